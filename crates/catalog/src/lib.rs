@@ -1,0 +1,1 @@
+//! The listing, and every format that becomes one.

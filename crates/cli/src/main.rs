@@ -1,0 +1,2 @@
+//! `jishi`, the command line for hosts.
+fn main() {}

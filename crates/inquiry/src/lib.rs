@@ -1,0 +1,1 @@
+//! The inquiry document, its checks and its delivery forms.

@@ -1,0 +1,1 @@
+//! The browser: fetch, range, storage, worker, clock, clipboard, download, text decoding.

@@ -1,0 +1,1 @@
+//! Bytes become a table: sniffing, decoding, CSV, JSON.

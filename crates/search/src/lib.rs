@@ -1,0 +1,1 @@
+//! Query, facets, ranking, and the query's form in a URL.

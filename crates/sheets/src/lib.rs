@@ -1,0 +1,1 @@
+//! A table and a mapping become listings; never parses bytes.

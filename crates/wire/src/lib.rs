@@ -1,0 +1,1 @@
+//! Every message between the page and its workers, and WIRE_VERSION.

@@ -1,0 +1,1 @@
+//! The two wasm programs beside the page: search-worker and preview-worker.

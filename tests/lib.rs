@@ -1,0 +1,1 @@
+//! Tests that span crates live here as integration tests; the library is empty.
