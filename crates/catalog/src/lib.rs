@@ -1,1 +1,56 @@
-//! The listing, and every format that becomes one.
+//! The words of the shop: listings, offers, exchanges, dates, and where each value comes from.
+//! Every format that becomes a catalog is read here. No browser, clock, network or page.
+#![warn(missing_docs)]
+
+mod assertion;
+mod category;
+mod check;
+mod distribution;
+mod document;
+mod exchange;
+mod field;
+mod id;
+mod link;
+mod listing;
+mod notice;
+mod offer;
+mod organization;
+pub mod parse;
+mod place;
+mod price_state;
+mod privacy;
+mod quantity;
+mod read;
+mod text;
+mod time;
+mod token;
+
+pub use assertion::{Assertion, AssertionBase, AssertionStatus};
+pub use category::Category;
+pub use check::{Check, Fault, PriceStates, check};
+pub use distribution::{Checksum, DeliveryMode, Distribution, Sample, SampleOrigin};
+pub use document::{Catalog, Shard, Source};
+pub use exchange::{
+    Contact, Exchange, InquiryKind, InquiryTarget, Ownership, Platform, PlatformFeatures, Tri,
+};
+pub use field::{Field, FieldType, PrivacyRole, Schema};
+pub use id::{Key, stable_id};
+pub use link::{Link, SafeUrl};
+pub use listing::{
+    AccessRights, Acquisition, Collection, DataSubject, Identifier, Listing, ListingStatus,
+    Modality, PreviewMode, PreviewRule, ProductType, Removed,
+};
+pub use notice::{Notice, Parsed, Severity};
+pub use offer::{
+    BillingModel, BuyerType, Eligibility, NegotiationChannel, Offer, Price, PriceType,
+};
+pub use organization::{Organization, OrganizationKind};
+pub use place::Location;
+pub use price_state::{Doubt, PriceState};
+pub use privacy::{
+    GradingLevel, PersonalInformation, Privacy, Processing, ReleaseMetrics, SensitiveKind,
+};
+pub use quantity::{Quantity, Unit};
+pub use read::{Limits, read_catalog};
+pub use text::Text;
+pub use time::{DateEvent, FuzzyDate, Period, PeriodEnd, Precision, UpdateClass, UpdateFrequency};

@@ -1,0 +1,1 @@
+//! Words of real listings become values: prices, dates, sizes, update promises.

@@ -1,0 +1,30 @@
+//! Sizes with units: hours of speech, records, bytes as written.
+
+use crate::token::tokens;
+use serde::{Deserialize, Serialize};
+
+tokens! {
+    /// Units of extent. Byte multiples are decimal, and approximate when the source wrote `KB`.
+    Unit {
+        Byte = "byte", Kilobyte = "kilobyte", Megabyte = "megabyte", Gigabyte = "gigabyte",
+        Terabyte = "terabyte", Hour = "hour", Minute = "minute", Second = "second",
+        Record = "record", Row = "row", File = "file", Image = "image", Sentence = "sentence",
+        Token = "token", Person = "person", Item = "item",
+    }
+}
+
+/// An amount of data.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Quantity {
+    /// How many; never negative.
+    pub value: f64,
+    /// Of what.
+    pub unit: Unit,
+    /// "About", or a unit that has two readings (20KB).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub approximate: bool,
+    /// The source's words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verbatim: Option<String>,
+}

@@ -1,0 +1,93 @@
+//! Text in the data's own languages: plain, never HTML, one string for each BCP 47 tag.
+
+use serde::{Deserialize, Serialize};
+
+/// A text in one or more languages, in the order of the source.
+///
+/// In JSON a map from tag to string. A bare string in a catalog gets the catalog's
+/// `defaultLanguage` while it is read, so every text here knows its languages.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Text(Vec<(String, String)>);
+
+impl Text {
+    /// A text in one language.
+    pub fn new(lang: impl Into<String>, value: impl Into<String>) -> Self {
+        Self(vec![(lang.into(), value.into())])
+    }
+
+    /// Adds or replaces the text of one language.
+    pub fn insert(&mut self, lang: impl Into<String>, value: impl Into<String>) {
+        let (lang, value) = (lang.into(), value.into());
+        match self.0.iter_mut().find(|(tag, _)| *tag == lang) {
+            Some(entry) => entry.1 = value,
+            None => self.0.push((lang, value)),
+        }
+    }
+
+    /// No language at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// `(tag, text)` of every language, in the order of the source.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0
+            .iter()
+            .map(|(tag, value)| (tag.as_str(), value.as_str()))
+    }
+
+    /// The text to show a reader of `lang`, with the tag it is really in:
+    /// exact tag, same base language (`zh` and `zh-Hans`), `default`, first
+    /// (model rule 4). `None` only for an empty text.
+    #[must_use]
+    pub fn pick(&self, lang: &str, default: &str) -> Option<(&str, &str)> {
+        let find = |want: &dyn Fn(&str) -> bool| self.iter().find(|(tag, _)| want(tag));
+        find(&|tag| tag.eq_ignore_ascii_case(lang))
+            .or_else(|| find(&|tag| base(tag).eq_ignore_ascii_case(base(lang))))
+            .or_else(|| find(&|tag| tag.eq_ignore_ascii_case(default)))
+            .or_else(|| find(&|tag| base(tag).eq_ignore_ascii_case(base(default))))
+            .or_else(|| self.iter().next())
+    }
+}
+
+/// The base language of a tag: `zh` of `zh-Hans`.
+fn base(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or(tag)
+}
+
+impl FromIterator<(String, String)> for Text {
+    fn from_iter<I: IntoIterator<Item = (String, String)>>(entries: I) -> Self {
+        let mut text = Self::default();
+        for (lang, value) in entries {
+            text.insert(lang, value);
+        }
+        text
+    }
+}
+
+impl Serialize for Text {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter())
+    }
+}
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visitor;
+        impl<'de> serde::de::Visitor<'de> for Visitor {
+            type Value = Text;
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("a map from language tag to text")
+            }
+            fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<Text, A::Error> {
+                let mut entries = Vec::new();
+                while let Some(entry) = map.next_entry::<String, String>()? {
+                    entries.push(entry);
+                }
+                Ok(entries.into_iter().collect())
+            }
+        }
+        deserializer.deserialize_map(Visitor)
+    }
+}

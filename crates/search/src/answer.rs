@@ -1,0 +1,175 @@
+//! Answers are lists of parts, one a source, so that live sources become parts later
+//! without a new protocol. Everything here crosses a worker as JSON.
+
+use crate::Facet;
+use catalog::{DeliveryMode, Doubt, NegotiationChannel, PriceState, ProductType, Quantity, Text};
+use serde::{Deserialize, Serialize};
+
+/// What came back for one query.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Answer {
+    /// One part a source.
+    pub parts: Vec<Part>,
+}
+
+/// How far a part can be relied on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum PartStatus {
+    /// The source was searched whole.
+    #[default]
+    Complete,
+    /// Only what is loaded so far was searched.
+    Partial,
+}
+
+/// A number of hits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Total {
+    /// How many.
+    pub value: u64,
+    /// Exactly, or at least.
+    pub exact: bool,
+}
+
+/// The answer of one source.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Part {
+    /// Source id.
+    pub source: String,
+    /// How far it can be relied on.
+    pub status: PartStatus,
+    /// Listings that match.
+    pub total: Total,
+    /// Listings searched.
+    pub searched: u64,
+    /// This part's hits among those of the page asked for.
+    pub hits: Vec<Hit>,
+    /// Counts of every facet, each counted without its own choice.
+    pub facets: Vec<FacetCounts>,
+    /// Time spent, microseconds; 0 where nobody measured.
+    pub took_micros: u64,
+}
+
+/// Counts of one facet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FacetCounts {
+    /// Which.
+    pub facet: Facet,
+    /// Every value that any listing of the source has, zero counts included.
+    pub values: Vec<ValueCount>,
+}
+
+/// One value and how many listings have it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ValueCount {
+    /// Token or key.
+    pub value: String,
+    /// Name, where the value is a key or a free text; tokens are named by the page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<Text>,
+    /// Parent value in a tree.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<String>,
+    /// Listings.
+    pub count: u64,
+}
+
+/// What a price says, ready to show.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct HitPrice {
+    /// The state comes before the number.
+    pub state: PriceState,
+    /// The first offer, whose price, unit, channel and words are shown.
+    pub offer: Option<catalog::Offer>,
+    /// Why it is doubtful.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub doubts: Vec<Doubt>,
+    /// Listings of the same exchange that state the same amount (for `repeated-amount`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub same_amount: Option<u64>,
+    /// Where a negotiable price is settled.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub channel: Option<NegotiationChannel>,
+}
+
+/// One card.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Hit {
+    /// `source~id`.
+    pub key: String,
+    /// Place in the merged order, from 0 on the first page.
+    pub position: u64,
+    /// Name.
+    pub title: Text,
+    /// The start of the description, up to 300 characters a language.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub summary: Option<Text>,
+    /// Supplier's key and name; `None` is not stated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub provider: Option<crate::Named>,
+    /// Exchange's key and name; `None` is not stated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub exchange: Option<crate::Named>,
+    /// Price.
+    pub price: HitPrice,
+    /// Kind of product.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub product_type: Option<ProductType>,
+    /// Delivery modes; empty is not stated.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub delivery: Vec<DeliveryMode>,
+    /// Update promise as written; `None` is not stated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub update_frequency: Option<String>,
+    /// Sizes; empty is not stated.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub extent: Vec<Quantity>,
+    /// Columns described; 0 is none given.
+    pub columns: u64,
+    /// `rows`, `sample`, `columns` or `nothing`: values of facet `preview`.
+    pub preview: String,
+    /// Personal information, as stated (token).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub privacy: Option<String>,
+    /// Sensitive personal information, as stated (token).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sensitive: Option<String>,
+    /// Access rights (token).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub access: Option<String>,
+    /// First listed or last changed, latest of both, as written or as a day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dated: Option<catalog::FuzzyDate>,
+    /// Delisted or removed.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub delisted: bool,
+    /// The words of the query, normalised, for highlighting in the language shown.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub marks: Vec<String>,
+}
+
+/// The parts added up, for the page and the command line.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Merged {
+    /// Sum over the parts.
+    pub total: Total,
+    /// Listings searched.
+    pub searched: u64,
+    /// Hits in the merged order.
+    pub hits: Vec<Hit>,
+    /// Facets added up; values by count, then name; chosen or not.
+    pub facets: Vec<FacetCounts>,
+}
+
+impl Answer {
+    /// Adds the parts up.
+    #[must_use]
+    pub fn merge(self) -> Merged {
+        Merged::default()
+    }
+}

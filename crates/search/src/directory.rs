@@ -1,0 +1,100 @@
+//! Who and what is on the shelf, without a query: exchanges, categories, suppliers,
+//! with listings counted by price state. Crosses a worker as JSON.
+
+use catalog::{Exchange, Organization, Platform, Text};
+use serde::{Deserialize, Serialize};
+
+/// A key with its name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Named {
+    /// `source~id`.
+    pub key: String,
+    /// Name.
+    pub name: Text,
+}
+
+/// Listings counted by price state.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct StateCounts {
+    /// A number is stated.
+    pub number: u64,
+    /// The source says free.
+    pub free: u64,
+    /// The source says negotiable.
+    pub negotiable: u64,
+    /// The source says nothing.
+    pub not_stated: u64,
+    /// A number that needs a question.
+    pub doubtful: u64,
+}
+
+impl StateCounts {
+    /// All listings.
+    #[must_use]
+    pub const fn total(&self) -> u64 {
+        self.number + self.free + self.negotiable + self.not_stated + self.doubtful
+    }
+}
+
+/// One exchange of one source.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ExchangeEntry {
+    /// `source~id`.
+    pub key: String,
+    /// The record.
+    pub exchange: Exchange,
+    /// Its sites.
+    pub platforms: Vec<Platform>,
+    /// Names of operator and partners.
+    pub organizations: Vec<Organization>,
+    /// Its listings.
+    pub listings: StateCounts,
+}
+
+/// One shelf; children follow by `parent`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CategoryNode {
+    /// `source~id`.
+    pub key: String,
+    /// Name.
+    pub label: Text,
+    /// What it holds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<Text>,
+    /// Key of the parent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<String>,
+    /// Listings in it or below.
+    pub listings: StateCounts,
+}
+
+/// One supplier of one source.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ProviderEntry {
+    /// `source~id`.
+    pub key: String,
+    /// The record.
+    pub organization: Organization,
+    /// Its listings.
+    pub listings: StateCounts,
+}
+
+/// Everything the home, category, exchange and provider pages list.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Directory {
+    /// Exchanges of all sources, in source order.
+    pub exchanges: Vec<ExchangeEntry>,
+    /// Categories of all sources, parents before children.
+    pub categories: Vec<CategoryNode>,
+    /// Suppliers with at least one listing, most listings first.
+    pub providers: Vec<ProviderEntry>,
+    /// All listings.
+    pub listings: StateCounts,
+    /// Listings without a category.
+    pub uncategorized: StateCounts,
+}

@@ -1,0 +1,102 @@
+//! The facets: closed set, one name on every floor (URL, wire, page words, CSS).
+
+use serde::{Deserialize, Serialize};
+
+/// One facet. Its token is its key in the URL and in `jishi search --facet`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Facet {
+    /// Price state, the five of `catalog::PriceState`.
+    Price,
+    /// Exchange, by key `source~id`.
+    Exchange,
+    /// Category, by key `source~id`; a parent includes its children.
+    Category,
+    /// Delivery mode of any offer or distribution.
+    Delivery,
+    /// Product type.
+    Type,
+    /// Update class.
+    Update,
+    /// Who may see it (`accessRights`).
+    Access,
+    /// What can be looked at here: `rows`, `sample`, `columns`, `nothing`.
+    Preview,
+    /// Personal information, as stated.
+    Privacy,
+    /// Billing model of the first offer.
+    Billing,
+    /// Modality of the content.
+    Modality,
+    /// Normalised file format.
+    Format,
+    /// GB/T 4754 section letter.
+    Industry,
+    /// Language of the content.
+    Language,
+    /// Supplier, by key `source~id`.
+    Provider,
+    /// Place covered: the name of the first-level place.
+    Place,
+    /// Licence address.
+    Licence,
+}
+
+impl Facet {
+    /// Every facet, in the order the panel shows them.
+    pub const ALL: &'static [Self] = &[
+        Self::Price,
+        Self::Exchange,
+        Self::Category,
+        Self::Delivery,
+        Self::Type,
+        Self::Update,
+        Self::Access,
+        Self::Preview,
+        Self::Privacy,
+        Self::Billing,
+        Self::Modality,
+        Self::Format,
+        Self::Industry,
+        Self::Language,
+        Self::Provider,
+        Self::Place,
+        Self::Licence,
+    ];
+
+    /// The token in URLs and on the command line.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Price => "price",
+            Self::Exchange => "exchange",
+            Self::Category => "category",
+            Self::Delivery => "delivery",
+            Self::Type => "type",
+            Self::Update => "update",
+            Self::Access => "access",
+            Self::Preview => "preview",
+            Self::Privacy => "privacy",
+            Self::Billing => "billing",
+            Self::Modality => "modality",
+            Self::Format => "format",
+            Self::Industry => "industry",
+            Self::Language => "language",
+            Self::Provider => "provider",
+            Self::Place => "place",
+            Self::Licence => "licence",
+        }
+    }
+
+    /// The facet written as `token`.
+    #[must_use]
+    pub fn parse(token: &str) -> Option<Self> {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|facet| facet.as_str() == token)
+    }
+}
+
+/// The value of a facet on a listing that does not say. A value like any other.
+pub const NOT_STATED: &str = "not_stated";

@@ -1,0 +1,93 @@
+//! The whole filter state as one value.
+
+use crate::Facet;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Order of the hits. Never popularity: deal counters of real exchanges are all zero.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Sort {
+    /// Best match first; newest first when nothing was typed.
+    #[default]
+    Relevance,
+    /// Latest change or listing date first; undated last.
+    Newest,
+    /// Title.
+    Title,
+}
+
+impl Sort {
+    /// Every order, as the page offers them.
+    pub const ALL: &'static [Self] = &[Self::Relevance, Self::Newest, Self::Title];
+
+    /// The token in URLs and on the command line.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Relevance => "relevance",
+            Self::Newest => "newest",
+            Self::Title => "title",
+        }
+    }
+
+    /// The order written as `token`.
+    #[must_use]
+    pub fn parse(token: &str) -> Option<Self> {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|sort| sort.as_str() == token)
+    }
+}
+
+/// What a visitor asks. Values of one facet are joined by OR, facets by AND.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Query {
+    /// Words; all must match.
+    pub text: String,
+    /// Chosen values. A facet without values is absent.
+    pub choices: BTreeMap<Facet, BTreeSet<String>>,
+    /// Order.
+    pub sort: Sort,
+    /// Page, from 0 (1 in the URL).
+    pub page: u32,
+}
+
+impl Query {
+    /// Hits on one page.
+    pub const PAGE_SIZE: u32 = 24;
+
+    /// Chooses or drops one value, and goes back to the first page.
+    pub fn toggle(&mut self, facet: Facet, value: &str) {
+        let values = self.choices.entry(facet).or_default();
+        if !values.remove(value) {
+            values.insert(value.to_owned());
+        }
+        if values.is_empty() {
+            self.choices.remove(&facet);
+        }
+        self.page = 0;
+    }
+
+    /// Whether `value` of `facet` is chosen.
+    #[must_use]
+    pub fn has(&self, facet: Facet, value: &str) -> bool {
+        self.choices
+            .get(&facet)
+            .is_some_and(|values| values.contains(value))
+    }
+
+    /// Drops every chosen value of `facet`.
+    pub fn clear(&mut self, facet: Facet) {
+        self.choices.remove(&facet);
+        self.page = 0;
+    }
+
+    /// Nothing typed and nothing chosen.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.text.trim().is_empty() && self.choices.is_empty()
+    }
+}

@@ -1,0 +1,1 @@
+//! Normalised words: full and half width, case, CJK runs.
