@@ -1,0 +1,2 @@
+//! The preview program: starts the loop that opens files.
+fn main() {}

@@ -1,0 +1,2 @@
+//! The search program: starts the loop that answers queries.
+fn main() {}
