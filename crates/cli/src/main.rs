@@ -1,2 +1,38 @@
-//! `jishi`, the command line for hosts.
-fn main() {}
+//! `jishi`, the command line for hosts: the same crates as the page, run natively.
+
+mod args;
+mod commands;
+mod output;
+
+use args::{Cli, Verb};
+use clap::Parser;
+use std::process::ExitCode;
+
+/// What a verb came to; wrong use ends earlier, in `clap`, with 2.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// Exit 0.
+    Done,
+    /// Exit 1: the input is not usable; what is wrong has been said.
+    NotUsable,
+    /// Exit 2: the words on the command line make no sense together.
+    WrongUse,
+}
+
+fn main() -> ExitCode {
+    let result = match Cli::parse().verb {
+        Verb::Check(args) => commands::check::run(&args),
+        Verb::Search(args) => commands::search::run(&args),
+        Verb::Inspect(args) => commands::inspect::run(&args),
+        Verb::Build(args) => commands::build::run(&args),
+    };
+    match result {
+        Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::NotUsable) => ExitCode::from(1),
+        Ok(Outcome::WrongUse) => ExitCode::from(2),
+        Err(error) => {
+            output::say(&format!("jishi: {error:#}"));
+            ExitCode::from(1)
+        }
+    }
+}

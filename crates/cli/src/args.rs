@@ -1,0 +1,108 @@
+//! The words of the command line. Parsing only: what a verb does lives in `commands`.
+
+use clap::{Args, Parser, Subcommand};
+use std::path::PathBuf;
+
+/// jishi: read, search, inspect and publish data-exchange catalogs.
+///
+/// Messages go to standard error, answers to standard output.
+/// Exit status: 0 done, 1 the input is not usable, 2 wrong use.
+#[derive(Debug, Parser)]
+#[command(name = "jishi", version)]
+pub(crate) struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub(crate) verb: Verb,
+}
+
+/// The four verbs.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Verb {
+    /// Read catalogs or tables and say what is in them and what to mend.
+    Check(CheckArgs),
+    /// Search catalogs or tables as the shop does.
+    Search(SearchArgs),
+    /// Look into a data file: format, encoding, columns, first rows.
+    Inspect(InspectArgs),
+    /// Make the deployable site: page, catalogs, configuration.
+    Build(BuildArgs),
+}
+
+/// The files a verb reads and how.
+#[derive(Debug, Args)]
+pub(crate) struct Inputs {
+    /// A catalog, a table of listings (with --mapping), or a config.json with sources.
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    /// The mapping that turns a table into listings.
+    #[arg(long, value_name = "MAPPING")]
+    pub(crate) mapping: Option<PathBuf>,
+}
+
+/// `jishi check`.
+#[derive(Debug, Args)]
+pub(crate) struct CheckArgs {
+    /// What to read.
+    #[command(flatten)]
+    pub(crate) inputs: Inputs,
+    /// Print one JSON object on standard output.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// `jishi search`.
+#[derive(Debug, Args)]
+pub(crate) struct SearchArgs {
+    /// What to read.
+    #[command(flatten)]
+    pub(crate) inputs: Inputs,
+    /// Words to search for; empty lists everything.
+    #[arg(long, default_value = "", value_name = "WORDS")]
+    pub(crate) query: String,
+    /// A facet filter such as price=free; the same facet twice means either.
+    #[arg(long = "facet", value_name = "FACET=VALUE")]
+    pub(crate) facets: Vec<String>,
+    /// relevance, newest, title, ...
+    #[arg(long, value_name = "ORDER")]
+    pub(crate) sort: Option<String>,
+    /// Most hits to print.
+    #[arg(long, default_value_t = 20, value_name = "COUNT")]
+    pub(crate) limit: u32,
+    /// Print one JSON object on standard output.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// `jishi inspect`.
+#[derive(Debug, Args)]
+pub(crate) struct InspectArgs {
+    /// The data file.
+    #[arg(value_name = "DATAFILE")]
+    pub(crate) file: PathBuf,
+    /// How many first rows to print.
+    #[arg(long, default_value_t = 100, value_name = "COUNT")]
+    pub(crate) rows: usize,
+    /// Print one JSON object on standard output.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// `jishi build`.
+#[derive(Debug, Args)]
+pub(crate) struct BuildArgs {
+    /// What to publish.
+    #[command(flatten)]
+    pub(crate) inputs: Inputs,
+    /// A config.json to start from.
+    #[arg(long, value_name = "CONFIG")]
+    pub(crate) config: Option<PathBuf>,
+    /// The folder of the built page; else page/ beside jishi, else dist/ here.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) page: Option<PathBuf>,
+    /// The folder to write.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
+    /// Print one JSON object on standard output.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
