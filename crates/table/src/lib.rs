@@ -1,1 +1,21 @@
-//! Rows and columns, whatever file they came from; the profile of each column.
+//! Rows and columns, whatever file they came from, and the profile of each column.
+//! Nothing here knows bytes, files, listings or a browser; what must cross a worker is serde.
+
+mod cell;
+mod column;
+mod count;
+mod kind;
+mod notice;
+mod profile;
+mod rows;
+mod table;
+mod tally;
+
+pub use cell::Cell;
+pub use column::Column;
+pub use count::Count;
+pub use kind::Kind;
+pub use notice::{Code, Notice};
+pub use profile::{ColumnProfile, Profile, Profiler, TopValue, profile};
+pub use rows::Rows;
+pub use table::Table;
