@@ -1,0 +1,165 @@
+//! The search worker's messages: load sources, answer queries, open listings.
+
+use catalog::Notice;
+use search::{Answer, Directory, ListingPage, Query};
+use serde::{Deserialize, Serialize};
+
+/// What the page asks of the search worker.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "ask", rename_all = "camelCase")]
+pub enum Request {
+    /// First message of all.
+    Hello {
+        /// The page's `WIRE_VERSION`.
+        version: u32,
+    },
+    /// Fetch and index these sources, in this order. Sources already loaded are kept.
+    Load {
+        /// Where to look.
+        sources: Vec<SourceSpec>,
+    },
+    /// Fetch one source again.
+    Retry {
+        /// Source id.
+        source: String,
+    },
+    /// Answer a query. A later `Run` makes an earlier one worthless.
+    Run {
+        /// Comes back with the answer; older generations are dropped by the page.
+        generation: u64,
+        /// The query.
+        query: Query,
+        /// Most hits wanted.
+        limit: u32,
+        /// BCP 47 tag that decides whose titles sort.
+        lang: String,
+    },
+    /// Open one listing.
+    Listing {
+        /// `source~id`.
+        key: String,
+    },
+}
+
+/// One source to load.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SourceSpec {
+    /// Source id; the first part of every key.
+    pub id: String,
+    /// `dxc` or `table`; absent: decided on the bytes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<String>,
+    /// Absolute address.
+    pub url: String,
+    /// Absolute address of the mapping, for tables.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mapping: Option<String>,
+    /// Name, if the configuration gives one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<catalog::Text>,
+    /// Its listings are invented; the page says so.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub invented: bool,
+}
+
+/// What the search worker says.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "say", rename_all = "camelCase")]
+pub enum Reply {
+    /// First message of all.
+    Hello {
+        /// The worker's `WIRE_VERSION`.
+        version: u32,
+    },
+    /// A source's state changed.
+    Source {
+        /// The whole of it.
+        report: SourceReport,
+    },
+    /// What the loaded sources hold; sent when a source became ready or failed.
+    Directory {
+        /// Exchanges, categories, suppliers.
+        directory: Box<Directory>,
+    },
+    /// The answer of a `Run`.
+    Answer {
+        /// As asked.
+        generation: u64,
+        /// The answer over what is loaded now.
+        answer: Answer,
+        /// Whether a source is still loading, so that more may come.
+        loading: bool,
+    },
+    /// The answer of a `Listing`.
+    Listing {
+        /// As asked.
+        key: String,
+        /// `None`: no loaded source has it.
+        page: Option<Box<ListingPage>>,
+        /// Whether a source is still loading, so that it may yet come.
+        loading: bool,
+    },
+}
+
+/// How one source stands.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SourceReport {
+    /// Source id.
+    pub id: String,
+    /// Address it was read from.
+    pub url: String,
+    /// Name: the configuration's, else the catalog's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<catalog::Text>,
+    /// Its listings are invented.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub invented: bool,
+    /// How far it is.
+    pub state: SourceState,
+    /// Bytes read so far.
+    pub bytes: u64,
+    /// The catalog's own date.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub modified: Option<String>,
+    /// Repairs and doubts; at most the reader's limit.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notices: Vec<Notice>,
+    /// Milliseconds from the request to the index.
+    pub took_millis: u64,
+}
+
+/// How far a source is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "is", rename_all = "camelCase")]
+pub enum SourceState {
+    /// Being fetched or read.
+    Loading,
+    /// Searchable.
+    Ready {
+        /// Listings it holds.
+        listings: u64,
+        /// Exchanges it names.
+        exchanges: u64,
+        /// Files of the catalog that were read, and that it has.
+        files: (u64, u64),
+    },
+    /// Not to be had.
+    Failed {
+        /// Why.
+        failure: Failure,
+    },
+}
+
+/// Why something could not be fetched or read. Words are made by the page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Failure {
+    /// Stable kebab-case name: `blocked`, `mixed-content`, `timeout`, `status`, `too-large`,
+    /// `refused-address`, `not-a-catalog`, `no-mapping`, `bad-mapping`, `aborted`.
+    pub code: String,
+    /// Status code, kind found, place of the fault.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub data: String,
+}
