@@ -4,24 +4,11 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use routes::FOLDERS;
 use sha2::{Digest as _, Sha256};
 
 use crate::wasm_opt::WasmOpt;
 use crate::{say, tools, workspace};
-
-/// The folders that a route may stand in; identity and state are in the query string.
-pub(crate) const FOLDERS: &[&str] = &[
-    "browse",
-    "category",
-    "listing",
-    "preview",
-    "exchanges",
-    "exchange",
-    "provider",
-    "inquiry",
-    "about",
-    "device",
-];
 
 /// Builds `dist/` and answers where it is.
 ///
