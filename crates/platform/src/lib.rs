@@ -1,1 +1,52 @@
-//! The browser: fetch, range, storage, worker, clock, clipboard, download, text decoding.
+//! The browser's edges: every call that needs a window, a worker scope, a network or a disk
+//! stands here, so that nothing else does. Sees no crate of ours and knows no listing.
+//! For wasm32 only; works in a window and in a dedicated worker alike.
+
+#![warn(missing_docs)]
+
+mod abort;
+mod address;
+mod blob;
+mod body;
+mod clipboard;
+mod clock;
+mod connection;
+mod download;
+mod fetch;
+mod fetch_error;
+mod listener;
+mod page;
+mod post;
+mod preference;
+mod range;
+mod scope;
+mod storage;
+mod storage_device;
+mod task;
+mod text_decoder;
+mod timer;
+mod worker;
+pub mod worker_scope;
+
+pub use abort::Abort;
+pub use address::{Refusal, is_private_host, resolve};
+pub use blob::read_slice;
+pub use clipboard::copy_text;
+pub use clock::{monotonic_millis, now_iso, now_millis, random_uuid};
+pub use connection::{is_online, on_connection};
+pub use download::download;
+pub use fetch::{Cache, FetchOptions, Fetched, get_bytes};
+pub use fetch_error::FetchError;
+pub use listener::Listener;
+pub use page::{
+    Address, address, base_uri, languages, matches_media, on_media, on_popstate, push_address,
+    replace_address, set_lang, set_root_attribute, set_root_property, set_title,
+};
+pub use post::{Posted, post_json, post_text};
+pub use preference::Preferences;
+pub use range::{Head, open_head};
+pub use storage::{Kept, Storage, StorageError, Stored};
+pub use task::{Task, spawn};
+pub use text_decoder::{BrowserDecoder, DecodeError};
+pub use timer::{Timer, sleep, within};
+pub use worker::{WorkerError, WorkerHandle, spawn_worker};

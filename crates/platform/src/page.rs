@@ -1,0 +1,134 @@
+//! The document and its address: what the page may set, and what it must hear.
+
+use crate::{Listener, scope};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlElement, MediaQueryListEvent, Window};
+
+/// The address bar, in parts as the browser writes them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Address {
+    /// The whole address.
+    pub href: String,
+    /// Scheme, host and port.
+    pub origin: String,
+    /// Path, percent-encoded.
+    pub path: String,
+    /// Empty, or `?` and the raw query.
+    pub search: String,
+    /// Empty, or `#` and the raw fragment.
+    pub hash: String,
+}
+
+/// The address of this page.
+#[must_use]
+pub fn address() -> Address {
+    Address {
+        href: scope::location("href"),
+        origin: scope::location("origin"),
+        path: scope::location("pathname"),
+        search: scope::location("search"),
+        hash: scope::location("hash"),
+    }
+}
+
+/// The absolute address that relative ones resolve against (`<base>`); in a worker its own.
+#[must_use]
+pub fn base_uri() -> String {
+    web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.base_uri().ok()?)
+        .unwrap_or_else(|| scope::location("href"))
+}
+
+/// Goes to `url` as a new step of the history, without loading. `false`: another origin.
+pub fn push_address(url: &str) -> bool {
+    history(|history| history.push_state_with_url(&JsValue::NULL, "", Some(url)))
+}
+
+/// Goes to `url` in place of the present step. `false`: another origin, or too often.
+pub fn replace_address(url: &str) -> bool {
+    history(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(url)))
+}
+
+fn history(change: impl FnOnce(&web_sys::History) -> Result<(), JsValue>) -> bool {
+    web_sys::window()
+        .and_then(|window| window.history().ok())
+        .is_some_and(|history| change(&history).is_ok())
+}
+
+/// Calls `moved` when the visitor goes back or forward.
+#[must_use = "dropping the listener ends the calls"]
+pub fn on_popstate(mut moved: impl FnMut() + 'static) -> Listener {
+    Listener::on_scope("popstate", move |_| moved())
+}
+
+/// Sets the document's title.
+pub fn set_title(title: &str) {
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        document.set_title(title);
+    }
+}
+
+/// Sets the language of the document, a BCP 47 tag.
+pub fn set_lang(tag: &str) {
+    set_root_attribute("lang", Some(tag));
+}
+
+/// Sets or removes an attribute of `<html>`, such as `data-theme`.
+pub fn set_root_attribute(name: &str, value: Option<&str>) {
+    let Some(root) = root() else { return };
+    // Fails only for a name that is none, and names are ours.
+    let _ = match value {
+        Some(value) => root.set_attribute(name, value),
+        None => root.remove_attribute(name),
+    };
+}
+
+/// Sets a custom property on `<html>`, such as `--brand-hue`. Allowed by a policy without inline
+/// styles, which the attribute is not.
+pub fn set_root_property(name: &str, value: &str) {
+    if let Some(root) = root().and_then(|root| root.dyn_into::<HtmlElement>().ok()) {
+        // A value the browser cannot read is ignored by it.
+        let _ = root.style().set_property(name, value);
+    }
+}
+
+fn root() -> Option<Element> {
+    web_sys::window()?.document()?.document_element()
+}
+
+/// The visitor's languages as BCP 47 tags, best first.
+#[must_use]
+pub fn languages() -> Vec<String> {
+    let Some(navigator) = scope::member("navigator") else {
+        return Vec::new();
+    };
+    scope::member_of(&navigator, "languages")
+        .map(|list| js_sys::Array::from(&list).iter().collect::<Vec<_>>())
+        .unwrap_or_default()
+        .iter()
+        .filter_map(JsValue::as_string)
+        .collect()
+}
+
+/// Whether the media query holds now, such as `(prefers-color-scheme: dark)`.
+#[must_use]
+pub fn matches_media(query: &str) -> bool {
+    media(query).is_some_and(|list| list.matches())
+}
+
+/// Calls `changed(holds)` when the answer to the media query changes.
+#[must_use = "dropping the listener ends the calls"]
+pub fn on_media(query: &str, mut changed: impl FnMut(bool) + 'static) -> Option<Listener> {
+    let list = media(query)?;
+    Some(Listener::new(list.into(), "change", move |event| {
+        if let Some(event) = event.dyn_ref::<MediaQueryListEvent>() {
+            changed(event.matches());
+        }
+    }))
+}
+
+fn media(query: &str) -> Option<web_sys::MediaQueryList> {
+    let window: Window = web_sys::window()?;
+    window.match_media(query).ok()?
+}

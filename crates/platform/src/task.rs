@@ -1,0 +1,64 @@
+//! Background work that ends when its owner does.
+
+use std::{
+    cell::RefCell,
+    future::{Future, poll_fn},
+    pin::Pin,
+    rc::Rc,
+    task::Poll,
+};
+use wasm_bindgen_futures::spawn_local;
+
+/// Where a task stands between two polls.
+enum State {
+    Waiting(Pin<Box<dyn Future<Output = ()>>>),
+    /// Taken out while it is polled, so that work may drop its own handle.
+    Polling,
+    Ended,
+}
+
+/// Work under way; dropping it drops the future, which ends its fetches too.
+#[must_use = "dropping a task ends it; use `detach` to let it run"]
+pub struct Task {
+    state: Option<Rc<RefCell<State>>>,
+}
+
+impl Task {
+    /// Lets the work run to its end without an owner.
+    pub fn detach(mut self) {
+        self.state = None;
+    }
+}
+
+impl Drop for Task {
+    fn drop(&mut self) {
+        if let Some(state) = self.state.take() {
+            let old = state.replace(State::Ended);
+            // Dropped after the cell is free again: what it owns may look at the task.
+            drop(old);
+        }
+    }
+}
+
+/// Starts `future` on this thread.
+pub fn spawn(future: impl Future<Output = ()> + 'static) -> Task {
+    let state = Rc::new(RefCell::new(State::Waiting(Box::pin(future))));
+    let shared = Rc::clone(&state);
+    spawn_local(poll_fn(move |context| {
+        let State::Waiting(mut future) = shared.replace(State::Polling) else {
+            shared.replace(State::Ended);
+            return Poll::Ready(());
+        };
+        if future.as_mut().poll(context).is_ready() {
+            shared.replace(State::Ended);
+            return Poll::Ready(());
+        }
+        let ended = matches!(*shared.borrow(), State::Ended);
+        if ended {
+            return Poll::Ready(());
+        }
+        shared.replace(State::Waiting(future));
+        Poll::Pending
+    }));
+    Task { state: Some(state) }
+}
