@@ -1,0 +1,30 @@
+// Serves a folder at a path by `python3 -m http.server`, the plainest server a host may have.
+// Where there is no Python, a server as plain in Node. Usage: plain_server.mjs PORT /at/ FOLDER
+import { spawn, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { openFolder } from "./folder_server.mjs";
+
+const [port, at, folder] = process.argv.slice(2);
+
+if (spawnSync("python3", ["--version"]).status === 0) {
+  const root = at === "/" ? resolve(folder) : below(at, resolve(folder));
+  // It logs each request on its error output, which would bury everything else.
+  const server = spawn("python3", ["-m", "http.server", port, "--bind", "127.0.0.1", "--directory", root], {
+    stdio: "ignore",
+  });
+  server.on("exit", (code) => process.exit(code ?? 1));
+  for (const signal of ["SIGTERM", "SIGINT", "exit"]) process.on(signal, () => server.kill());
+} else {
+  await openFolder(resolve(folder), { port: Number(port), at });
+}
+
+/** A new root in which the folder stands at the path. */
+function below(path, target) {
+  const root = mkdtempSync(join(tmpdir(), "jishi-site-"));
+  const place = join(root, path);
+  mkdirSync(dirname(resolve(place)), { recursive: true });
+  symlinkSync(target, resolve(place));
+  return root;
+}
