@@ -62,6 +62,13 @@ pub fn stable_id(original: &str) -> String {
     id
 }
 
+/// The id of a listing that has none: of what names it (`model.md` §B rule 11). The parts are
+/// joined by line feeds, which no id has, so the result is always a hash.
+#[must_use]
+pub fn derived_id(exchange: &str, title: &str, provider: &str, landing_page: &str) -> String {
+    stable_id(&[exchange, title, provider, landing_page].join("\n"))
+}
+
 /// `^[A-Za-z0-9][A-Za-z0-9._:/~-]{0,199}$`
 pub(crate) fn is_id(text: &str) -> bool {
     text.len() <= 200

@@ -5,6 +5,7 @@
 mod assertion;
 mod category;
 mod check;
+mod config;
 mod distribution;
 mod document;
 mod exchange;
@@ -21,6 +22,7 @@ mod price_state;
 mod privacy;
 mod quantity;
 mod read;
+mod sources;
 mod text;
 mod time;
 mod token;
@@ -28,13 +30,15 @@ mod token;
 pub use assertion::{Assertion, AssertionBase, AssertionStatus};
 pub use category::Category;
 pub use check::{Check, Fault, PriceStates, check};
+pub use config::{Config, ConfigLink, ConfigSource, Scheme, Theme, read_config};
 pub use distribution::{Checksum, DeliveryMode, Distribution, Sample, SampleOrigin};
 pub use document::{Catalog, Shard, Source};
 pub use exchange::{
     Contact, Exchange, InquiryKind, InquiryTarget, Ownership, Platform, PlatformFeatures, Tri,
 };
 pub use field::{Field, FieldType, PrivacyRole, Schema};
-pub use id::{Key, stable_id};
+pub(crate) use id::is_id;
+pub use id::{Key, derived_id, stable_id};
 pub use link::{Link, SafeUrl};
 pub use listing::{
     AccessRights, Acquisition, Collection, DataSubject, Identifier, Listing, ListingStatus,
@@ -51,6 +55,7 @@ pub use privacy::{
     GradingLevel, PersonalInformation, Privacy, Processing, ReleaseMetrics, SensitiveKind,
 };
 pub use quantity::{Quantity, Unit};
-pub use read::{Limits, read_catalog};
+pub use read::{Limits, NotACatalog, read_catalog};
+pub use sources::{SourceKind, detect};
 pub use text::Text;
 pub use time::{DateEvent, FuzzyDate, Period, PeriodEnd, Precision, UpdateClass, UpdateFrequency};

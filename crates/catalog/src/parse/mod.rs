@@ -1,1 +1,35 @@
-//! Words of real listings become values: prices, dates, sizes, update promises.
+//! Words of real listings become values: prices, dates, sizes, update promises, plain text.
+//! Pure text in, model types out; what is odd is a code, and the caller knows the place.
+
+mod clause;
+mod date;
+mod date_words;
+mod day;
+mod decimal;
+mod entity;
+mod fold;
+mod frequency;
+mod industry;
+mod language;
+mod lexicon;
+mod order;
+mod package;
+mod plain;
+mod price;
+mod reading;
+mod size;
+mod tokens;
+mod unit;
+
+pub use date::{DateOrder, date};
+pub use day::{days_in_month, is_calendar_day, is_iso_day};
+pub use decimal::{decimal, is_decimal, shift};
+pub use fold::{fold, is_placeholder};
+pub use frequency::frequency;
+pub use industry::industry;
+pub use language::{is_language_tag, language_tag};
+pub use order::{compare, is_zero};
+pub use plain::{Plain, plain_text};
+pub use price::price;
+pub use reading::Reading;
+pub use size::size;

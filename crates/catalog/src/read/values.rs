@@ -1,0 +1,227 @@
+//! Scalars: strings, tokens, numbers, flags, days. Each takes one JSON value and repairs what it can.
+
+use crate::{
+    parse::{is_decimal, is_iso_day, is_language_tag, language_tag, plain_text},
+    read::{at::At, object::list, reader::Reader, reader::excerpt},
+};
+use serde_json::Value;
+
+/// A plain string: cleaned, one line, clamped. Numbers and flags become their text;
+/// of a language map the first text is taken.
+pub(crate) fn string(reader: &mut Reader, value: Value, at: &At) -> Option<String> {
+    let text = match value {
+        Value::String(text) => text,
+        Value::Number(number) => {
+            reader.wrong_type(at, "string", &Value::Number(number.clone()));
+            number.to_string()
+        }
+        Value::Object(map) if matches!(map.values().next(), Some(Value::String(_))) => {
+            reader.wrong_type(at, "string", &Value::Object(map.clone()));
+            match map.into_iter().next() {
+                Some((_, Value::String(text))) => text,
+                _ => return None,
+            }
+        }
+        other => {
+            reader.wrong_type(at, "string", &other);
+            return None;
+        }
+    };
+    let text = clean(reader, &text, at, reader.limits.name_chars).replace('\n', " ");
+    (!text.is_empty()).then_some(text)
+}
+
+/// A plain string that may have lines, such as the source's words.
+pub(crate) fn verbatim(reader: &mut Reader, value: Value, at: &At) -> Option<String> {
+    match value {
+        Value::String(text) => {
+            let text = clean(reader, &text, at, reader.limits.text_chars);
+            (!text.is_empty()).then_some(text)
+        }
+        other => string(reader, other, at),
+    }
+}
+
+/// `text` without HTML, controls and what is beyond `limit` characters.
+pub(crate) fn clean(reader: &mut Reader, text: &str, at: &At, limit: usize) -> String {
+    let plain = plain_text(text);
+    if plain.html {
+        reader.warn("html-removed", at, text);
+    }
+    if plain.controls {
+        reader.warn("control-characters-removed", at, &plain.text);
+    }
+    // `char_indices` only when it can matter: a text of fewer bytes has fewer characters.
+    let end = (plain.text.len() > limit)
+        .then(|| plain.text.char_indices().nth(limit))
+        .flatten();
+    match end {
+        Some((end, _)) => {
+            let count = plain.text.chars().count();
+            reader.warn("text-cut", at, format!("{limit} of {count} characters kept"));
+            plain.text.get(..end).unwrap_or("").trim_end().to_owned()
+        }
+        None => plain.text,
+    }
+}
+
+/// A list of strings. One string where a list is due is cut at commas and semicolons.
+pub(crate) fn strings(reader: &mut Reader, value: Value, at: &At) -> Vec<String> {
+    let limit = reader.limits.items;
+    let value = split_if_text(reader, value, at);
+    list(reader, value, at, limit, string)
+}
+
+/// A text where a list of words is due becomes a list (`model.md` §D row 5).
+pub(crate) fn split_if_text(reader: &mut Reader, value: Value, at: &At) -> Value {
+    let Value::String(text) = value else {
+        return value;
+    };
+    reader.error("wrong-type", at, format!("list: {text}"));
+    let parts = text
+        .split([',', ';', '、', '，', '；'])
+        .map(str::trim)
+        .filter(|part| !part.is_empty());
+    Value::Array(parts.map(|part| Value::String(part.to_owned())).collect())
+}
+
+/// A member of a closed set. Case and outer space are forgiven; what is in no set is `None`.
+pub(crate) fn token<T>(
+    reader: &mut Reader,
+    value: Value,
+    at: &At,
+    parse: impl Fn(&str) -> Option<T>,
+) -> Option<T> {
+    let Value::String(text) = &value else {
+        reader.wrong_type(at, "token", &value);
+        return None;
+    };
+    if let Some(found) = parse(text) {
+        return Some(found);
+    }
+    reader.error("unknown-token", at, text);
+    let lower = text.trim().to_lowercase();
+    parse(&lower).or_else(|| parse(&lower.replace(['_', ' '], "-")))
+}
+
+/// True or false; the words and 1/0 are repaired.
+pub(crate) fn flag(reader: &mut Reader, value: Value, at: &At) -> Option<bool> {
+    if let Value::Bool(flag) = value {
+        return Some(flag);
+    }
+    reader.wrong_type(at, "boolean", &value);
+    match excerpt(&value).trim().to_lowercase().as_str() {
+        "true" | "yes" | "1" | "是" => Some(true),
+        "false" | "no" | "0" | "否" => Some(false),
+        _ => None,
+    }
+}
+
+/// A number that is not negative; digits in a string are repaired.
+pub(crate) fn amount(reader: &mut Reader, value: Value, at: &At) -> Option<f64> {
+    let number = number(reader, value, at)?;
+    if number < 0.0 {
+        reader.error("negative-number", at, number.to_string());
+        return None;
+    }
+    Some(number)
+}
+
+/// Any finite number; digits in a string are repaired.
+pub(crate) fn number(reader: &mut Reader, value: Value, at: &At) -> Option<f64> {
+    if let Value::Number(number) = &value {
+        return number.as_f64().filter(|number| number.is_finite());
+    }
+    reader.wrong_type(at, "number", &value);
+    let text = value.as_str()?.trim().replace(',', "");
+    text.parse().ok().filter(|number: &f64| number.is_finite())
+}
+
+/// A whole number from 0. `1.0` is one (the schema agrees); `"20480"` is repaired.
+pub(crate) fn count(reader: &mut Reader, value: Value, at: &At) -> Option<u64> {
+    if let Some(count) = value.as_u64() {
+        return Some(count);
+    }
+    let number = match &value {
+        Value::Number(number) => number.as_f64()?,
+        _ => {
+            reader.wrong_type(at, "integer", &value);
+            value.as_str()?.trim().parse().ok()?
+        }
+    };
+    // Beyond 2^53 a float no longer says which whole number is meant.
+    if number < 0.0 || number.fract() != 0.0 || number > 9_007_199_254_740_992.0 {
+        reader.error("not-a-count", at, number.to_string());
+        return None;
+    }
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "whole, positive and at most 2^53, checked above"
+    )]
+    Some(number as u64)
+}
+
+/// A day `YYYY-MM-DD`. A date-time is cut to its day, without a change of zone.
+pub(crate) fn day(reader: &mut Reader, value: Value, at: &At) -> Option<String> {
+    let text = string(reader, value, at)?;
+    if is_iso_day(&text) {
+        return Some(text);
+    }
+    reader.error("bad-date", at, &text);
+    let head = text.get(..10)?;
+    is_iso_day(head).then(|| head.to_owned())
+}
+
+/// A decimal amount as text; a JSON number becomes its digits.
+pub(crate) fn decimal(reader: &mut Reader, value: Value, at: &At) -> Option<String> {
+    let text = match value {
+        Value::String(text) if is_decimal(&text) => return Some(text),
+        Value::String(text) => text,
+        Value::Number(number) => plain_digits(&number),
+        other => {
+            reader.wrong_type(at, "decimal", &other);
+            return None;
+        }
+    };
+    reader.error("not-a-decimal", at, &text);
+    let folded = crate::parse::fold(&text);
+    let digits = folded.trim_matches(|c: char| matches!(c, '¥' | '$' | '元') || c.is_whitespace());
+    crate::parse::decimal(digits)
+}
+
+/// The digits of a JSON number without an exponent.
+fn plain_digits(number: &serde_json::Number) -> String {
+    match number.as_f64() {
+        Some(float) if number.is_f64() => format!("{float}"),
+        _ => number.to_string(),
+    }
+}
+
+/// A BCP 47 tag; the usual misspellings are repaired.
+pub(crate) fn language(reader: &mut Reader, value: Value, at: &At) -> Option<String> {
+    let text = string(reader, value, at)?;
+    let repaired = language_tag(&text);
+    if !is_language_tag(&text) {
+        reader.error("bad-language-tag", at, &text);
+    } else if repaired.as_deref() != Some(text.as_str()) {
+        reader.warn("language-tag-repaired", at, &text);
+    }
+    repaired
+}
+
+/// A string that must match `fits`; anything else is an error `code` and left out.
+pub(crate) fn matching(
+    reader: &mut Reader,
+    value: Value,
+    at: &At,
+    code: &str,
+    fits: impl Fn(&str) -> bool,
+) -> Option<String> {
+    let text = string(reader, value, at)?;
+    if fits(&text) {
+        return Some(text);
+    }
+    reader.error(code, at, &text);
+    None
+}
