@@ -4,8 +4,8 @@
 use std::cmp::Ordering;
 
 use super::decimal::decimal;
-use super::order::{compare, is_zero};
 use super::lexicon::Word;
+use super::order::{compare, is_zero};
 use super::tokens::{Token, scaled};
 use super::unit::Unit;
 use crate::{BillingModel, NegotiationChannel, Offer, Price, PriceType, Quantity};
@@ -24,6 +24,8 @@ pub(super) struct Clause {
     amounts: Vec<Amount>,
     /// `元/100次`: the number and the unit behind the stroke.
     per: Option<(String, Unit)>,
+    /// `元/年/账号`: what stands behind a second stroke.
+    per_more: Option<Unit>,
     /// `含1000次`: numbers of things, not of money.
     counts: Vec<(String, Unit)>,
     words: Vec<Word>,
@@ -62,10 +64,23 @@ impl Clause {
     pub(super) fn is_silent(&self) -> bool {
         self.amounts.is_empty()
             && !self.words.iter().any(|word| {
-                matches!(word, Word::Free | Word::Negotiable | Word::Share | Word::Usage)
-                    || matches!(word, Word::Offline | Word::Online) && !self.other
+                matches!(
+                    word,
+                    Word::Free | Word::Negotiable | Word::Share | Word::Usage
+                ) || matches!(word, Word::Offline | Word::Online) && !self.other
             })
             && self.per.is_none()
+    }
+
+    /// Whether nothing known is said: such text can be the name of a package.
+    pub(super) fn is_wordless(&self) -> bool {
+        self.words.is_empty() && self.is_silent()
+    }
+
+    /// What a clause such as `含1000次` says that the price before it includes.
+    pub(super) fn inclusion(&self) -> Option<Quantity> {
+        let counted = self.counts.iter().find(|(_, unit)| unit.word().is_some());
+        counted.and_then(|(count, unit)| included(count, *unit))
     }
 
     fn has(&self, word: Word) -> bool {
@@ -99,7 +114,11 @@ impl Clause {
             let dash = std::mem::take(&mut self.dash);
             self.range |= dash && self.amounts.len() == 1;
             self.negative |= dash && self.amounts.is_empty();
-            self.amounts.push(Amount { value, currency, power });
+            self.amounts.push(Amount {
+                value,
+                currency,
+                power,
+            });
         }
         taken
     }
@@ -107,6 +126,9 @@ impl Clause {
     fn word(&mut self, word: Word, default: &str) {
         match word {
             Word::Unit(unit) if std::mem::take(&mut self.per_open) => {
+                if self.per.is_some() {
+                    self.per_more = Some(unit);
+                }
                 self.per.get_or_insert(("1".to_owned(), unit));
             }
             Word::Each(unit) => {
@@ -187,13 +209,21 @@ impl Clause {
     }
 
     fn priced(&mut self, default: &str) -> Option<Offer> {
-        let stated = self.amounts.iter().find_map(|amount| amount.currency.clone());
-        let money = stated.is_some() || self.per.is_some() || self.amounts.iter().any(|a| a.power != 0);
+        let stated = self
+            .amounts
+            .iter()
+            .find_map(|amount| amount.currency.clone());
+        let money =
+            stated.is_some() || self.per.is_some() || self.amounts.iter().any(|a| a.power != 0);
         if !money && self.other {
             return None;
         }
         let currency = stated.unwrap_or_else(|| default.to_owned());
-        let price = Price { currency, tax_included: self.tax(), ..Price::default() };
+        let price = Price {
+            currency,
+            tax_included: self.tax(),
+            ..Price::default()
+        };
         let second = self.amounts.pop()?;
         let Some(first) = self.amounts.pop() else {
             return Some(self.single(second.value, price));
@@ -203,12 +233,20 @@ impl Clause {
         }
         // `1-5万元` means 1万 to 5万.
         let bare = first.power == 0 && first.currency.is_none() && second.power != 0;
-        let min = if bare { super::decimal::shift(&first.value, second.power) } else { first.value };
+        let min = if bare {
+            super::decimal::shift(&first.value, second.power)
+        } else {
+            first.value
+        };
         if compare(&min, &second.value) == Ordering::Greater {
             return None;
         }
         let mut offer = Offer::new("o1", PriceType::Range);
-        offer.price = Some(Price { min: Some(min), max: Some(second.value), ..price });
+        offer.price = Some(Price {
+            min: Some(min),
+            max: Some(second.value),
+            ..price
+        });
         Some(offer)
     }
 
@@ -217,11 +255,24 @@ impl Clause {
             return Offer::new("o1", PriceType::Free);
         }
         let from = self.has(Word::From);
-        let mut offer = Offer::new("o1", if from { PriceType::From } else { PriceType::Fixed });
+        let mut offer = Offer::new(
+            "o1",
+            if from {
+                PriceType::From
+            } else {
+                PriceType::Fixed
+            },
+        );
         offer.price = Some(if from {
-            Price { min: Some(value), ..price }
+            Price {
+                min: Some(value),
+                ..price
+            }
         } else {
-            Price { amount: Some(value), ..price }
+            Price {
+                amount: Some(value),
+                ..price
+            }
         });
         offer
     }
@@ -240,10 +291,17 @@ impl Clause {
         }
         if let Some((count, unit)) = &self.per {
             offer.billing_model = Some(unit.billing());
-            offer.unit = unit.word().map(str::to_owned);
-            match count.parse::<u32>().ok().and_then(|count| unit.period(count)) {
+            let more = self.per_more.and_then(Unit::word);
+            offer.unit = unit.word().or(more).map(str::to_owned);
+            match count
+                .parse::<u32>()
+                .ok()
+                .and_then(|count| unit.period(count))
+            {
                 Some(period) => offer.billing_period = Some(period),
-                None if unit.word().is_none() => offer.billing_model = Some(BillingModel::UsageOther),
+                None if unit.word().is_none() => {
+                    offer.billing_model = Some(BillingModel::UsageOther)
+                }
                 None => offer.included_quantity = included(count, *unit),
             }
         } else if self.has(Word::Once) {
@@ -282,14 +340,23 @@ pub(super) fn included(count: &str, unit: Unit) -> Option<Quantity> {
         Unit::Other("token") => crate::Unit::Token,
         _ => crate::Unit::Item,
     };
-    (value > 1.0).then_some(Quantity { value, unit: known, approximate: false, verbatim: None })
+    (value > 1.0).then_some(Quantity {
+        value,
+        unit: known,
+        approximate: false,
+        verbatim: None,
+    })
 }
 
 /// The ISO 4217 code that a money word means beside `default`, the currency of the exchange:
 /// 元 and $ are several countries' words.
 fn currency_of(word: Word, default: &str) -> Option<String> {
     let own = |codes: &[&str], other: &str| {
-        let code = if codes.contains(&default) { default } else { other };
+        let code = if codes.contains(&default) {
+            default
+        } else {
+            other
+        };
         Some(code.to_owned())
     };
     match word {

@@ -29,16 +29,29 @@ pub fn date(text: &str, order: DateOrder) -> Reading<Option<FuzzyDate>> {
     if is_placeholder(words) || words.chars().count() > 100 {
         return Reading::noted(None, "no-date");
     }
-    if folded.starts_with("r/") || folded.starts_with('p') && folded.chars().any(|c| c.is_ascii_digit()) {
+    if folded.starts_with("r/") || is_duration(&folded) {
         return Reading::noted(None, "repeating-duration");
     }
-    if let Some((first, last)) = folded.split_once('/').filter(|(first, _)| first.contains('-')) {
+    if let Some((first, last)) = folded
+        .split_once('/')
+        .filter(|(first, _)| first.contains('-'))
+    {
         return interval(words, first, last);
     }
     let found = epoch(&folded)
         .or_else(|| parts(words, &folded, order))
-        .or_else(|| super::date_words::date_in_words(words, &folded).map(|date| Reading::sure(Some(date))));
+        .or_else(|| {
+            super::date_words::date_in_words(words, &folded).map(|date| Reading::sure(Some(date)))
+        });
     found.unwrap_or_else(|| Reading::noted(None, "no-date"))
+}
+
+/// `p1d`, `pt1h`: a stretch of time, not a point in it.
+fn is_duration(folded: &str) -> bool {
+    let rest = folded
+        .strip_prefix('p')
+        .map(|rest| rest.strip_prefix('t').unwrap_or(rest));
+    rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// A date made of known parts, or `None` if there is no such day.
@@ -51,12 +64,22 @@ pub(super) fn made(year: u32, month: Option<u32>, day: Option<u32>) -> Option<Fu
             let written = iso(year, month, day)?;
             (written.clone(), written, Precision::Day)
         }
-        (Some(month), None) => {
-            (iso(year, month, 1)?, iso(year, month, days_of(year, month)?)?, Precision::Month)
-        }
+        (Some(month), None) => (
+            iso(year, month, 1)?,
+            iso(year, month, days_of(year, month)?)?,
+            Precision::Month,
+        ),
         (None, _) => (iso(year, 1, 1)?, iso(year, 12, 31)?, Precision::Year),
     };
-    Some(FuzzyDate { verbatim: None, edtf: None, earliest, latest, precision, approximate: false, event: None })
+    Some(FuzzyDate {
+        verbatim: None,
+        edtf: None,
+        earliest,
+        latest,
+        precision,
+        approximate: false,
+        event: None,
+    })
 }
 
 pub(super) fn iso(year: u32, month: u32, day: u32) -> Option<String> {
@@ -91,7 +114,11 @@ fn epoch(folded: &str) -> Option<Reading<Option<FuzzyDate>>> {
         return None;
     }
     let number: u64 = folded.parse().ok()?;
-    let seconds = if folded.len() == 13 { number / 1000 } else { number };
+    let seconds = if folded.len() == 13 {
+        number / 1000
+    } else {
+        number
+    };
     let (year, month, day) = civil(seconds / 86_400)?;
     let date = made(year, Some(month), Some(day)).map(|date| FuzzyDate {
         verbatim: Some(folded.to_owned()),
@@ -127,25 +154,41 @@ fn parts(words: &str, folded: &str, order: DateOrder) -> Option<Reading<Option<F
     let day = without_time(folded);
     if day.len() == 8 && day.bytes().all(|b| b.is_ascii_digit()) {
         let part = |range: std::ops::Range<usize>| day.get(range)?.parse().ok();
-        return Some(dated(made(part(0..4)?, Some(part(4..6)?), Some(part(6..8)?)), words, true));
+        return Some(dated(
+            made(part(0..4)?, Some(part(4..6)?), Some(part(6..8)?)),
+            words,
+            true,
+        ));
     }
     let numbers = numbers(day)?;
     let asian = folded.contains('年');
     match numbers.as_slice() {
         [year] if *year >= 1000 => Some(dated(made(*year, None, None), words, !asian)),
-        [year, month] if *year >= 1000 => Some(dated(made(*year, Some(*month), None), words, !asian)),
+        [year, month] if *year >= 1000 => {
+            Some(dated(made(*year, Some(*month), None), words, !asian))
+        }
         [year, month, day] if *year >= 1000 => {
             let plain = folded.get(4..5) == Some("-");
             Some(dated(made(*year, Some(*month), Some(*day)), words, plain))
         }
-        [month, year] if *year >= 1000 => Some(dated(made(*year, Some(*month), None), words, false)),
-        [first, second, year] if *year >= 1000 => Some(year_last(*first, *second, *year, order, words)),
+        [month, year] if *year >= 1000 => {
+            Some(dated(made(*year, Some(*month), None), words, false))
+        }
+        [first, second, year] if *year >= 1000 => {
+            Some(year_last(*first, *second, *year, order, words))
+        }
         _ => None,
     }
 }
 
 /// `31/03/2021` says which part is the day; `03/04/2021` does not, so only its year is known.
-fn year_last(first: u32, second: u32, year: u32, order: DateOrder, words: &str) -> Reading<Option<FuzzyDate>> {
+fn year_last(
+    first: u32,
+    second: u32,
+    year: u32,
+    order: DateOrder,
+    words: &str,
+) -> Reading<Option<FuzzyDate>> {
     let (day, month) = match order {
         _ if first > 12 => (first, second),
         _ if second > 12 => (second, first),
@@ -165,7 +208,10 @@ fn year_last(first: u32, second: u32, year: u32, order: DateOrder, words: &str) 
 fn dated(date: Option<FuzzyDate>, words: &str, iso: bool) -> Reading<Option<FuzzyDate>> {
     match date {
         Some(date) if iso => Reading::sure(Some(date)),
-        Some(date) => Reading::sure(Some(FuzzyDate { verbatim: Some(words.to_owned()), ..date })),
+        Some(date) => Reading::sure(Some(FuzzyDate {
+            verbatim: Some(words.to_owned()),
+            ..date
+        })),
         None => Reading::noted(None, "date-out-of-range"),
     }
 }
@@ -177,14 +223,22 @@ fn without_time(folded: &str) -> &str {
     if colon == folded.len() {
         return head.trim();
     }
-    let cut = head.rfind(['t', ' ']).or_else(|| head.rfind('日').map(|at| at + '日'.len_utf8()));
+    let cut = head
+        .rfind(['t', ' '])
+        .or_else(|| head.rfind('日').map(|at| at + '日'.len_utf8()));
     head.get(..cut.unwrap_or(head.len())).unwrap_or(head).trim()
 }
 
 /// The numbers of a text that holds nothing else but separators of dates.
 fn numbers(text: &str) -> Option<Vec<u32>> {
-    let plain = text.chars().all(|c| c.is_ascii_digit() || "-/. 年月日号".contains(c));
-    let numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty());
-    let numbers: Option<Vec<u32>> = numbers.map(|part| part.parse().ok().filter(|_| part.len() <= 4)).collect();
+    let plain = text
+        .chars()
+        .all(|c| c.is_ascii_digit() || "-/. 年月日号".contains(c));
+    let numbers = text
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|part| !part.is_empty());
+    let numbers: Option<Vec<u32>> = numbers
+        .map(|part| part.parse().ok().filter(|_| part.len() <= 4))
+        .collect();
     numbers.filter(|numbers| plain && (1..=3).contains(&numbers.len()))
 }

@@ -5,7 +5,11 @@
 /// letters in lower case, and both ends trimmed.
 #[must_use]
 pub fn fold(text: &str) -> String {
-    let folded: String = text.chars().map(fold_char).flat_map(char::to_lowercase).collect();
+    let folded: String = text
+        .chars()
+        .map(fold_char)
+        .flat_map(char::to_lowercase)
+        .collect();
     folded.trim().to_owned()
 }
 
@@ -31,13 +35,36 @@ fn fold_char(c: char) -> char {
 pub fn is_placeholder(text: &str) -> bool {
     let folded = fold(text);
     !folded.is_empty()
-        && (folded.chars().all(|c| matches!(c, '-' | '/' | '.' | '?' | '*' | '_' | '\\' | ' '))
+        && (folded
+            .chars()
+            .all(|c| matches!(c, '-' | '/' | '.' | '?' | '*' | '_' | '\\' | ' '))
             || matches!(
                 folded.as_str(),
-                "n/a" | "na" | "null" | "none" | "nil" | "nan" | "undefined" | "tbd" | "unknown"
-                    | "not stated" | "not available" | "待完善" | "待定" | "待补充" | "暂无"
-                    | "暂无报价" | "暂无数据" | "暂未定价" | "未定" | "未填" | "未填写" | "未知" | "无"
-                    | "不详" | "空"
+                "n/a"
+                    | "na"
+                    | "null"
+                    | "none"
+                    | "nil"
+                    | "nan"
+                    | "undefined"
+                    | "tbd"
+                    | "unknown"
+                    | "not stated"
+                    | "not available"
+                    | "待完善"
+                    | "待定"
+                    | "待补充"
+                    | "暂无"
+                    | "暂无报价"
+                    | "暂无数据"
+                    | "暂未定价"
+                    | "未定"
+                    | "未填"
+                    | "未填写"
+                    | "未知"
+                    | "无"
+                    | "不详"
+                    | "空"
             ))
 }
 

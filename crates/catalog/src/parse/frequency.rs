@@ -6,21 +6,67 @@ use crate::UpdateFrequency;
 
 /// Whole texts whose promise is one word: Chinese, English, Dublin Core and EU codes.
 const WORDS: &[(&str, &str)] = &[
-    ("实时", "continuous"), ("准实时", "continuous"), ("秒级", "continuous"), ("秒级别", "continuous"),
-    ("continuous", "continuous"), ("continuously", "continuous"), ("real-time", "continuous"),
-    ("real time", "continuous"), ("realtime", "continuous"), ("cont", "continuous"),
-    ("update_cont", "continuous"), ("分钟级", "PT1M"), ("分钟级别", "PT1M"), ("小时级", "PT1H"),
-    ("hourly", "PT1H"), ("日", "P1D"), ("天", "P1D"), ("日度", "P1D"), ("t+1", "P1D"),
-    ("daily", "P1D"), ("周", "P7D"), ("周度", "P7D"), ("weekly", "P7D"), ("biweekly", "P14D"),
-    ("fortnightly", "P14D"), ("旬", "P10D"), ("月", "P1M"), ("月度", "P1M"), ("monthly", "P1M"),
-    ("bimonthly", "P2M"), ("季", "P3M"), ("季度", "P3M"), ("quarterly", "P3M"), ("半年", "P6M"),
-    ("半年度", "P6M"), ("semiannual", "P6M"), ("semi-annual", "P6M"), ("annual_2", "P6M"),
-    ("年", "P1Y"), ("年度", "P1Y"), ("annual", "P1Y"), ("annually", "P1Y"), ("yearly", "P1Y"),
-    ("biennial", "P2Y"), ("triennial", "P3Y"), ("不定时", "irregular"), ("不定期", "irregular"),
-    ("irregular", "irregular"), ("irreg", "irregular"), ("按需", "as-needed"),
-    ("as needed", "as-needed"), ("as-needed", "as-needed"), ("on demand", "as-needed"),
-    ("不", "never"), ("静态", "never"), ("一次性", "never"), ("无", "never"), ("不再", "never"),
-    ("never", "never"), ("static", "never"), ("not updated", "never"), ("one-off", "never"),
+    ("实时", "continuous"),
+    ("准实时", "continuous"),
+    ("秒级", "continuous"),
+    ("秒级别", "continuous"),
+    ("continuous", "continuous"),
+    ("continuously", "continuous"),
+    ("real-time", "continuous"),
+    ("real time", "continuous"),
+    ("realtime", "continuous"),
+    ("cont", "continuous"),
+    ("update_cont", "continuous"),
+    ("分钟级", "PT1M"),
+    ("分钟级别", "PT1M"),
+    ("小时级", "PT1H"),
+    ("hourly", "PT1H"),
+    ("日", "P1D"),
+    ("天", "P1D"),
+    ("日度", "P1D"),
+    ("t+1", "P1D"),
+    ("daily", "P1D"),
+    ("周", "P7D"),
+    ("周度", "P7D"),
+    ("weekly", "P7D"),
+    ("biweekly", "P14D"),
+    ("fortnightly", "P14D"),
+    ("旬", "P10D"),
+    ("月", "P1M"),
+    ("月度", "P1M"),
+    ("monthly", "P1M"),
+    ("bimonthly", "P2M"),
+    ("季", "P3M"),
+    ("季度", "P3M"),
+    ("quarterly", "P3M"),
+    ("半年", "P6M"),
+    ("半年度", "P6M"),
+    ("semiannual", "P6M"),
+    ("semi-annual", "P6M"),
+    ("annual_2", "P6M"),
+    ("年", "P1Y"),
+    ("年度", "P1Y"),
+    ("annual", "P1Y"),
+    ("annually", "P1Y"),
+    ("yearly", "P1Y"),
+    ("biennial", "P2Y"),
+    ("triennial", "P3Y"),
+    ("不定时", "irregular"),
+    ("不定期", "irregular"),
+    ("irregular", "irregular"),
+    ("irreg", "irregular"),
+    ("按需", "as-needed"),
+    ("as needed", "as-needed"),
+    ("as-needed", "as-needed"),
+    ("on demand", "as-needed"),
+    ("不", "never"),
+    ("静态", "never"),
+    ("一次性", "never"),
+    ("不再", "never"),
+    ("never", "never"),
+    ("static", "never"),
+    ("not updated", "never"),
+    ("one-off", "never"),
 ];
 
 /// Reads an update promise. The value is `None` where nothing usable is said; the caller keeps
@@ -31,29 +77,55 @@ pub fn frequency(text: &str) -> Reading<Option<UpdateFrequency>> {
     if folded.is_empty() {
         return Reading::sure(None);
     }
-    if is_placeholder(&folded) && folded != "无" {
+    if is_placeholder(&folded) {
         return Reading::noted(None, "placeholder-frequency");
     }
     if folded.chars().count() > 200 {
         return Reading::noted(None, "frequency-not-understood");
     }
     let mut found: Vec<UpdateFrequency> = Vec::new();
-    for clause in folded.split([',', ';', '.']) {
-        let promise = promise(&inner(clause));
-        found.extend(promise.map(|promise| UpdateFrequency(promise)));
+    for clause in folded.split([',', ';']) {
+        found.extend(promise(&inner(clause)).map(UpdateFrequency));
     }
     found.dedup();
     match found.len() {
         0 => Reading::noted(None, "frequency-not-understood"),
         1 => Reading::sure(found.pop()),
-        _ => Reading::noted(found.into_iter().max_by_key(UpdateFrequency::class), "several-frequencies"),
+        _ => Reading::noted(
+            found.into_iter().max_by_key(interval),
+            "several-frequencies",
+        ),
     }
+}
+
+/// How long one waits for an update, in minutes; a month counts thirty days.
+fn interval(promise: &UpdateFrequency) -> u64 {
+    let Some(rest) = promise.0.strip_prefix('P') else {
+        return if promise.0 == "continuous" {
+            0
+        } else {
+            u64::MAX
+        };
+    };
+    let digits: String = rest.chars().filter(char::is_ascii_digit).collect();
+    let minutes = match (rest.starts_with('T'), rest.chars().next_back()) {
+        (true, Some('S')) => 0,
+        (true, Some('M')) => 1,
+        (true, _) => 60,
+        (_, Some('D')) => 1_440,
+        (_, Some('W')) => 10_080,
+        (_, Some('M')) => 43_200,
+        _ => 525_600,
+    };
+    digits.parse().unwrap_or(1_u64).saturating_mul(minutes)
 }
 
 /// `动态 (每月更新)` says its promise in the brackets.
 fn inner(clause: &str) -> String {
-    let clause = clause.trim();
-    let bracket = clause.split_once('(').and_then(|(_, rest)| rest.split(')').next());
+    let clause = clause.trim().trim_end_matches('.');
+    let bracket = clause
+        .split_once('(')
+        .and_then(|(_, rest)| rest.split(')').next());
     match (clause.strip_prefix("动态"), bracket) {
         (Some(_), Some(inner)) => inner.trim().to_owned(),
         (Some(rest), None) => rest.trim().to_owned(),
@@ -62,17 +134,31 @@ fn inner(clause: &str) -> String {
 }
 
 fn promise(text: &str) -> Option<String> {
-    let text = text.rsplit('/').next().filter(|_| text.contains("://")).unwrap_or(text);
+    let text = text
+        .rsplit('/')
+        .next()
+        .filter(|_| text.contains("://"))
+        .unwrap_or(text);
     if let Some(duration) = iso(text) {
         return Some(duration);
     }
-    let core = text.trim_start_matches("数据").trim_end_matches("更新").trim_end_matches('级').trim();
+    let core = text
+        .trim_start_matches("数据")
+        .trim_end_matches("更新")
+        .trim_end_matches('级')
+        .trim();
     let exact = |core: &str| {
-        WORDS.iter().find(|(word, _)| *word == core).map(|(_, promise)| (*promise).to_owned())
+        WORDS
+            .iter()
+            .find(|(word, _)| *word == core)
+            .map(|(_, promise)| (*promise).to_owned())
     };
     exact(text)
         .or_else(|| exact(core))
-        .or_else(|| exact(core.strip_prefix('每').unwrap_or(core)).filter(|promise| promise.starts_with('P')))
+        .or_else(|| {
+            exact(core.strip_prefix('每').unwrap_or(core))
+                .filter(|promise| promise.starts_with('P'))
+        })
         .or_else(|| times_per(core))
         .or_else(|| every(core))
 }
@@ -95,38 +181,59 @@ fn times_per(text: &str) -> Option<String> {
     let hours = match unit {
         "日" | "天" => 24,
         "周" => 168,
-        _ => return months(unit).filter(|m| m % times == 0).map(|m| format!("P{}M", m / times)),
+        _ => {
+            return months(unit)
+                .filter(|m| m % times == 0)
+                .map(|m| format!("P{}M", m / times));
+        }
     };
     if hours % times != 0 {
         return None;
     }
     let each = hours / times;
-    Some(if each % 24 == 0 { format!("P{}D", each / 24) } else { format!("PT{each}H") })
+    Some(if each % 24 == 0 {
+        format!("P{}D", each / 24)
+    } else {
+        format!("PT{each}H")
+    })
 }
 
 /// `每两周`, `30 天一更新`, `every 2 weeks`, `每一年`.
 fn every(text: &str) -> Option<String> {
-    let text = ["每隔", "每", "every ", "once a ", "once every ", "each ", "a "]
+    let text = [
+        "每隔",
+        "每",
+        "every ",
+        "once a ",
+        "once every ",
+        "each ",
+        "a ",
+    ]
+    .iter()
+    .find_map(|word| text.strip_prefix(word))
+    .map_or_else(
+        || {
+            // A promise such as `常规飞行区 30 天一更新` may name what it is for.
+            let start = text.find(|c: char| c.is_ascii_digit())?;
+            text.get(start..)?.strip_suffix('一')
+        },
+        Some,
+    )?
+    .trim();
+    let text = ["更新一次", "更新1次", "一次", "1次", "一更新", "更新", "次"]
         .iter()
-        .find_map(|word| text.strip_prefix(word))
-        .map_or_else(
-            || {
-                // A promise such as `常规飞行区 30 天一更新` may name what it is for.
-                let start = text.find(|c: char| c.is_ascii_digit())?;
-                text.get(start..)?.strip_suffix('一')
-            },
-            Some,
-        )?
-        .trim();
-    let text = ["一次", "1次", "一更新", "次"].iter().fold(text, |text, end| text.strip_suffix(end).unwrap_or(text));
-    let length = text.find(|c: char| !c.is_ascii_digit() && !"一二两三四五六七八九十".contains(c))?;
+        .fold(text, |text, end| text.strip_suffix(end).unwrap_or(text));
+    let length =
+        text.find(|c: char| !c.is_ascii_digit() && !"一二两三四五六七八九十".contains(c))?;
     let (count, unit) = text.split_at_checked(length)?;
     let count = if count.is_empty() { 1 } else { number(count)? };
     period(count, unit.trim())
 }
 
 fn number(text: &str) -> Option<u32> {
-    let numeral = "零一二三四五六七八九十".chars().position(|c| text == c.to_string());
+    let numeral = "零一二三四五六七八九十"
+        .chars()
+        .position(|c| text == c.to_string());
     match (text, numeral) {
         ("两", _) => Some(2),
         (_, Some(value)) => u32::try_from(value).ok(),
@@ -148,7 +255,11 @@ fn months(unit: &str) -> Option<u32> {
 fn period(count: u32, unit: &str) -> Option<String> {
     if let Some(months) = months(unit) {
         let months = months * count;
-        return Some(if months % 12 == 0 { format!("P{}Y", months / 12) } else { format!("P{months}M") });
+        return Some(if months % 12 == 0 {
+            format!("P{}Y", months / 12)
+        } else {
+            format!("P{months}M")
+        });
     }
     match unit {
         "分钟" | "minute" | "minutes" => Some(format!("PT{count}M")),

@@ -13,7 +13,10 @@ pub fn is_zero(decimal: &str) -> bool {
 pub fn compare(a: &str, b: &str) -> Ordering {
     let split = |s: &str| {
         let (whole, part) = s.split_once('.').unwrap_or((s, ""));
-        (whole.trim_start_matches('0').to_owned(), part.trim_end_matches('0').to_owned())
+        (
+            whole.trim_start_matches('0').to_owned(),
+            part.trim_end_matches('0').to_owned(),
+        )
     };
     let ((a_whole, a_part), (b_whole, b_part)) = (split(a), split(b));
     a_whole

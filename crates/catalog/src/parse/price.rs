@@ -51,6 +51,14 @@ fn clauses(words: &str, currency: &str, lang: &str) -> Reading<Vec<Offer>> {
         let clause = Clause::read(&tokens(&fold(rest)), currency);
         // `长期有效` beside a price is no price and no loss.
         if clause.is_silent() {
+            let previous: Option<&mut Offer> = offers.last_mut();
+            if let Some(offer) =
+                previous.filter(|o| o.price.is_some() && o.included_quantity.is_none())
+                && let Some(inclusion) = clause.inclusion()
+            {
+                offer.included_quantity = Some(inclusion);
+                continue;
+            }
             lost |= fold(rest).chars().any(|c| c.is_ascii_digit());
             continue;
         }
@@ -60,9 +68,16 @@ fn clauses(words: &str, currency: &str, lang: &str) -> Reading<Vec<Offer>> {
         };
         offer.id = format!("o{}", offers.len() + 1);
         offer.name = name.map(|name| Text::new(lang, name));
-        offer.verbatim = Some(if parts.len() > 1 { (*part).to_owned() } else { words.to_owned() });
+        offer.verbatim = Some(if parts.len() > 1 {
+            (*part).to_owned()
+        } else {
+            words.to_owned()
+        });
         notes.append(&mut odd);
-        offers.push(offer);
+        // `价格面议，详情请联系客服` says one thing twice.
+        if !offers.iter().any(|known| says_the_same(known, &offer)) {
+            offers.push(offer);
+        }
     }
     if offers.is_empty() || offers.len() > MOST_OFFERS {
         return Reading::noted(unknown(words), "price-not-understood");
@@ -80,7 +95,19 @@ fn clauses(words: &str, currency: &str, lang: &str) -> Reading<Vec<Offer>> {
         only.name = None;
     }
     notes.dedup();
-    Reading { value: offers, notes }
+    Reading {
+        value: offers,
+        notes,
+    }
+}
+
+fn says_the_same(a: &Offer, b: &Offer) -> bool {
+    let bare = |offer: &Offer| Offer {
+        id: String::new(),
+        verbatim: None,
+        ..offer.clone()
+    };
+    bare(a) == bare(b)
 }
 
 /// The clauses of a text: cut at line ends, semicolons, bars and commas that are not within
@@ -93,7 +120,10 @@ fn split(text: &str) -> Vec<&str> {
             '\n' | '\r' | ';' | '；' | '|' | '，' | '、' | '。' => true,
             ',' => !text.get(at + 1..).is_some_and(|rest| {
                 let group = rest.chars().take_while(char::is_ascii_digit).count();
-                group == 3 && text.get(..at).is_some_and(|s| s.ends_with(|c: char| c.is_ascii_digit()))
+                group == 3
+                    && text
+                        .get(..at)
+                        .is_some_and(|s| s.ends_with(|c: char| c.is_ascii_digit()))
             }),
             _ => false,
         };
@@ -110,14 +140,18 @@ fn split(text: &str) -> Vec<&str> {
 /// `基础版：0.05元/次` apart: the name of the package and the rest. Words such as 价格 are no name.
 fn named(part: &str) -> (Option<&str>, &str) {
     let colon = part.char_indices().find(|(_, c)| matches!(c, ':' | '：'));
-    let Some((at, c)) = colon else { return (None, part) };
+    let Some((at, c)) = colon else {
+        return (None, part);
+    };
     let name = part.get(..at).unwrap_or_default().trim();
     let rest = part.get(at + c.len_utf8()..).unwrap_or_default();
     let label = Clause::read(&tokens(&fold(name)), "CNY");
-    if rest.trim().is_empty() || !label.is_silent() {
+    if rest.trim().is_empty() || !label.is_wordless() {
         return (None, part);
     }
-    let generic = ["价格", "售价", "单价", "定价", "报价", "费用", "price", "fee", "cost"];
+    let generic = [
+        "价格", "售价", "单价", "定价", "报价", "费用", "price", "fee", "cost",
+    ];
     let plain = generic.contains(&fold(name).as_str()) || name.is_empty();
     ((!plain).then_some(name), rest)
 }

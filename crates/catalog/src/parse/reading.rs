@@ -14,11 +14,17 @@ pub struct Reading<T> {
 impl<T> Reading<T> {
     /// A value that was read without doubt.
     pub fn sure(value: T) -> Self {
-        Self { value, notes: Vec::new() }
+        Self {
+            value,
+            notes: Vec::new(),
+        }
     }
 
     /// A value with one remark.
     pub fn noted(value: T, note: &'static str) -> Self {
-        Self { value, notes: vec![note] }
+        Self {
+            value,
+            notes: vec![note],
+        }
     }
 }

@@ -7,25 +7,68 @@ use crate::{Quantity, Unit};
 
 /// Units by their words, folded. The longest that fits wins.
 const UNITS: &[(&str, Unit)] = &[
-    ("b", Unit::Byte), ("byte", Unit::Byte), ("bytes", Unit::Byte), ("字节", Unit::Byte),
-    ("k", Unit::Kilobyte), ("kb", Unit::Kilobyte), ("m", Unit::Megabyte), ("mb", Unit::Megabyte),
-    ("兆", Unit::Megabyte), ("g", Unit::Gigabyte), ("gb", Unit::Gigabyte), ("t", Unit::Terabyte),
-    ("tb", Unit::Terabyte), ("hour", Unit::Hour), ("hours", Unit::Hour), ("h", Unit::Hour),
-    ("小时", Unit::Hour), ("个小时", Unit::Hour), ("分钟", Unit::Minute), ("min", Unit::Minute),
-    ("minutes", Unit::Minute), ("秒", Unit::Second), ("seconds", Unit::Second),
-    ("条", Unit::Record), ("条数据", Unit::Record), ("条记录", Unit::Record), ("笔", Unit::Record),
-    ("record", Unit::Record), ("records", Unit::Record), ("行", Unit::Row), ("row", Unit::Row),
-    ("rows", Unit::Row), ("个文件", Unit::File), ("file", Unit::File), ("files", Unit::File),
-    ("张", Unit::Image), ("张图片", Unit::Image), ("幅", Unit::Image), ("image", Unit::Image),
-    ("images", Unit::Image), ("句", Unit::Sentence), ("sentences", Unit::Sentence),
-    ("token", Unit::Token), ("tokens", Unit::Token), ("人", Unit::Person), ("persons", Unit::Person),
-    ("people", Unit::Person), ("个", Unit::Item), ("项", Unit::Item), ("份", Unit::Item),
-    ("篇", Unit::Item), ("件", Unit::Item), ("家", Unit::Item), ("items", Unit::Item),
+    ("b", Unit::Byte),
+    ("byte", Unit::Byte),
+    ("bytes", Unit::Byte),
+    ("字节", Unit::Byte),
+    ("k", Unit::Kilobyte),
+    ("kb", Unit::Kilobyte),
+    ("m", Unit::Megabyte),
+    ("mb", Unit::Megabyte),
+    ("兆", Unit::Megabyte),
+    ("g", Unit::Gigabyte),
+    ("gb", Unit::Gigabyte),
+    ("t", Unit::Terabyte),
+    ("tb", Unit::Terabyte),
+    ("hour", Unit::Hour),
+    ("hours", Unit::Hour),
+    ("h", Unit::Hour),
+    ("小时", Unit::Hour),
+    ("个小时", Unit::Hour),
+    ("分钟", Unit::Minute),
+    ("min", Unit::Minute),
+    ("minutes", Unit::Minute),
+    ("秒", Unit::Second),
+    ("seconds", Unit::Second),
+    ("条", Unit::Record),
+    ("条数据", Unit::Record),
+    ("条记录", Unit::Record),
+    ("笔", Unit::Record),
+    ("record", Unit::Record),
+    ("records", Unit::Record),
+    ("行", Unit::Row),
+    ("row", Unit::Row),
+    ("rows", Unit::Row),
+    ("个文件", Unit::File),
+    ("file", Unit::File),
+    ("files", Unit::File),
+    ("张", Unit::Image),
+    ("张图片", Unit::Image),
+    ("幅", Unit::Image),
+    ("image", Unit::Image),
+    ("images", Unit::Image),
+    ("句", Unit::Sentence),
+    ("sentences", Unit::Sentence),
+    ("token", Unit::Token),
+    ("tokens", Unit::Token),
+    ("人", Unit::Person),
+    ("persons", Unit::Person),
+    ("people", Unit::Person),
+    ("个", Unit::Item),
+    ("项", Unit::Item),
+    ("份", Unit::Item),
+    ("篇", Unit::Item),
+    ("件", Unit::Item),
+    ("家", Unit::Item),
+    ("items", Unit::Item),
 ];
 
 /// Binary multiples, in bytes.
 const BINARY: &[(&str, f64)] = &[
-    ("kib", 1024.0), ("mib", 1_048_576.0), ("gib", 1_073_741_824.0), ("tib", 1_099_511_627_776.0),
+    ("kib", 1024.0),
+    ("mib", 1_048_576.0),
+    ("gib", 1_073_741_824.0),
+    ("tib", 1_099_511_627_776.0),
 ];
 
 /// Reads a size. `bare` is the unit of a number without one; `None` when such a number says
@@ -41,16 +84,31 @@ pub fn size(text: &str, bare: Option<Unit>) -> Reading<Option<Quantity>> {
     }
     let folded = fold(words);
     let (rest, mut approximate) = about(&folded);
-    let Some((value, unit)) = measured(rest, bare) else {
+    let Some((value, unit, round)) = measured(rest, bare) else {
         return Reading::noted(None, "no-size");
     };
     // The capital letter decides: kB is defined as 1,000 bytes, KB is used for both.
     let ambiguous = unit == Unit::Kilobyte && !words.contains("kB");
-    approximate |= ambiguous;
-    let verbatim = rest.chars().any(|c| !c.is_ascii_digit()).then(|| words.to_owned());
-    let quantity = Quantity { value, unit, approximate, verbatim };
-    let notes = if ambiguous { vec!["size-unit-ambiguous"] } else { Vec::new() };
-    Reading { value: Some(quantity), notes }
+    approximate |= ambiguous || round;
+    let verbatim = rest
+        .chars()
+        .any(|c| !c.is_ascii_digit())
+        .then(|| words.to_owned());
+    let quantity = Quantity {
+        value,
+        unit,
+        approximate,
+        verbatim,
+    };
+    let notes = if ambiguous {
+        vec!["size-unit-ambiguous"]
+    } else {
+        Vec::new()
+    };
+    Reading {
+        value: Some(quantity),
+        notes,
+    }
 }
 
 /// The text without its words for "about" and "more than", and whether there were any.
@@ -59,7 +117,10 @@ fn about(folded: &str) -> (&str, bool) {
     let mut found = false;
     loop {
         let before = rest;
-        for word in ["约", "大约", "近", "超过", "超", "逾", "共", "about", "approx.", "approx", "over", "~", ">", "≈"] {
+        for word in [
+            "约", "大约", "近", "超过", "超", "逾", "共", "about", "approx.", "approx", "over",
+            "~", ">", "≈",
+        ] {
             rest = rest.strip_prefix(word).map_or(rest, str::trim_start);
         }
         for word in ["以上", "左右", "+", "余", "多"] {
@@ -72,24 +133,41 @@ fn about(folded: &str) -> (&str, bool) {
     }
 }
 
-fn measured(text: &str, bare: Option<Unit>) -> Option<(f64, Unit)> {
-    let length = text.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',').unwrap_or(text.len());
+/// The number, its unit, and whether `+` or `余` behind it makes it a round one.
+fn measured(text: &str, bare: Option<Unit>) -> Option<(f64, Unit, bool)> {
+    let length = text
+        .find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',')
+        .unwrap_or(text.len());
     let (number, rest) = text.split_at_checked(length)?;
     let mut value = decimal(number)?;
-    let mut rest = rest.trim_start();
-    for (word, places) in [("百万", 6), ("千万", 7), ("万", 4), ("亿", 8), ("千", 3), ("million ", 6), ("billion ", 9)] {
+    let more = |text: &str| text.starts_with(['+', '余', '多']);
+    let mut round = more(rest);
+    let mut rest = rest.trim_start_matches(['+', '余', '多']).trim_start();
+    for (word, places) in [
+        ("百万", 6),
+        ("千万", 7),
+        ("万", 4),
+        ("亿", 8),
+        ("千", 3),
+        ("million ", 6),
+        ("billion ", 9),
+    ] {
         if let Some(after) = rest.strip_prefix(word) {
             value = shift(&value, places);
+            round |= more(after);
             rest = after.trim_start_matches(['+', '余', '多']).trim_start();
             break;
         }
     }
     let value: f64 = value.parse().ok()?;
     if rest.is_empty() {
-        return bare.map(|unit| (value, unit));
+        return bare.map(|unit| (value, unit, round));
     }
     if let Some((_, bytes)) = BINARY.iter().find(|(word, _)| *word == rest) {
-        return Some((value * bytes, Unit::Byte));
+        return Some((value * bytes, Unit::Byte, round));
     }
-    UNITS.iter().find(|(word, _)| *word == rest).map(|(_, unit)| (value, *unit))
+    UNITS
+        .iter()
+        .find(|(word, _)| *word == rest)
+        .map(|(_, unit)| (value, *unit, round))
 }

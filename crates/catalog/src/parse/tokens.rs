@@ -43,8 +43,10 @@ pub(super) fn tokens(folded: &str) -> Vec<Token> {
 
 /// A power of ten and a coin mean something behind a number only; 万 also begins names.
 fn fits(word: Word, before: &[Token]) -> bool {
-    let behind_number =
-        matches!(before.last(), Some(Token::Number(_) | Token::Word(Word::Times(_))));
+    let behind_number = matches!(
+        before.last(),
+        Some(Token::Number(_) | Token::Word(Word::Times(_)))
+    );
     !matches!(word, Word::Times(_) | Word::Coin(_)) || behind_number
 }
 
@@ -63,7 +65,10 @@ fn push_text(found: &mut Vec<Token>, c: char) {
 fn number(text: &str, before: &[Token]) -> Option<(String, usize)> {
     let length = digits(text);
     if length > 0 {
-        return text.get(..length).and_then(decimal).map(|value| (value, length));
+        return text
+            .get(..length)
+            .and_then(decimal)
+            .map(|value| (value, length));
     }
     let c = text.chars().next()?;
     let value = match c {
@@ -71,7 +76,9 @@ fn number(text: &str, before: &[Token]) -> Option<(String, usize)> {
         '两' => "2",
         '半' => return None,
         _ => {
-            let at = "零一二三四五六七八九".chars().position(|digit| digit == c)?;
+            let at = "零一二三四五六七八九"
+                .chars()
+                .position(|digit| digit == c)?;
             ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"].get(at)?
         }
     };
@@ -94,9 +101,7 @@ fn digits(text: &str) -> usize {
                 point = true;
                 at += 1;
             }
-            Some(b',')
-                if at > 0 && !point && (1..4).all(|n| digit(at + n)) && !digit(at + 4) =>
-            {
+            Some(b',') if at > 0 && !point && (1..4).all(|n| digit(at + n)) && !digit(at + 4) => {
                 at += 1;
             }
             _ => return at,
@@ -113,7 +118,9 @@ pub(super) fn scaled(value: &str, behind: &[Token]) -> (String, usize, i32) {
         power += places;
         taken += 1;
     }
-    if power == 0 && let Some(Token::Word(Word::Coin(places))) = behind.get(taken) {
+    if power == 0
+        && let Some(Token::Word(Word::Coin(places))) = behind.get(taken)
+    {
         // `分` is also the start of `分钟`, which the lexicon prefers because it is longer.
         scaled = shift(&scaled, *places);
     }
