@@ -43,7 +43,7 @@ test("before the program is there, the shell says what is coming", async ({ page
   await expect(page.locator("#shell").getByText("集市").first()).toBeVisible();
 });
 
-test("a program that does not come is said, with the catalogue as the way out", async ({ page, watch }) => {
+test("a program that does not come is said, with the catalog as the way out", async ({ page, watch }) => {
   watch.expectError(/./);
   await page.route("**/*.wasm", (route) => route.abort());
   await page.goto("");
@@ -54,7 +54,7 @@ test("a program that does not come is said, with the catalogue as the way out", 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the shell says what this is and links to the catalogue", async ({ page, baseURL }) => {
+  test("the shell says what this is and links to the catalog", async ({ page, baseURL }) => {
     await page.goto("browse/");
     // Text locators pass over <noscript>, so its paragraphs are named.
     const words = page.locator("noscript p");
