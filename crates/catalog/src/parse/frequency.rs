@@ -5,68 +5,57 @@ use super::reading::Reading;
 use crate::UpdateFrequency;
 
 /// Whole texts whose promise is one word: Chinese, English, Dublin Core and EU codes.
-const WORDS: &[(&str, &str)] = &[
-    ("实时", "continuous"),
-    ("准实时", "continuous"),
-    ("秒级", "continuous"),
-    ("秒级别", "continuous"),
-    ("continuous", "continuous"),
-    ("continuously", "continuous"),
-    ("real-time", "continuous"),
-    ("real time", "continuous"),
-    ("realtime", "continuous"),
-    ("cont", "continuous"),
-    ("update_cont", "continuous"),
-    ("分钟级", "PT1M"),
-    ("分钟级别", "PT1M"),
-    ("小时级", "PT1H"),
-    ("hourly", "PT1H"),
-    ("日", "P1D"),
-    ("天", "P1D"),
-    ("日度", "P1D"),
-    ("t+1", "P1D"),
-    ("daily", "P1D"),
-    ("周", "P7D"),
-    ("周度", "P7D"),
-    ("weekly", "P7D"),
-    ("biweekly", "P14D"),
-    ("fortnightly", "P14D"),
-    ("旬", "P10D"),
-    ("月", "P1M"),
-    ("月度", "P1M"),
-    ("monthly", "P1M"),
-    ("bimonthly", "P2M"),
-    ("季", "P3M"),
-    ("季度", "P3M"),
-    ("quarterly", "P3M"),
-    ("半年", "P6M"),
-    ("半年度", "P6M"),
-    ("semiannual", "P6M"),
-    ("semi-annual", "P6M"),
-    ("annual_2", "P6M"),
-    ("年", "P1Y"),
-    ("年度", "P1Y"),
-    ("annual", "P1Y"),
-    ("annually", "P1Y"),
-    ("yearly", "P1Y"),
-    ("biennial", "P2Y"),
-    ("triennial", "P3Y"),
-    ("不定时", "irregular"),
-    ("不定期", "irregular"),
-    ("irregular", "irregular"),
-    ("irreg", "irregular"),
-    ("按需", "as-needed"),
-    ("as needed", "as-needed"),
-    ("as-needed", "as-needed"),
-    ("on demand", "as-needed"),
-    ("不", "never"),
-    ("静态", "never"),
-    ("一次性", "never"),
-    ("不再", "never"),
-    ("never", "never"),
-    ("static", "never"),
-    ("not updated", "never"),
-    ("one-off", "never"),
+const WORDS: &[(&str, &[&str])] = &[
+    (
+        "continuous",
+        &[
+            "实时",
+            "准实时",
+            "秒级",
+            "秒级别",
+            "continuous",
+            "continuously",
+            "real-time",
+            "real time",
+            "realtime",
+            "cont",
+            "update_cont",
+        ],
+    ),
+    ("PT1M", &["分钟级", "分钟级别"]),
+    ("PT1H", &["小时级", "hourly"]),
+    ("P1D", &["日", "天", "日度", "t+1", "daily"]),
+    ("P7D", &["周", "周度", "weekly"]),
+    ("P14D", &["biweekly", "fortnightly"]),
+    ("P10D", &["旬"]),
+    ("P1M", &["月", "月度", "monthly"]),
+    ("P2M", &["bimonthly"]),
+    ("P3M", &["季", "季度", "quarterly"]),
+    (
+        "P6M",
+        &["半年", "半年度", "semiannual", "semi-annual", "annual_2"],
+    ),
+    ("P1Y", &["年", "年度", "annual", "annually", "yearly"]),
+    ("P2Y", &["biennial"]),
+    ("P3Y", &["triennial"]),
+    ("irregular", &["不定时", "不定期", "irregular", "irreg"]),
+    (
+        "as-needed",
+        &["按需", "as needed", "as-needed", "on demand"],
+    ),
+    (
+        "never",
+        &[
+            "不",
+            "静态",
+            "一次性",
+            "不再",
+            "never",
+            "static",
+            "not updated",
+            "one-off",
+        ],
+    ),
 ];
 
 /// Reads an update promise. The value is `None` where nothing usable is said; the caller keeps
@@ -148,10 +137,8 @@ fn promise(text: &str) -> Option<String> {
         .trim_end_matches('级')
         .trim();
     let exact = |core: &str| {
-        WORDS
-            .iter()
-            .find(|(word, _)| *word == core)
-            .map(|(_, promise)| (*promise).to_owned())
+        let found = WORDS.iter().find(|(_, words)| words.contains(&core));
+        found.map(|(promise, _)| (*promise).to_owned())
     };
     exact(text)
         .or_else(|| exact(core))

@@ -2,6 +2,7 @@
 //! Pure text in, model types out; what is odd is a code, and the caller knows the place.
 
 mod clause;
+mod clause_offer;
 mod date;
 mod date_words;
 mod day;

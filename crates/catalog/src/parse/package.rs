@@ -1,6 +1,7 @@
 //! Package tables inside a price cell: `产品规格 | 套餐调用次数（次） | 售价(元)` and a row a package.
 
-use super::clause::{Clause, included};
+use super::clause::Clause;
+use super::clause_offer::included;
 use super::decimal::decimal;
 use super::fold::fold;
 use super::tokens::tokens;

@@ -5,62 +5,27 @@ use super::fold::{fold, is_placeholder};
 use super::reading::Reading;
 use crate::{Quantity, Unit};
 
-/// Units by their words, folded. The longest that fits wins.
-const UNITS: &[(&str, Unit)] = &[
-    ("b", Unit::Byte),
-    ("byte", Unit::Byte),
-    ("bytes", Unit::Byte),
-    ("字节", Unit::Byte),
-    ("k", Unit::Kilobyte),
-    ("kb", Unit::Kilobyte),
-    ("m", Unit::Megabyte),
-    ("mb", Unit::Megabyte),
-    ("兆", Unit::Megabyte),
-    ("g", Unit::Gigabyte),
-    ("gb", Unit::Gigabyte),
-    ("t", Unit::Terabyte),
-    ("tb", Unit::Terabyte),
-    ("hour", Unit::Hour),
-    ("hours", Unit::Hour),
-    ("h", Unit::Hour),
-    ("小时", Unit::Hour),
-    ("个小时", Unit::Hour),
-    ("分钟", Unit::Minute),
-    ("min", Unit::Minute),
-    ("minutes", Unit::Minute),
-    ("秒", Unit::Second),
-    ("seconds", Unit::Second),
-    ("条", Unit::Record),
-    ("条数据", Unit::Record),
-    ("条记录", Unit::Record),
-    ("笔", Unit::Record),
-    ("record", Unit::Record),
-    ("records", Unit::Record),
-    ("行", Unit::Row),
-    ("row", Unit::Row),
-    ("rows", Unit::Row),
-    ("个文件", Unit::File),
-    ("file", Unit::File),
-    ("files", Unit::File),
-    ("张", Unit::Image),
-    ("张图片", Unit::Image),
-    ("幅", Unit::Image),
-    ("image", Unit::Image),
-    ("images", Unit::Image),
-    ("句", Unit::Sentence),
-    ("sentences", Unit::Sentence),
-    ("token", Unit::Token),
-    ("tokens", Unit::Token),
-    ("人", Unit::Person),
-    ("persons", Unit::Person),
-    ("people", Unit::Person),
-    ("个", Unit::Item),
-    ("项", Unit::Item),
-    ("份", Unit::Item),
-    ("篇", Unit::Item),
-    ("件", Unit::Item),
-    ("家", Unit::Item),
-    ("items", Unit::Item),
+/// Units and their words, folded.
+const UNITS: &[(Unit, &[&str])] = &[
+    (Unit::Byte, &["b", "byte", "bytes", "字节"]),
+    (Unit::Kilobyte, &["k", "kb"]),
+    (Unit::Megabyte, &["m", "mb", "兆"]),
+    (Unit::Gigabyte, &["g", "gb"]),
+    (Unit::Terabyte, &["t", "tb"]),
+    (Unit::Hour, &["hour", "hours", "h", "小时", "个小时"]),
+    (Unit::Minute, &["分钟", "min", "minutes"]),
+    (Unit::Second, &["秒", "seconds"]),
+    (
+        Unit::Record,
+        &["条", "条数据", "条记录", "笔", "record", "records"],
+    ),
+    (Unit::Row, &["行", "row", "rows"]),
+    (Unit::File, &["个文件", "file", "files"]),
+    (Unit::Image, &["张", "张图片", "幅", "image", "images"]),
+    (Unit::Sentence, &["句", "sentences"]),
+    (Unit::Token, &["token", "tokens"]),
+    (Unit::Person, &["人", "persons", "people"]),
+    (Unit::Item, &["个", "项", "份", "篇", "件", "家", "items"]),
 ];
 
 /// Binary multiples, in bytes.
@@ -166,8 +131,6 @@ fn measured(text: &str, bare: Option<Unit>) -> Option<(f64, Unit, bool)> {
     if let Some((_, bytes)) = BINARY.iter().find(|(word, _)| *word == rest) {
         return Some((value * bytes, Unit::Byte, round));
     }
-    UNITS
-        .iter()
-        .find(|(word, _)| *word == rest)
-        .map(|(_, unit)| (value, *unit, round))
+    let unit = UNITS.iter().find(|(_, words)| words.contains(&rest));
+    unit.map(|(unit, _)| (value, *unit, round))
 }
