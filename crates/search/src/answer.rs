@@ -43,8 +43,10 @@ pub struct Part {
     pub status: PartStatus,
     /// Listings that match.
     pub total: Total,
-    /// Listings searched.
+    /// Listings searched: those on the shelf.
     pub searched: u64,
+    /// Listings not searched because they are drafted, delisted or removed. They open by key.
+    pub off_shelf: u64,
     /// This part's hits among those of the page asked for.
     pub hits: Vec<Hit>,
     /// Counts of every facet, each counted without its own choice.
@@ -160,16 +162,11 @@ pub struct Merged {
     pub total: Total,
     /// Listings searched.
     pub searched: u64,
+    /// Listings not searched because they are drafted, delisted or removed.
+    pub off_shelf: u64,
     /// Hits in the merged order.
     pub hits: Vec<Hit>,
-    /// Facets added up; values by count, then name; chosen or not.
+    /// Facets added up. Closed sets in the order of their tokens, categories as a tree
+    /// (parents before children), others by count, then name.
     pub facets: Vec<FacetCounts>,
-}
-
-impl Answer {
-    /// Adds the parts up.
-    #[must_use]
-    pub fn merge(self) -> Merged {
-        Merged::default()
-    }
 }

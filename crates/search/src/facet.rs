@@ -1,5 +1,11 @@
 //! The facets: closed set, one name on every floor (URL, wire, page words, CSS).
 
+use crate::Preview;
+use crate::values::says;
+use catalog::{
+    AccessRights, BillingModel, DeliveryMode, Modality, PersonalInformation, PriceState,
+    ProductType, UpdateClass,
+};
 use serde::{Deserialize, Serialize};
 
 /// One facet. Its token is its key in the URL and in `jishi search --facet`.
@@ -95,6 +101,68 @@ impl Facet {
             .iter()
             .copied()
             .find(|facet| facet.as_str() == token)
+    }
+}
+
+impl Facet {
+    /// Whether the values are keys `source~id`. A choice may then give the id alone, which
+    /// means that id in any source.
+    #[must_use]
+    pub const fn has_keys(self) -> bool {
+        matches!(self, Self::Exchange | Self::Category | Self::Provider)
+    }
+
+    /// Whether the values are a closed set of tokens, shown in the order of the set.
+    #[must_use]
+    pub const fn is_closed(self) -> bool {
+        matches!(
+            self,
+            Self::Price
+                | Self::Delivery
+                | Self::Type
+                | Self::Update
+                | Self::Access
+                | Self::Preview
+                | Self::Privacy
+                | Self::Billing
+                | Self::Modality
+                | Self::Industry
+        )
+    }
+
+    /// Whether a listing can have `value` at all. Closed sets know; others take any text.
+    #[must_use]
+    pub fn accepts(self, value: &str) -> bool {
+        !value.is_empty() && (!self.is_closed() || self.token_rank(value).is_some())
+    }
+
+    /// Place of a token in its closed set, "not stated" last unless the set says otherwise;
+    /// `None` for what the set does not have and for open facets.
+    #[must_use]
+    pub fn token_rank(self, value: &str) -> Option<usize> {
+        let rank = match self {
+            Self::Price => PriceState::parse(value).map(|token| token as usize),
+            Self::Delivery => DeliveryMode::parse(value).map(|token| token as usize),
+            Self::Type => ProductType::parse(value).map(|token| token as usize),
+            Self::Update => UpdateClass::parse(value).map(|token| token as usize),
+            Self::Access => AccessRights::parse(value).map(|token| token as usize),
+            Self::Preview => Preview::ALL
+                .iter()
+                .position(|token| token.as_str() == value),
+            Self::Privacy => PersonalInformation::parse(value).map(|token| token as usize),
+            Self::Billing => BillingModel::parse(value).map(|token| token as usize),
+            Self::Modality => Modality::parse(value).map(|token| token as usize),
+            Self::Industry => match value.as_bytes() {
+                [letter @ b'A'..=b'T'] => Some(usize::from(*letter)),
+                _ => None,
+            },
+            _ => return None,
+        };
+        match self {
+            Self::Price | Self::Update | Self::Preview => rank,
+            _ if value == NOT_STATED => Some(usize::MAX),
+            _ => rank.filter(|_| says(value)),
+        }
     }
 }
 

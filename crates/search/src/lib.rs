@@ -3,17 +3,35 @@
 #![warn(missing_docs)]
 
 mod answer;
+mod arena;
+mod card;
+mod columns;
 mod directory;
 mod facet;
+mod fold;
+pub mod format;
+mod highlight;
 mod index;
+mod listing_page;
+mod merge;
+mod order;
+mod preview;
+mod price;
 mod query;
 mod reader;
-mod token;
+mod records;
+mod roster;
+mod scan;
+mod terms;
+mod texts;
 pub mod url;
+mod values;
 
 pub use answer::{Answer, FacetCounts, Hit, HitPrice, Merged, Part, PartStatus, Total, ValueCount};
 pub use directory::{CategoryNode, Directory, ExchangeEntry, Named, ProviderEntry, StateCounts};
 pub use facet::{Facet, NOT_STATED};
+pub use highlight::highlight;
 pub use index::Index;
+pub use preview::Preview;
 pub use query::{Query, Sort};
 pub use reader::{ListingPage, Reader};

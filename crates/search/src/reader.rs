@@ -1,6 +1,11 @@
 //! Several indexes opened at once: one order, one set of counts, an answer in parts.
 
-use crate::{Answer, Directory, HitPrice, Index, Named, Query};
+use crate::card::card;
+use crate::terms::Terms;
+use crate::{
+    Answer, Directory, HitPrice, Index, Named, Part, PartStatus, Query, Total, listing_page, order,
+    roster,
+};
 use catalog::{
     Assertion, AssertionBase, Category, Exchange, Key, Listing, Organization, Platform, Source,
 };
@@ -57,22 +62,84 @@ impl Reader {
         }
     }
 
-    /// Answers `query` with at most `limit` hits from the page asked for; `lang` decides
-    /// which language's title sorts.
-    #[must_use]
-    pub fn run(&self, _query: &Query, _limit: u32, _lang: &str) -> Answer {
-        Answer::default()
+    /// Takes the index of a source away.
+    pub fn remove(&mut self, source: &str) {
+        self.indexes.retain(|known| known.source() != source);
     }
 
-    /// The page of one listing.
+    /// The indexes, in the order in which their sources first came.
+    pub fn indexes(&self) -> impl Iterator<Item = &Index> {
+        self.indexes.iter()
+    }
+
+    /// Answers `query` with at most `limit` hits from the page asked for; `lang` decides
+    /// which language's title sorts. Drafted, delisted and removed listings are neither
+    /// found nor counted, only told by [`Part::off_shelf`]; [`Reader::listing`] opens them.
+    /// A page beyond the end has no hits and the same totals and counts.
     #[must_use]
-    pub fn listing(&self, _key: &Key) -> Option<ListingPage> {
-        None
+    pub fn run(&self, query: &Query, limit: u32, lang: &str) -> Answer {
+        let terms = Terms::parse(&query.text);
+        let skip = as_size(u64::from(query.page) * u64::from(limit));
+        let need = skip.saturating_add(as_size(u64::from(limit)));
+        let mut parts = Vec::with_capacity(self.indexes.len());
+        let mut rows = Vec::new();
+        for index in &self.indexes {
+            let found = index.find(query, &terms, need, lang);
+            rows.extend(found.rows);
+            parts.push(Part {
+                source: index.source().to_owned(),
+                status: PartStatus::Complete,
+                total: Total {
+                    value: found.total,
+                    exact: true,
+                },
+                searched: index.searched(),
+                off_shelf: index.off_shelf(),
+                hits: Vec::new(),
+                facets: found.facets,
+                took_micros: 0,
+            });
+        }
+        order::first(&mut rows, need, query.sort);
+        let marks: Vec<String> = terms.include.into_iter().map(|term| term.needle).collect();
+        for (position, row) in rows.into_iter().enumerate().skip(skip) {
+            let part = parts
+                .iter_mut()
+                .find(|part| part.source == row.index.source());
+            if let Some(part) = part {
+                part.hits
+                    .extend(card(row.index, row.doc, position as u64, &marks));
+            }
+        }
+        Answer { parts }
+    }
+
+    /// The page of one listing, also of one that was taken down.
+    #[must_use]
+    pub fn listing(&self, key: &Key) -> Option<ListingPage> {
+        let index = self
+            .indexes
+            .iter()
+            .find(|index| index.source() == key.source())?;
+        listing_page::page(index, key.id())
     }
 
     /// Exchanges, categories, suppliers.
     #[must_use]
     pub fn directory(&self) -> Directory {
-        Directory::default()
+        let mut directory = Directory::default();
+        for index in &self.indexes {
+            roster::describe(index, &mut directory);
+        }
+        // The sort is stable: equal ones stay in source order.
+        directory
+            .providers
+            .sort_by_key(|entry| std::cmp::Reverse(entry.listings.total()));
+        directory
     }
+}
+
+/// A 64-bit number as a size, the largest there is where it does not fit.
+fn as_size(number: u64) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
 }

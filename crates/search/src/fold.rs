@@ -1,0 +1,180 @@
+//! Text made comparable: width, case, accents and punctuation folded away, by small tables
+//! of our own (Unicode's full tables would weigh more than this whole crate in the page).
+//!
+//! Folded text holds only letters, digits and single spaces, so that a search is a search
+//! for bytes: `API数据（２０２１年）` becomes `api数据 2021年`.
+
+/// Latin letters U+00C0..=U+017F without their accents.
+const LATIN: &str = "aaaaaaæceeeeiiiidnooooo ouuuuyþßaaaaaaæceeeeiiiidnooooo ouuuuyþyaaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnooooooœœrrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+/// Tone marks of pinyin, U+01CD..=U+01DC.
+const PINYIN: &str = "aaiioouuuuuuuuuu";
+/// Romanian and others, U+01F8..=U+021B.
+const LATIN_B: &str = "nnaaææooaaaaeeeeiiiioooorrrruuuusstt";
+/// Latin Extended Additional, U+1E00..=U+1E99.
+const LATIN_ADDED: &str = "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwy";
+/// Vietnamese, U+1EA0..=U+1EF9.
+const VIETNAMESE: &str =
+    "aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy";
+
+/// The folded form of `text`, without space at its ends.
+pub(crate) fn fold(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    fold_into(text, &mut out);
+    out
+}
+
+/// Appends the folded form of `text` to `out`; a gap between the two is the caller's.
+pub(crate) fn fold_into(text: &str, out: &mut String) {
+    let (start, mut gap) = (out.len(), false);
+    for c in text.chars() {
+        each(c, &mut |folded| {
+            if folded == ' ' {
+                gap = true;
+            } else {
+                if gap && out.len() > start {
+                    out.push(' ');
+                }
+                gap = false;
+                out.push(folded);
+            }
+        });
+    }
+}
+
+/// Hands every folded character of `c` to `emit`: none, one or several; a space for all
+/// that is neither letter nor digit.
+pub(crate) fn each(c: char, emit: &mut impl FnMut(char)) {
+    let c = narrow(c);
+    if c.is_ascii() {
+        return emit(if c.is_ascii_alphanumeric() {
+            c.to_ascii_lowercase()
+        } else {
+            ' '
+        });
+    }
+    if is_invisible(c) {
+        return;
+    }
+    match plain_latin(c).unwrap_or(c) {
+        'æ' => "ae".chars().for_each(emit),
+        'œ' => "oe".chars().for_each(emit),
+        'ß' | 'ẞ' => "ss".chars().for_each(emit),
+        'þ' => "th".chars().for_each(emit),
+        plain if plain.is_ascii() => emit(plain),
+        other => compatible(other, emit),
+    }
+}
+
+/// Numerals in one character, as titles of series use them; then plain lower case.
+fn compatible(c: char, emit: &mut impl FnMut(char)) {
+    const ROMAN: [&str; 12] = [
+        "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii",
+    ];
+    const DIGITS: &[u8; 10] = b"0123456789";
+    let code = c as usize;
+    let digit = |n: usize| DIGITS.get(n).map_or(' ', |d| char::from(*d));
+    match code {
+        0x2160..=0x216B => {
+            (ROMAN.get(code - 0x2160).into_iter()).for_each(|s| s.chars().for_each(&mut *emit))
+        }
+        0x2170..=0x217B => {
+            (ROMAN.get(code - 0x2170).into_iter()).for_each(|s| s.chars().for_each(&mut *emit))
+        }
+        0x2460..=0x2473 => {
+            let number = code - 0x2460 + 1;
+            if number >= 10 {
+                emit(digit(number / 10));
+            }
+            emit(digit(number % 10));
+        }
+        0xB9 => emit('1'),
+        0xB2 | 0xB3 => emit(digit(code - 0xB0)),
+        0x2070 | 0x2074..=0x2079 => emit(digit(code - 0x2070)),
+        0x2080..=0x2089 => emit(digit(code - 0x2080)),
+        _ if c.is_alphanumeric() => c
+            .to_lowercase()
+            .filter(|l| !is_invisible(*l))
+            .for_each(emit),
+        _ => emit(' '),
+    }
+}
+
+/// Full-width ASCII becomes ASCII.
+pub(crate) fn narrow(c: char) -> char {
+    match c {
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
+        '\u{3000}' => ' ',
+        _ => c,
+    }
+}
+
+/// The letter under the accents, for the blocks that have a table.
+fn plain_latin(c: char) -> Option<char> {
+    let (table, first) = match c as usize {
+        code @ 0xC0..=0x17F => (LATIN, code - 0xC0),
+        code @ 0x1CD..=0x1DC => (PINYIN, code - 0x1CD),
+        code @ 0x1F8..=0x21B => (LATIN_B, code - 0x1F8),
+        code @ 0x1E00..=0x1E99 => (LATIN_ADDED, code - 0x1E00),
+        code @ 0x1EA0..=0x1EF9 => (VIETNAMESE, code - 0x1EA0),
+        _ => return None,
+    };
+    table.chars().nth(first)
+}
+
+/// Accents that stand apart, soft hyphens, zero-width and direction marks: nobody types them.
+const fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{300}'..='\u{36F}' | '\u{200B}'..='\u{200F}'
+        | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
+}
+
+/// Whether `c` (folded) belongs to a script written without spaces between words, where a
+/// run of characters is searched as it stands, anywhere.
+pub(crate) const fn is_unspaced(c: char) -> bool {
+    matches!(c,
+        '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}'
+        | '\u{2E80}'..='\u{2FDF}' | '\u{3005}'..='\u{3007}' | '\u{3040}'..='\u{30FF}'
+        | '\u{3100}'..='\u{31FF}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}'
+        | '\u{A000}'..='\u{A4CF}' | '\u{AC00}'..='\u{D7AF}' | '\u{F900}'..='\u{FAFF}'
+        | '\u{20000}'..='\u{3FFFF}')
+}
+
+/// Whether `c` (folded) is part of a word that spaces bound: letters and digits.
+pub(crate) const fn is_word(c: char) -> bool {
+    !matches!(c, ' ' | '\n') && !is_unspaced(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_have_one_letter_for_each_code() {
+        let sizes = [LATIN, PINYIN, LATIN_B, LATIN_ADDED, VIETNAMESE].map(|t| t.chars().count());
+        assert_eq!(
+            sizes,
+            [0x180 - 0xC0, 16, 0x21C - 0x1F8, 0x1E9A - 0x1E00, 90]
+        );
+    }
+
+    #[test]
+    fn folds_width_case_accents_and_punctuation() {
+        for (text, folded) in [
+            ("API数据（２０２１年）", "api数据 2021年"),
+            ("  Ｈｅｌｌｏ，　世界！", "hello 世界"),
+            ("Crème brûlée à Łódź", "creme brulee a lodz"),
+            ("cre\u{300}me", "creme"),
+            (
+                "Straße Æther Œuvre İstanbul",
+                "strasse aether oeuvre istanbul",
+            ),
+            ("lǜ nǎ Đà Nẵng ệ", "lu na da nang e"),
+            ("zero\u{200B}width\u{FEFF}", "zerowidth"),
+            ("第Ⅱ期 ① ⑳ m² ×", "第ii期 1 20 m2"),
+            ("ΑΒΓ Привет", "αβγ привет"),
+            ("birth_year/COVID-19", "birth year covid 19"),
+            ("！？", ""),
+        ] {
+            assert_eq!(fold(text), folded, "{text}");
+        }
+    }
+}

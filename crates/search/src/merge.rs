@@ -1,0 +1,122 @@
+//! Parts added up: one list of hits, one table of counts.
+
+use crate::{Answer, Facet, FacetCounts, Merged, Total, ValueCount};
+use std::collections::{BTreeMap, HashMap};
+
+impl Answer {
+    /// Adds the parts up. Totals are exact if every part's is.
+    #[must_use]
+    pub fn merge(self) -> Merged {
+        let mut merged = Merged {
+            total: Total {
+                value: 0,
+                exact: true,
+            },
+            ..Merged::default()
+        };
+        let mut tables: BTreeMap<Facet, Vec<ValueCount>> = BTreeMap::new();
+        for part in self.parts {
+            merged.total.value += part.total.value;
+            merged.total.exact &= part.total.exact;
+            merged.searched += part.searched;
+            merged.off_shelf += part.off_shelf;
+            merged.hits.extend(part.hits);
+            for counts in part.facets {
+                tables
+                    .entry(counts.facet)
+                    .or_default()
+                    .extend(counts.values);
+            }
+        }
+        merged.hits.sort_by_key(|hit| hit.position);
+        merged.facets = tables
+            .into_iter()
+            .map(|(facet, values)| FacetCounts {
+                facet,
+                values: ordered(facet, sums(values)),
+            })
+            .collect();
+        merged
+    }
+}
+
+/// Equal values become one.
+fn sums(values: Vec<ValueCount>) -> Vec<ValueCount> {
+    let mut places: HashMap<String, usize> = HashMap::new();
+    let mut sums: Vec<ValueCount> = Vec::with_capacity(values.len());
+    for value in values {
+        match places
+            .get(&value.value)
+            .and_then(|place| sums.get_mut(*place))
+        {
+            Some(known) => {
+                known.count += value.count;
+                known.label = known.label.take().or(value.label);
+            }
+            None => {
+                places.insert(value.value.clone(), sums.len());
+                sums.push(value);
+            }
+        }
+    }
+    sums
+}
+
+fn ordered(facet: Facet, mut values: Vec<ValueCount>) -> Vec<ValueCount> {
+    if facet.is_closed() {
+        values.sort_by_cached_key(|value| {
+            (
+                facet.token_rank(&value.value).unwrap_or(usize::MAX),
+                value.value.clone(),
+            )
+        });
+        return values;
+    }
+    values.sort_by_cached_key(|value| {
+        let label = value.label.as_ref().and_then(|label| label.iter().next());
+        let name = crate::fold::fold(label.map_or(value.value.as_str(), |(_, name)| name));
+        (std::cmp::Reverse(value.count), name, value.value.clone())
+    });
+    if facet == Facet::Category {
+        tree(values)
+    } else {
+        values
+    }
+}
+
+/// Sorted values as a tree: each followed by those below it. One whose parent is not here,
+/// or that hangs in a loop, stands at the top.
+fn tree(values: Vec<ValueCount>) -> Vec<ValueCount> {
+    let places: HashMap<String, usize> = values
+        .iter()
+        .enumerate()
+        .map(|(place, value)| (value.value.clone(), place))
+        .collect();
+    let mut below: HashMap<Option<usize>, Vec<usize>> = HashMap::new();
+    for (place, value) in values.iter().enumerate() {
+        let parent = value
+            .parent
+            .as_ref()
+            .and_then(|parent| places.get(parent))
+            .copied();
+        below
+            .entry(parent.filter(|parent| *parent != place))
+            .or_default()
+            .push(place);
+    }
+    let tops = below.get(&None).map_or(&[][..], Vec::as_slice);
+    let mut waiting: Vec<usize> = (0..values.len())
+        .rev()
+        .chain(tops.iter().rev().copied())
+        .collect();
+    let mut slots: Vec<Option<ValueCount>> = values.into_iter().map(Some).collect();
+    let mut sorted = Vec::with_capacity(slots.len());
+    while let Some(place) = waiting.pop() {
+        if let Some(value) = slots.get_mut(place).and_then(Option::take) {
+            sorted.push(value);
+            let children = below.get(&Some(place)).map_or(&[][..], Vec::as_slice);
+            waiting.extend(children.iter().rev());
+        }
+    }
+    sorted
+}

@@ -1,0 +1,79 @@
+//! The order of hits, the same within one index and across several: what was asked for,
+//! then newest, then the key, so that ties are stable on every machine.
+
+use crate::scan::Match;
+use crate::{Index, Sort};
+use std::cmp::Ordering;
+
+/// A hit with its index and all that decides its place.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Row<'i> {
+    /// Where it is from.
+    pub(crate) index: &'i Index,
+    /// Its number there.
+    pub(crate) doc: usize,
+    score: u32,
+    date: u64,
+    title: &'i str,
+}
+
+impl<'i> Row<'i> {
+    /// The row of a match; `lang` chooses the title.
+    pub(crate) fn new(index: &'i Index, found: Match, sort: Sort, lang: &str) -> Self {
+        let doc = found.doc as usize;
+        Self {
+            index,
+            doc,
+            score: found.score,
+            date: index.date(doc),
+            title: if sort == Sort::Title {
+                index.folded_title(doc, lang)
+            } else {
+                ""
+            },
+        }
+    }
+
+    /// Which of two rows comes first.
+    pub(crate) fn compare(&self, other: &Self, sort: Sort) -> Ordering {
+        let asked = match sort {
+            Sort::Relevance => other.score.cmp(&self.score),
+            Sort::Newest => Ordering::Equal,
+            // Listings without a title come last.
+            Sort::Title => {
+                (self.title.is_empty(), self.title).cmp(&(other.title.is_empty(), other.title))
+            }
+        };
+        asked
+            .then_with(|| other.date.cmp(&self.date))
+            .then_with(|| self.compare_keys(other))
+    }
+
+    fn compare_keys(&self, other: &Self) -> Ordering {
+        if std::ptr::eq(self.index, other.index) {
+            self.index
+                .id_rank(self.doc)
+                .cmp(&other.index.id_rank(other.doc))
+        } else {
+            let key = |row: &Self| {
+                (
+                    row.index.source(),
+                    row.index.listing_of(row.doc).map(|l| l.id.as_str()),
+                )
+            };
+            key(self).cmp(&key(other))
+        }
+    }
+}
+
+/// Leaves the first `need` rows, in order.
+pub(crate) fn first(rows: &mut Vec<Row<'_>>, need: usize, sort: Sort) {
+    if need == 0 {
+        return rows.clear();
+    }
+    if rows.len() > need {
+        rows.select_nth_unstable_by(need - 1, |a, b| a.compare(b, sort));
+        rows.truncate(need);
+    }
+    rows.sort_unstable_by(|a, b| a.compare(b, sort));
+}

@@ -1,0 +1,102 @@
+//! The records of one catalog by id, and the keys `source~id` they have in answers.
+
+use catalog::{Catalog, Category, Exchange, Listing, Organization, Platform, Text};
+use std::collections::HashMap;
+
+/// Longest way up a category tree that is followed; a loop ends here too.
+const MAX_DEPTH: usize = 16;
+
+/// Positions of records in their catalog. The first of two equal ids stands.
+#[derive(Debug, Default)]
+pub(crate) struct Records {
+    exchanges: HashMap<String, usize>,
+    platforms: HashMap<String, usize>,
+    organizations: HashMap<String, usize>,
+    categories: HashMap<String, usize>,
+    listings: HashMap<String, usize>,
+}
+
+impl Records {
+    /// Looks through `catalog` once.
+    pub(crate) fn of(catalog: &Catalog) -> Self {
+        Self {
+            exchanges: positions(catalog.exchanges.iter().map(|r| &r.id)),
+            platforms: positions(catalog.platforms.iter().map(|r| &r.id)),
+            organizations: positions(catalog.organizations.iter().map(|r| &r.id)),
+            categories: positions(catalog.categories.iter().map(|r| &r.id)),
+            listings: positions(catalog.listings.iter().map(|r| &r.id)),
+        }
+    }
+
+    /// The exchange named `id`.
+    pub(crate) fn exchange<'c>(&self, catalog: &'c Catalog, id: &str) -> Option<&'c Exchange> {
+        catalog.exchanges.get(*self.exchanges.get(id)?)
+    }
+
+    /// The platform named `id`.
+    pub(crate) fn platform<'c>(&self, catalog: &'c Catalog, id: &str) -> Option<&'c Platform> {
+        catalog.platforms.get(*self.platforms.get(id)?)
+    }
+
+    /// The organisation named `id`.
+    pub(crate) fn organization<'c>(
+        &self,
+        catalog: &'c Catalog,
+        id: &str,
+    ) -> Option<&'c Organization> {
+        catalog.organizations.get(*self.organizations.get(id)?)
+    }
+
+    /// The category named `id`.
+    pub(crate) fn category<'c>(&self, catalog: &'c Catalog, id: &str) -> Option<&'c Category> {
+        catalog.categories.get(*self.categories.get(id)?)
+    }
+
+    /// Position of the listing named `id`.
+    pub(crate) fn listing(&self, id: &str) -> Option<usize> {
+        self.listings.get(id).copied()
+    }
+
+    /// The category named `id` with all above it, top first; empty if there is none.
+    pub(crate) fn lineage<'c>(&self, catalog: &'c Catalog, id: &str) -> Vec<&'c Category> {
+        let mut line: Vec<&Category> = Vec::new();
+        let mut next = self.category(catalog, id);
+        while let Some(category) = next {
+            if line.len() == MAX_DEPTH || line.iter().any(|known| known.id == category.id) {
+                break;
+            }
+            line.push(category);
+            next = category
+                .parent
+                .as_deref()
+                .and_then(|parent| self.category(catalog, parent));
+        }
+        line.reverse();
+        line
+    }
+}
+
+fn positions<'c>(ids: impl Iterator<Item = &'c String>) -> HashMap<String, usize> {
+    let mut map = HashMap::new();
+    for (position, id) in ids.enumerate() {
+        map.entry(id.clone()).or_insert(position);
+    }
+    map
+}
+
+/// The key of `id` in `source`, as text.
+pub(crate) fn key(source: &str, id: &str) -> String {
+    format!("{source}~{id}")
+}
+
+/// A name for a record that the catalog names but does not have: its id.
+pub(crate) fn nameless(catalog: &Catalog, id: &str) -> Text {
+    Text::new(catalog.default_language.as_str(), id)
+}
+
+/// Whether `listing` is on the shelf: neither drafted, delisted nor removed. The others are
+/// not searched and not counted, but open by their key, so that old links say what became of them.
+pub(crate) fn is_on_shelf(listing: &Listing) -> bool {
+    use catalog::ListingStatus as Status;
+    listing.removed.is_none() && !matches!(listing.status, Some(Status::Delisted | Status::Draft))
+}

@@ -1,1 +1,0 @@
-//! Normalised words: full and half width, case, CJK runs.

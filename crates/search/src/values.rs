@@ -1,0 +1,237 @@
+//! The values of a listing in every facet. "Not stated" is a value like any other: it
+//! stands wherever the source says nothing, or only that it does not say.
+
+use crate::records::{Records, key, nameless};
+use crate::{Facet, NOT_STATED, Preview, format};
+use catalog::{
+    BillingModel, Catalog, DeliveryMode, Listing, Location, PersonalInformation, PriceState, Text,
+};
+
+/// One value, with what a reader needs to name it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Value {
+    /// Token, key or text.
+    pub(crate) value: String,
+    /// Name, where the value is a key or a text.
+    pub(crate) label: Option<Text>,
+    /// Value above it.
+    pub(crate) parent: Option<String>,
+}
+
+impl Value {
+    /// A value named by the page.
+    pub(crate) fn token(token: impl Into<String>) -> Self {
+        Self {
+            value: token.into(),
+            ..Self::default()
+        }
+    }
+
+    fn named(value: String, label: Text) -> Self {
+        Self {
+            value,
+            label: Some(label),
+            parent: None,
+        }
+    }
+}
+
+/// What the values of a listing are read from.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Context<'a> {
+    /// Source id.
+    pub(crate) source: &'a str,
+    /// The catalog.
+    pub(crate) catalog: &'a Catalog,
+    /// Its records by id.
+    pub(crate) records: &'a Records,
+}
+
+impl Context<'_> {
+    /// The values of `listing` in `facet`; never empty.
+    pub(crate) fn values(&self, facet: Facet, listing: &Listing, price: PriceState) -> Vec<Value> {
+        let mut values = match facet {
+            Facet::Price => vec![Value::token(price.as_str())],
+            Facet::Exchange => self.exchange(listing),
+            Facet::Category => self.categories(listing),
+            Facet::Provider => self.provider(listing),
+            Facet::Place => listing
+                .spatial
+                .iter()
+                .filter_map(|place| self.place(place))
+                .collect(),
+            _ => tokens(facet, listing, price)
+                .into_iter()
+                .map(Value::token)
+                .collect(),
+        };
+        if values.is_empty() {
+            values.push(Value::token(NOT_STATED));
+        }
+        values
+    }
+
+    fn exchange(&self, listing: &Listing) -> Vec<Value> {
+        let Some(id) = &listing.exchange else {
+            return Vec::new();
+        };
+        let known = self.records.exchange(self.catalog, id);
+        let label = known.map_or_else(|| nameless(self.catalog, id), |e| e.name.clone());
+        vec![Value::named(key(self.source, id), label)]
+    }
+
+    fn provider(&self, listing: &Listing) -> Vec<Value> {
+        let Some(id) = &listing.provider else {
+            return Vec::new();
+        };
+        let known = self.records.organization(self.catalog, id);
+        let label = known.map_or_else(|| nameless(self.catalog, id), |o| o.name.clone());
+        vec![Value::named(key(self.source, id), label)]
+    }
+
+    /// The listing's categories and all above them.
+    fn categories(&self, listing: &Listing) -> Vec<Value> {
+        let mut values: Vec<Value> = Vec::new();
+        for id in &listing.categories {
+            let line = self.records.lineage(self.catalog, id);
+            if line.is_empty() {
+                values.push(Value::named(
+                    key(self.source, id),
+                    nameless(self.catalog, id),
+                ));
+            }
+            let mut parent = None;
+            for category in line {
+                let value = key(self.source, &category.id);
+                let above = parent.replace(value.clone());
+                values.push(Value {
+                    value,
+                    label: Some(category.label.clone()),
+                    parent: above,
+                });
+            }
+        }
+        values
+    }
+
+    /// The first-level place: the region, else the next thing that names it.
+    fn place(&self, place: &Location) -> Option<Value> {
+        let named = [&place.region, &place.name, &place.locality];
+        let label = named
+            .into_iter()
+            .flatten()
+            .find(|text| !text.is_empty())
+            .cloned();
+        let label = label.or_else(|| {
+            let written = place.verbatim.as_ref().or(place.country.as_ref())?;
+            Some(nameless(self.catalog, written))
+        })?;
+        // One language for the value, so that sources agree where they share it.
+        let (_, value) = label.pick("zh", &self.catalog.default_language)?;
+        let value = value.trim().to_owned();
+        (!value.is_empty()).then(|| Value::named(value, label))
+    }
+}
+
+/// Tokens of the facets that need nothing but the listing.
+fn tokens(facet: Facet, listing: &Listing, price: PriceState) -> Vec<String> {
+    let one = |token: Option<&str>| {
+        token
+            .filter(|t| says(t))
+            .map(str::to_owned)
+            .into_iter()
+            .collect()
+    };
+    match facet {
+        Facet::Delivery => deliveries(listing)
+            .map(|mode| mode.as_str().to_owned())
+            .collect(),
+        Facet::Type => one(listing.product_type.map(|t| t.as_str())),
+        Facet::Update => one(listing
+            .update_frequency
+            .as_ref()
+            .map(|f| f.class().as_str())),
+        Facet::Access => one(listing.access_rights.map(|a| a.as_str())),
+        Facet::Preview => one(Some(Preview::of(listing, price).as_str())),
+        Facet::Privacy => {
+            let privacy = listing.privacy.as_ref();
+            one(privacy
+                .and_then(|p| p.personal_information)
+                .map(PersonalInformation::as_str))
+        }
+        Facet::Billing => {
+            let first = listing.offers.first();
+            one(first
+                .and_then(|offer| offer.billing_model)
+                .map(BillingModel::as_str))
+        }
+        Facet::Modality => {
+            let tokens = listing.modalities.iter().map(|m| m.as_str());
+            tokens.filter(|t| says(t)).map(str::to_owned).collect()
+        }
+        Facet::Format => listing
+            .distributions
+            .iter()
+            .filter_map(format::of)
+            .collect(),
+        Facet::Industry => listing
+            .industries
+            .iter()
+            .filter_map(|code| section(code))
+            .collect(),
+        Facet::Language => listing
+            .languages
+            .iter()
+            .filter_map(|tag| base_language(tag))
+            .collect(),
+        Facet::Licence => {
+            let files = listing
+                .distributions
+                .iter()
+                .filter_map(|d| d.license.as_ref());
+            listing
+                .license
+                .iter()
+                .chain(files)
+                .filter(|l| !l.is_empty())
+                .cloned()
+                .collect()
+        }
+        Facet::Price | Facet::Exchange | Facet::Category | Facet::Provider | Facet::Place => {
+            Vec::new()
+        }
+    }
+}
+
+/// Whether a token says something: `unknown` and `unspecified` do not.
+pub(crate) fn says(token: &str) -> bool {
+    !matches!(token, "unknown" | "unspecified" | NOT_STATED)
+}
+
+/// Delivery modes of offers and distributions that say something, each once.
+pub(crate) fn deliveries(listing: &Listing) -> impl Iterator<Item = DeliveryMode> {
+    let of_offers = listing
+        .offers
+        .iter()
+        .flat_map(|offer| offer.delivery.iter().copied());
+    let modes = of_offers.chain(listing.distributions.iter().map(|d| d.access));
+    let mut known: Vec<DeliveryMode> = Vec::new();
+    for mode in modes.filter(|mode| *mode != DeliveryMode::Unspecified) {
+        if !known.contains(&mode) {
+            known.push(mode);
+        }
+    }
+    known.into_iter()
+}
+
+/// The section letter of a GB/T 4754 code.
+fn section(code: &str) -> Option<String> {
+    let letter = code.trim().chars().next()?.to_ascii_uppercase();
+    ('A'..='T').contains(&letter).then(|| letter.to_string())
+}
+
+/// The base language of a tag, lower case.
+fn base_language(tag: &str) -> Option<String> {
+    let base = tag.split(['-', '_']).next()?.trim().to_ascii_lowercase();
+    (!base.is_empty()).then_some(base)
+}
