@@ -1,1 +1,24 @@
-//! Bytes become a table: sniffing, decoding, CSV, JSON.
+//! Bytes become a table: what a file is, how its text is encoded, where its rows are.
+//! Everything arrives as arguments: no file, no network, no browser, no clock.
+
+mod collector;
+mod csv;
+mod decoder;
+mod encoding;
+mod error;
+mod format;
+mod json;
+mod options;
+mod reader;
+mod record;
+mod sniff;
+mod text;
+
+pub use csv::Dialect;
+pub use decoder::{Decoder, NoSuchEncoding, UnicodeOnly};
+pub use encoding::Encoding;
+pub use error::ReadError;
+pub use format::Format;
+pub use json::Fault;
+pub use options::{Hints, Limits, Options};
+pub use reader::{Opened, Reader, preview, read_table};

@@ -1,0 +1,234 @@
+//! How a file separates its cells and where its table begins, told from its head.
+
+use table::Kind;
+
+use super::header::{Opening, opening};
+use super::scan::{Scanner, Separators};
+use crate::Format;
+use crate::options::{Limits, Options};
+
+/// The delimiters that are tried, the more usual first.
+const CANDIDATES: [char; 7] = [',', ';', '\t', '|', '，', '^', ':'];
+
+/// The rows that a delimiter is judged on.
+const SAMPLE_ROWS: usize = 100;
+
+/// A delimiter must explain this much of the sample, else the file has one column.
+const LEAST_SCORE: f64 = 0.3;
+
+/// How the cells and rows of a file are told apart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dialect {
+    /// The character between cells.
+    pub delimiter: char,
+    /// Whether `\"` inside quotation marks is a quotation mark.
+    pub backslash: bool,
+    /// Whether the first line is `sep=…`, which spreadsheet programs write.
+    pub sep_line: bool,
+    /// Rows above the header: a title, a note, a unit.
+    pub title_rows: usize,
+    /// Whether a row with the names of the columns follows.
+    pub header: bool,
+}
+
+impl Dialect {
+    /// Tells the dialect from the beginning of the text. What the options state is not asked.
+    pub(crate) fn sniff(head: &str, options: &Options, said: Option<Format>) -> Self {
+        let sep_line = sep_line(head);
+        let body = head
+            .get(sep_line.map_or(0, |(_, long)| long)..)
+            .unwrap_or_default();
+        let backslash = escapes_with_backslash(body);
+        let delimiter = options
+            .delimiter
+            .or(sep_line.map(|(delimiter, _)| delimiter))
+            .unwrap_or_else(|| best(body, backslash, said).0);
+        let rows = sample(
+            body,
+            Separators {
+                delimiter,
+                backslash,
+            },
+        );
+        let Opening { title_rows, header } = opening(&rows, options.header);
+        Self {
+            delimiter,
+            backslash,
+            sep_line: sep_line.is_some(),
+            title_rows,
+            header,
+        }
+    }
+
+    pub(crate) fn separators(&self) -> Separators {
+        Separators {
+            delimiter: self.delimiter,
+            backslash: self.backslash,
+        }
+    }
+}
+
+/// The delimiter that a first line `sep=;` states, and the length of that line.
+pub(crate) fn sep_line(head: &str) -> Option<(char, usize)> {
+    let line = head.get(..head.find(['\n', '\r'])?)?;
+    let stated = line
+        .trim_matches('"')
+        .strip_prefix("sep=")
+        .or_else(|| line.strip_prefix("SEP="))?;
+    let mut chars = stated.chars();
+    let (delimiter, nothing) = (chars.next()?, chars.next());
+    if nothing.is_some() {
+        return None;
+    }
+    let rest = head.get(line.len()..)?;
+    let end = if rest.starts_with("\r\n") { 2 } else { 1 };
+    Some((delimiter, line.len() + end))
+}
+
+/// Whether the text has at least two columns by some delimiter.
+pub(crate) fn could_be_table(head: &str) -> bool {
+    sep_line(head).is_some() || best(head, escapes_with_backslash(head), None).1 >= 0.6
+}
+
+/// `\"` in the middle of cells, and no cell that ends in a backslash.
+fn escapes_with_backslash(head: &str) -> bool {
+    let ends_cell = |rest: &str| rest.starts_with([',', ';', '\t', '|', '\n', '\r', '"']);
+    let (mut inside, mut closing) = (0, 0);
+    for (at, mark) in head.match_indices("\\\"") {
+        let rest = head.get(at + mark.len()..).unwrap_or_default();
+        if ends_cell(rest) || rest.is_empty() {
+            closing += 1;
+        } else {
+            inside += 1;
+        }
+    }
+    inside > closing
+}
+
+/// The delimiter that explains the sample best, and how well (0 to 1).
+fn best(body: &str, backslash: bool, said: Option<Format>) -> (char, f64) {
+    let mut best = (',', 0.0);
+    for delimiter in CANDIDATES {
+        if !body.contains(delimiter) {
+            continue;
+        }
+        let mut score = score(
+            &sample(
+                body,
+                Separators {
+                    delimiter,
+                    backslash,
+                },
+            ),
+            delimiter,
+        );
+        match (delimiter, said) {
+            ('\t', Some(Format::Tsv)) | (',', Some(Format::Csv)) => score *= 1.2,
+            // Both stand in ordinary text and in times.
+            ('^' | ':', _) => score *= 0.5,
+            _ => {}
+        }
+        if score > best.1 {
+            best = (delimiter, score);
+        }
+    }
+    if best.1 < LEAST_SCORE {
+        (',', best.1)
+    } else {
+        best
+    }
+}
+
+/// The first rows of the text, blank lines left out. The last row counts only when it is the
+/// only one, because the head may end inside it.
+pub(crate) fn sample(body: &str, separators: Separators) -> Vec<Vec<String>> {
+    let limits = Limits {
+        rows: SAMPLE_ROWS,
+        columns: 4_096,
+        cell_bytes: 4_096,
+    };
+    let mut scanner = Scanner::new(separators, limits);
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    let mut rest = body;
+    while !rest.is_empty() && rows.len() < SAMPLE_ROWS {
+        let (piece, after) = rest.split_at(rest.floor_char_boundary(8 * 1024));
+        rest = after;
+        scanner.push(piece, &mut |record, blank| {
+            if !blank {
+                rows.push(
+                    record
+                        .cells()
+                        .map(|cell| cell.text().unwrap_or_default().into())
+                        .collect(),
+                );
+            }
+        });
+    }
+    let last = rest.is_empty();
+    if last {
+        let any = !rows.is_empty();
+        // A file that ends without a line end is as common as a cut one; its last row then
+        // says as much about the delimiter as the others, unless it is shorter.
+        let width = rows.last().map_or(0, Vec::len);
+        scanner.finish(true, &mut |record, blank| {
+            if !blank && (!any || record.len() >= width) {
+                rows.push(
+                    record
+                        .cells()
+                        .map(|cell| cell.text().unwrap_or_default().into())
+                        .collect(),
+                );
+            }
+        });
+    }
+    rows
+}
+
+/// The width that most rows have; of equally frequent ones the one that comes first.
+pub(crate) fn usual_width(rows: &[Vec<String>]) -> usize {
+    let mut counted: Vec<(usize, usize)> = Vec::new();
+    for row in rows {
+        match counted.iter_mut().find(|(width, _)| *width == row.len()) {
+            Some((_, count)) => *count += 1,
+            None => counted.push((row.len(), 1)),
+        }
+    }
+    let most = counted.iter().map(|(_, count)| *count).max().unwrap_or(0);
+    counted
+        .iter()
+        .find(|(_, count)| *count == most)
+        .map_or(0, |(width, _)| *width)
+}
+
+/// How well a delimiter explains the sample: rows of equal width, cells that are whole.
+fn score(rows: &[Vec<String>], delimiter: char) -> f64 {
+    let wide: Vec<&Vec<String>> = rows.iter().filter(|row| row.len() > 1).collect();
+    if wide.is_empty() {
+        return 0.0;
+    }
+    let owned: Vec<Vec<String>> = wide.iter().map(|row| (*row).clone()).collect();
+    let width = usual_width(&owned);
+    let alike = wide.iter().filter(|row| row.len() == width).count() as f64 / rows.len() as f64;
+    let cells = wide
+        .iter()
+        .filter(|row| row.len() == width)
+        .flat_map(|row| row.iter())
+        .take(2_000);
+    let (mut clean, mut all) = (0usize, 0usize);
+    for cell in cells {
+        all += 1;
+        clean += usize::from(is_whole(cell.trim(), delimiter));
+    }
+    let clean = clean as f64 / all.max(1) as f64;
+    // Two columns may be chance where ten are not.
+    let size = 1.0 - 0.5 / width as f64;
+    alike * clean * size
+}
+
+/// Whether a cell looks like one cell and not like several that another delimiter parts.
+fn is_whole(cell: &str, delimiter: char) -> bool {
+    cell.is_empty()
+        || !cell.contains([';', '\t', '|', '"'])
+        || Kind::of([cell]) != Kind::Text
+        || (delimiter != ',' && !cell.contains(['\t', '"']))
+}

@@ -1,0 +1,340 @@
+//! Finds cells and rows in text that arrives in pieces. RFC 4180, and beyond it: a quotation
+//! mark out of place is a character, and never takes the rest of the file with it.
+
+use std::ops::AddAssign;
+
+use crate::options::Limits;
+use crate::record::Record;
+
+/// How many lines an unclosed quoted cell must swallow before it is taken for a mistake.
+const LINES_THAT_TELL: usize = 8;
+
+/// Where the scanner stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum State {
+    /// At the first character of a cell.
+    Start,
+    /// In a cell without quotation marks.
+    Bare,
+    /// Between quotation marks.
+    Quoted,
+    /// After a mark inside a quoted cell: its end, or the first of two.
+    Mark,
+    /// After blanks that follow such a mark.
+    Blanks,
+}
+
+/// How cells are told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Separators {
+    /// Stands between cells. Any character, so that `，` works.
+    pub(crate) delimiter: char,
+    /// Whether `\"` inside a quoted cell is a quotation mark.
+    pub(crate) backslash: bool,
+}
+
+/// What was unusual, counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Unusual {
+    pub(crate) stray_quotes: u64,
+    pub(crate) nuls: u64,
+}
+
+impl AddAssign for Unusual {
+    fn add_assign(&mut self, other: Self) {
+        self.stray_quotes += other.stray_quotes;
+        self.nuls += other.nuls;
+    }
+}
+
+/// Takes text in pieces and gives rows.
+#[derive(Debug)]
+pub(crate) struct Scanner {
+    separators: Separators,
+    limits: Limits,
+    /// The bytes at which a cell without quotation marks may end.
+    ends_cell: [bool; 256],
+    state: State,
+    /// A carriage return ended the last row: a line feed right after it belongs to it.
+    after_return: bool,
+    /// Blanks seen since the mark, for [`State::Blanks`].
+    blanks: String,
+    /// The open quoted cell as the file has it, in case its first mark proves out of place.
+    raw: String,
+    /// Quotation marks are characters: set while text is read again.
+    literal: bool,
+    record: Record,
+    /// Whether any cell of the row was quoted: then it is not a blank line.
+    quoted: bool,
+    /// The width of the last row, to judge what an unclosed quotation mark swallowed.
+    width: usize,
+    pub(crate) unusual: Unusual,
+}
+
+/// Takes rows; blank lines come as rows of one empty cell with `true`.
+pub(crate) type Emit<'a> = &'a mut dyn FnMut(&Record, bool);
+
+impl Scanner {
+    pub(crate) fn new(separators: Separators, limits: Limits) -> Self {
+        let mut ends_cell = [false; 256];
+        let mut encoded = [0; 4];
+        let first = separators
+            .delimiter
+            .encode_utf8(&mut encoded)
+            .as_bytes()
+            .first()
+            .copied();
+        for byte in [Some(b'\n'), Some(b'\r'), first].into_iter().flatten() {
+            if let Some(entry) = ends_cell.get_mut(byte as usize) {
+                *entry = true;
+            }
+        }
+        Self {
+            separators,
+            limits,
+            ends_cell,
+            state: State::Start,
+            after_return: false,
+            blanks: String::new(),
+            raw: String::new(),
+            literal: false,
+            record: Record::default(),
+            quoted: false,
+            width: 0,
+            unusual: Unusual::default(),
+        }
+    }
+
+    /// Scans the next piece of text.
+    pub(crate) fn push(&mut self, text: &str, emit: Emit<'_>) {
+        if text.as_bytes().contains(&0) {
+            let clean = text.replace('\0', "");
+            self.unusual.nuls += (text.len() - clean.len()) as u64;
+            self.scan(&clean, emit);
+        } else {
+            self.scan(text, emit);
+        }
+    }
+
+    /// Ends the text. At a cut the last row is dropped, because nobody knows how it goes on;
+    /// at the end of the file a row needs no line end.
+    pub(crate) fn finish(&mut self, complete: bool, emit: Emit<'_>) {
+        if self.state == State::Quoted && (complete || self.swallowed_rows()) {
+            self.unquote(emit);
+        }
+        if complete && (self.record.len() > 0 || self.state != State::Start) {
+            self.end_row(emit);
+        }
+    }
+
+    /// The cells of the row that a cut dropped, without the last one.
+    pub(crate) fn unfinished(&self) -> &Record {
+        &self.record
+    }
+
+    fn scan(&mut self, text: &str, emit: Emit<'_>) {
+        let mut rest = text;
+        while !rest.is_empty() {
+            if self.after_return {
+                self.after_return = false;
+                rest = rest.strip_prefix('\n').unwrap_or(rest);
+                continue;
+            }
+            rest = match self.state {
+                State::Start => self.start(rest),
+                State::Bare => self.bare(rest, emit),
+                State::Quoted => self.quoted(rest, emit),
+                State::Mark | State::Blanks => self.after_mark(rest, emit),
+            };
+        }
+    }
+
+    fn start<'a>(&mut self, rest: &'a str) -> &'a str {
+        self.state = State::Bare;
+        let Some(after) = rest.strip_prefix('"') else {
+            return rest;
+        };
+        if !self.literal {
+            self.state = State::Quoted;
+            self.quoted = true;
+            self.raw.clear();
+            return after;
+        }
+        // An empty cell in marks stays empty when it is read again.
+        let empty = after.strip_prefix('"').filter(|after| {
+            after.is_empty() || after.starts_with([self.separators.delimiter, '\n', '\r'])
+        });
+        empty.unwrap_or(rest)
+    }
+
+    #[inline]
+    fn bare<'a>(&mut self, rest: &'a str, emit: Emit<'_>) -> &'a str {
+        let end = self.bare_end(rest);
+        let (cell, rest) = rest.split_at_checked(end).unwrap_or((rest, ""));
+        if !cell.is_empty() {
+            self.record.append(cell, self.limits.cell_bytes);
+        }
+        self.separator(rest, emit).unwrap_or(rest)
+    }
+
+    /// Where the cell ends in this piece: at a delimiter, a line end, or the end of the piece.
+    #[inline]
+    fn bare_end(&self, rest: &str) -> usize {
+        let bytes = rest.as_bytes();
+        let mut at = 0;
+        while let Some(step) = bytes
+            .get(at..)
+            .and_then(|tail| tail.iter().position(|b| self.ends_cell[*b as usize]))
+        {
+            at += step;
+            // Only a delimiter outside ASCII shares its first byte with other characters.
+            match rest.get(at..) {
+                Some(tail)
+                    if tail.starts_with(['\n', '\r'])
+                        || tail.starts_with(self.separators.delimiter) =>
+                {
+                    return at;
+                }
+                _ => at += 1,
+            }
+        }
+        bytes.len()
+    }
+
+    /// Takes a delimiter or a line end, if one is next.
+    #[inline]
+    fn separator<'a>(&mut self, rest: &'a str, emit: Emit<'_>) -> Option<&'a str> {
+        if let Some(rest) = rest.strip_prefix(self.separators.delimiter) {
+            self.record.end_cell(self.limits.columns);
+            self.state = State::Start;
+            // A row that ends right after a delimiter has one more cell, so the state says
+            // "in a cell" as soon as the delimiter is read.
+            return Some(rest);
+        }
+        let rest = match rest.as_bytes().first() {
+            Some(b'\n') => rest.get(1..)?,
+            Some(b'\r') => {
+                self.after_return = true;
+                rest.get(1..)?
+            }
+            _ => return None,
+        };
+        self.end_row(emit);
+        Some(rest)
+    }
+
+    fn end_row(&mut self, emit: Emit<'_>) {
+        self.record.end_cell(self.limits.columns);
+        let blank = self.record.len() == 1 && !self.quoted && self.record.is_blank();
+        emit(&self.record, blank);
+        if !blank {
+            self.width = self.record.len();
+        }
+        self.record.clear();
+        self.quoted = false;
+        self.state = State::Start;
+    }
+
+    fn quoted<'a>(&mut self, rest: &'a str, emit: Emit<'_>) -> &'a str {
+        let (text, after) = match rest.split_once('"') {
+            Some((text, after)) => (text, Some(after)),
+            None => (rest, None),
+        };
+        self.record.append(text, self.limits.cell_bytes);
+        self.keep_raw(text);
+        let Some(after) = after else {
+            let long = self.record.open_cell().len() >= self.limits.cell_bytes.min(1 << 20);
+            if long && !self.record.is_cutting() && self.swallowed_rows() {
+                self.unquote(emit);
+            }
+            return "";
+        };
+        self.keep_raw("\"");
+        if self.separators.backslash && ends_in_escape(self.record.open_cell()) {
+            self.record.unappend();
+            self.record.append("\"", self.limits.cell_bytes);
+        } else {
+            self.state = State::Mark;
+        }
+        after
+    }
+
+    fn after_mark<'a>(&mut self, rest: &'a str, emit: Emit<'_>) -> &'a str {
+        if self.state == State::Mark {
+            if let Some(rest) = rest.strip_prefix('"') {
+                self.record.append("\"", self.limits.cell_bytes);
+                self.keep_raw("\"");
+                self.state = State::Quoted;
+                return rest;
+            }
+        }
+        if let Some(rest) = self.separator(rest, emit) {
+            self.blanks.clear();
+            return rest;
+        }
+        if let Some(after) = rest.strip_prefix([' ', '\t']) {
+            self.blanks.push_str(rest.get(..1).unwrap_or_default());
+            self.state = State::Blanks;
+            return after;
+        }
+        // Something stands between the mark and the next separator, so one of the two marks is
+        // out of place. Where the cell already runs over lines and this mark begins a cell, it
+        // is the first one; else the second one is part of the text.
+        let blanks = std::mem::take(&mut self.blanks);
+        self.unusual.stray_quotes += 1;
+        let cell = self.record.open_cell();
+        let begins_cell = cell.ends_with([self.separators.delimiter, '\n', '\r']);
+        if begins_cell && cell.contains(['\n', '\r']) && !self.record.is_cutting() {
+            self.raw.pop();
+            self.unquote(emit);
+            self.unusual.stray_quotes -= 1;
+            self.scan("\"", emit);
+            self.scan(&blanks, emit);
+        } else {
+            self.record.append("\"", self.limits.cell_bytes);
+            self.record.append(&blanks, self.limits.cell_bytes);
+            self.keep_raw(&blanks);
+            self.state = State::Quoted;
+        }
+        rest
+    }
+
+    fn keep_raw(&mut self, text: &str) {
+        if !self.record.is_cutting() {
+            self.raw.push_str(text);
+        }
+    }
+
+    /// Reads the open quoted cell again as if its first mark, and any other in it, were a
+    /// character. Text is read again at most once, so this stays linear.
+    fn unquote(&mut self, emit: Emit<'_>) {
+        if self.record.is_cutting() {
+            return;
+        }
+        self.record.take_open_cell();
+        let raw = std::mem::take(&mut self.raw);
+        self.unusual.stray_quotes += 1;
+        self.record.append("\"", self.limits.cell_bytes);
+        self.state = State::Bare;
+        self.literal = true;
+        self.scan(&raw, emit);
+        self.literal = false;
+    }
+
+    /// Whether the open quoted cell looks like rows: several lines, most of them with as many
+    /// delimiters as the rows before it.
+    fn swallowed_rows(&self) -> bool {
+        let expected = self.width.saturating_sub(1);
+        let (mut lines, mut alike) = (0, 0);
+        for line in self.record.open_cell().lines().skip(1).take(64) {
+            lines += 1;
+            alike += usize::from(line.matches(self.separators.delimiter).count() >= expected);
+        }
+        lines >= LINES_THAT_TELL && alike * 2 > lines && !self.record.is_cutting()
+    }
+}
+
+/// Whether the text ends in an odd number of backslashes: the last one escapes what follows.
+fn ends_in_escape(text: &str) -> bool {
+    text.bytes().rev().take_while(|b| *b == b'\\').count() % 2 == 1
+}

@@ -1,0 +1,454 @@
+//! Strict JSON tokens (RFC 8259) over text that may end early.
+//! Numbers are never parsed and strings only when asked: a row is slices of the file.
+
+use std::borrow::Cow;
+
+/// Arrays and objects are read this deep inside each other.
+pub(crate) const MOST_DEEP: usize = 128;
+
+/// The rule that broken JSON breaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Fault {
+    /// A character that cannot stand here.
+    UnexpectedCharacter,
+    /// The text ends in the middle of a value.
+    UnexpectedEnd,
+    /// A comma with nothing behind it.
+    TrailingComma,
+    /// `NaN`, `Infinity` and the like, which JSON does not have.
+    NotANumber,
+    /// A number such as `01`, `1.` or `+1`.
+    BadNumber,
+    /// A backslash with something behind it that JSON does not have.
+    BadEscape,
+    /// A line break or another control character inside a string.
+    ControlCharacter,
+    /// Something follows the one value of the file.
+    TrailingContent,
+}
+
+impl Fault {
+    /// The stable name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::UnexpectedCharacter => "unexpected-character",
+            Self::UnexpectedEnd => "unexpected-end",
+            Self::TrailingComma => "trailing-comma",
+            Self::NotANumber => "not-a-number",
+            Self::BadNumber => "bad-number",
+            Self::BadEscape => "bad-escape",
+            Self::ControlCharacter => "control-character",
+            Self::TrailingContent => "trailing-content",
+        }
+    }
+}
+
+/// Why a token could not be taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Trip {
+    /// The text ends here, and more may come.
+    End,
+    /// A rule is broken at this byte.
+    Broken { at: usize, fault: Fault },
+    /// Nested too deep at this byte.
+    Deep { at: usize },
+}
+
+/// A string token: what is between the quotation marks, and whether it has escapes.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Text<'a> {
+    raw: &'a str,
+    escaped: bool,
+}
+
+impl<'a> Text<'a> {
+    pub(crate) fn value(self) -> Cow<'a, str> {
+        if self.escaped {
+            Cow::Owned(unescape(self.raw))
+        } else {
+            Cow::Borrowed(self.raw)
+        }
+    }
+}
+
+/// Takes tokens from a text.
+#[derive(Clone, Debug)]
+pub(crate) struct Lexer<'a> {
+    text: &'a str,
+    pub(crate) at: usize,
+    /// Nothing follows the text, so running out of it is a fault.
+    last: bool,
+}
+
+impl<'a> Lexer<'a> {
+    pub(crate) fn new(text: &'a str, last: bool) -> Self {
+        Self { text, at: 0, last }
+    }
+
+    pub(crate) fn slice(&self, from: usize) -> &'a str {
+        self.text.get(from..self.at).unwrap_or_default()
+    }
+
+    fn end(&self) -> Trip {
+        if self.last {
+            self.broken(Fault::UnexpectedEnd)
+        } else {
+            Trip::End
+        }
+    }
+
+    pub(crate) fn broken(&self, fault: Fault) -> Trip {
+        Trip::Broken { at: self.at, fault }
+    }
+
+    #[inline]
+    fn byte(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    /// Skips white space; the next byte, or `None` at the end of the text.
+    #[inline]
+    pub(crate) fn peek(&mut self) -> Option<u8> {
+        while let Some(byte) = self.byte() {
+            if !matches!(byte, b' ' | b'\n' | b'\r' | b'\t') {
+                return Some(byte);
+            }
+            self.at += 1;
+        }
+        None
+    }
+
+    /// Skips white space; the next byte.
+    #[inline]
+    pub(crate) fn next(&mut self) -> Result<u8, Trip> {
+        self.peek().ok_or_else(|| self.end())
+    }
+
+    /// Takes this byte or fails.
+    #[inline]
+    pub(crate) fn expect(&mut self, byte: u8) -> Result<(), Trip> {
+        if self.next()? != byte {
+            return Err(self.broken(Fault::UnexpectedCharacter));
+        }
+        self.at += 1;
+        Ok(())
+    }
+
+    /// After a member or an element: `true` for a comma with something behind it, `false` for
+    /// the closing bracket.
+    #[inline]
+    pub(crate) fn more(&mut self, close: u8) -> Result<bool, Trip> {
+        match self.next()? {
+            b',' => {
+                let comma = self.at;
+                self.at += 1;
+                if self.next()? == close {
+                    return Err(Trip::Broken {
+                        at: comma,
+                        fault: Fault::TrailingComma,
+                    });
+                }
+                Ok(true)
+            }
+            byte if byte == close => {
+                self.at += 1;
+                Ok(false)
+            }
+            _ => Err(self.broken(Fault::UnexpectedCharacter)),
+        }
+    }
+
+    /// Takes an opening bracket; `false` when the closing one follows at once, which is taken.
+    #[inline]
+    pub(crate) fn open(&mut self, open: u8, close: u8) -> Result<bool, Trip> {
+        self.expect(open)?;
+        if self.next()? == close {
+            self.at += 1;
+            return Ok(false);
+        }
+        Ok(true)
+    }
+
+    /// Takes a string.
+    pub(crate) fn string(&mut self) -> Result<Text<'a>, Trip> {
+        self.expect(b'"')?;
+        let start = self.at;
+        let mut escaped = false;
+        loop {
+            let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+            let Some(step) = rest
+                .iter()
+                .position(|b| matches!(b, b'"' | b'\\' | 0..=0x1F))
+            else {
+                self.at = self.text.len();
+                return Err(self.end());
+            };
+            self.at += step;
+            match rest.get(step) {
+                Some(b'"') => {
+                    let raw = self.slice(start);
+                    self.at += 1;
+                    return Ok(Text { raw, escaped });
+                }
+                Some(b'\\') => {
+                    escaped = true;
+                    self.escape()?;
+                }
+                _ => return Err(self.broken(Fault::ControlCharacter)),
+            }
+        }
+    }
+
+    fn escape(&mut self) -> Result<(), Trip> {
+        self.at += 1;
+        match self.byte().ok_or_else(|| self.end())? {
+            b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => self.at += 1,
+            b'u' => {
+                self.at += 1;
+                for _ in 0..4 {
+                    if !self.byte().ok_or_else(|| self.end())?.is_ascii_hexdigit() {
+                        return Err(self.broken(Fault::BadEscape));
+                    }
+                    self.at += 1;
+                }
+            }
+            _ => return Err(self.broken(Fault::BadEscape)),
+        }
+        Ok(())
+    }
+
+    /// Takes a number, `true`, `false` or `null`: its text.
+    pub(crate) fn scalar(&mut self) -> Result<&'a str, Trip> {
+        let first = self.next()?;
+        let start = self.at;
+        let rest = self.text.get(start..).unwrap_or_default();
+        let long = rest
+            .bytes()
+            .position(|b| !(b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.')))
+            .unwrap_or(rest.len());
+        let word = rest.get(..long).unwrap_or_default();
+        if long == rest.len() && !self.last {
+            return Err(Trip::End);
+        }
+        let fault = match word {
+            "true" | "false" | "null" => None,
+            _ if is_number(word) => None,
+            "NaN" | "nan" | "Infinity" | "-Infinity" | "-NaN" | "inf" | "-inf" => {
+                Some(Fault::NotANumber)
+            }
+            _ if first.is_ascii_digit() || matches!(first, b'-' | b'+' | b'.') => {
+                Some(Fault::BadNumber)
+            }
+            _ if self.last
+                && ["true", "false", "null"]
+                    .iter()
+                    .any(|w| w.starts_with(word)) =>
+            {
+                let ends = long == rest.len() && !word.is_empty();
+                Some(if ends {
+                    Fault::UnexpectedEnd
+                } else {
+                    Fault::UnexpectedCharacter
+                })
+            }
+            _ => Some(Fault::UnexpectedCharacter),
+        };
+        match fault {
+            Some(fault) => Err(self.broken(fault)),
+            None => {
+                self.at += long;
+                Ok(word)
+            }
+        }
+    }
+
+    /// Takes any value and looks at none of it but its form.
+    pub(crate) fn skip(&mut self, depth: usize) -> Result<(), Trip> {
+        match self.next()? {
+            b'"' => self.string().map(drop),
+            b'{' | b'[' if depth >= MOST_DEEP => Err(Trip::Deep { at: self.at }),
+            b'{' => {
+                let mut more = self.open(b'{', b'}')?;
+                while more {
+                    self.string()?;
+                    self.expect(b':')?;
+                    self.skip(depth + 1)?;
+                    more = self.more(b'}')?;
+                }
+                Ok(())
+            }
+            b'[' => {
+                let mut more = self.open(b'[', b']')?;
+                while more {
+                    self.skip(depth + 1)?;
+                    more = self.more(b']')?;
+                }
+                Ok(())
+            }
+            _ => self.scalar().map(drop),
+        }
+    }
+}
+
+/// `-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?`
+fn is_number(word: &str) -> bool {
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let unsigned = word.strip_prefix('-').unwrap_or(word);
+    let whole = digits(unsigned);
+    if whole == 0 || (whole > 1 && unsigned.starts_with('0')) {
+        return false;
+    }
+    let mut rest = unsigned.get(whole..).unwrap_or_default();
+    if let Some(fraction) = rest.strip_prefix('.') {
+        let long = digits(fraction);
+        if long == 0 {
+            return false;
+        }
+        rest = fraction.get(long..).unwrap_or_default();
+    }
+    if let Some(exponent) = rest.strip_prefix(['e', 'E']) {
+        let exponent = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
+        let long = digits(exponent);
+        if long == 0 {
+            return false;
+        }
+        rest = exponent.get(long..).unwrap_or_default();
+    }
+    rest.is_empty()
+}
+
+/// The text that a sound string means. Half a surrogate pair becomes U+FFFD.
+fn unescape(raw: &str) -> String {
+    let mut text = String::with_capacity(raw.len());
+    let mut rest = raw;
+    while let Some((plain, escape)) = rest.split_once('\\') {
+        text.push_str(plain);
+        let mut chars = escape.chars();
+        match chars.next() {
+            Some('b') => text.push('\u{8}'),
+            Some('f') => text.push('\u{C}'),
+            Some('n') => text.push('\n'),
+            Some('r') => text.push('\r'),
+            Some('t') => text.push('\t'),
+            Some('u') => {
+                let (c, after) = code_point(chars.as_str());
+                text.push(c);
+                rest = after;
+                continue;
+            }
+            Some(c) => text.push(c),
+            None => {}
+        }
+        rest = chars.as_str();
+    }
+    text.push_str(rest);
+    text
+}
+
+/// The character of the four digits after `\u`, with its second half if it has one, and what
+/// follows it.
+fn code_point(digits: &str) -> (char, &str) {
+    let unit = |text: &str| {
+        text.get(..4)
+            .and_then(|four| u32::from_str_radix(four, 16).ok())
+    };
+    let Some(first) = unit(digits) else {
+        return (char::REPLACEMENT_CHARACTER, digits);
+    };
+    let after = digits.get(4..).unwrap_or_default();
+    if let Some(c) = char::from_u32(first) {
+        return (c, after);
+    }
+    let second = after.strip_prefix("\\u").and_then(unit);
+    match second.filter(|second| first < 0xDC00 && (0xDC00..0xE000).contains(second)) {
+        Some(second) => {
+            let c = char::from_u32(0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00));
+            let after = after.get(6..).unwrap_or_default();
+            (c.unwrap_or(char::REPLACEMENT_CHARACTER), after)
+        }
+        None => (char::REPLACEMENT_CHARACTER, after),
+    }
+}
+
+/// The same value without the white space between its tokens.
+pub(crate) fn compact(value: &str) -> Cow<'_, str> {
+    if !value
+        .bytes()
+        .any(|b| matches!(b, b' ' | b'\n' | b'\r' | b'\t'))
+    {
+        return Cow::Borrowed(value);
+    }
+    let mut text = String::with_capacity(value.len());
+    let (mut inside, mut escaped) = (false, false);
+    for c in value.chars() {
+        if inside || !matches!(c, ' ' | '\n' | '\r' | '\t') {
+            text.push(c);
+        }
+        match c {
+            '"' if !escaped => inside = !inside,
+            _ => {}
+        }
+        escaped = c == '\\' && !escaped;
+    }
+    Cow::Owned(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn skip(text: &str, last: bool) -> Result<usize, Trip> {
+        let mut lexer = Lexer::new(text, last);
+        lexer.skip(0).map(|()| lexer.at)
+    }
+
+    #[test]
+    fn says_what_is_wrong_and_where() {
+        for (text, at, fault) in [
+            ("[1,]", 2, Fault::TrailingComma),
+            ("[NaN]", 1, Fault::NotANumber),
+            ("[-Infinity]", 1, Fault::NotANumber),
+            ("[01]", 1, Fault::BadNumber),
+            ("[+1]", 1, Fault::BadNumber),
+            (r#"["\x"]"#, 3, Fault::BadEscape),
+            ("[\"a\nb\"]", 3, Fault::ControlCharacter),
+            ("[1", 2, Fault::UnexpectedEnd),
+            ("[tru", 1, Fault::UnexpectedEnd),
+            ("{'a':1}", 1, Fault::UnexpectedCharacter),
+            ("", 0, Fault::UnexpectedEnd),
+        ] {
+            assert_eq!(skip(text, true), Err(Trip::Broken { at, fault }), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_cut_is_no_fault_at_any_byte() {
+        let text = r#"{"a":[1.5e3,"\u00e9\n",{"b":null}],"名":true}"#;
+        for end in (0..text.len()).filter(|end| text.is_char_boundary(*end)) {
+            assert_eq!(skip(&text[..end], false), Err(Trip::End), "{end}");
+        }
+        assert_eq!(skip(text, false), Ok(text.len()));
+    }
+
+    #[test]
+    fn refuses_a_depth_bomb() {
+        let bomb = "[".repeat(100_000);
+        assert_eq!(skip(&bomb, true), Err(Trip::Deep { at: MOST_DEEP }));
+    }
+
+    #[test]
+    fn reads_escapes() {
+        let text = r#""a\"\\\/\b\f\n\r\t\u4e2d\ud83d\ude00\ud800x""#;
+        let value = Lexer::new(text, true).string().unwrap().value();
+        assert_eq!(value, "a\"\\/\u{8}\u{C}\n\r\t中😀\u{FFFD}x");
+    }
+
+    #[test]
+    fn compacts_outside_strings_only() {
+        assert_eq!(
+            compact("{ \"a b\" : [ 1,\n 2 ], \"c\\\" d\": 3 }"),
+            "{\"a b\":[1,2],\"c\\\" d\":3}"
+        );
+    }
+}

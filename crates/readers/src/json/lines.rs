@@ -1,0 +1,100 @@
+//! One JSON value on each line. A line that is broken is left out and said; the rest is read.
+
+use table::Code;
+
+use super::lex::{Lexer, Trip};
+use super::reader::{MOST_VALUE, position};
+use super::rows::RowMaker;
+use super::{Fault, lex};
+use crate::ReadError;
+use crate::collector::Collector;
+
+/// Reads one file of lines.
+#[derive(Debug, Default)]
+pub(crate) struct LinesReader {
+    maker: RowMaker,
+    /// The line that has not ended yet.
+    waiting: String,
+    line: u64,
+    bad: u64,
+    first: Option<ReadError>,
+}
+
+impl LinesReader {
+    pub(crate) fn push(&mut self, text: &str, out: &mut Collector) -> Result<(), ReadError> {
+        let mut rest = text;
+        while let Some((line, after)) = rest.split_once('\n') {
+            if self.waiting.is_empty() {
+                self.take(line, out);
+            } else {
+                let mut whole = std::mem::take(&mut self.waiting);
+                whole.push_str(line);
+                self.take(&whole, out);
+            }
+            rest = after;
+        }
+        self.waiting.push_str(rest);
+        if self.waiting.len() > MOST_VALUE {
+            return Err(ReadError::TooLarge {
+                line: self.line + 1,
+                most: MOST_VALUE,
+            });
+        }
+        Ok(())
+    }
+
+    /// Ends the file. At a cut the last line is dropped; when not one line was sound, the
+    /// fault of the first is the answer.
+    pub(crate) fn finish(mut self, complete: bool, out: &mut Collector) -> Result<(), ReadError> {
+        if complete {
+            let last = std::mem::take(&mut self.waiting);
+            self.take(&last, out);
+        }
+        self.maker.notes(out);
+        match self.first {
+            None => Ok(()),
+            Some(error) if out.rows() == 0 => Err(error),
+            Some(error) => {
+                let mut notice = error.notice();
+                notice.code = Code::BadLines;
+                out.note(notice.with("count", self.bad));
+                Ok(())
+            }
+        }
+    }
+
+    fn take(&mut self, line: &str, out: &mut Collector) {
+        self.line += 1;
+        // RFC 7464 puts a record separator before each value.
+        let line = line.trim_start_matches('\u{1E}');
+        let mut lexer = Lexer::new(line, true);
+        if lexer.peek().is_none() {
+            return;
+        }
+        if let Err(trip) = self.maker.take(&mut lexer, None, true, out) {
+            self.bad += 1;
+            let number = self.line;
+            self.first.get_or_insert_with(|| error(line, number, trip));
+        }
+    }
+}
+
+fn error(line: &str, number: u64, trip: Trip) -> ReadError {
+    let (at, reason) = match trip {
+        Trip::Broken { at, fault } => (at, fault),
+        Trip::Deep { at } => {
+            let column = position(line, at).1 + 1;
+            return ReadError::TooDeep {
+                line: number,
+                column,
+                most: lex::MOST_DEEP,
+            };
+        }
+        Trip::End => (line.len(), Fault::UnexpectedEnd),
+    };
+    ReadError::BrokenJson {
+        line: number,
+        column: position(line, at).1 + 1,
+        reason,
+    }
+}

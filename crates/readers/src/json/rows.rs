@@ -1,0 +1,216 @@
+//! One JSON value as one row: an object by its keys, an array by position, a scalar alone.
+
+use std::collections::HashMap;
+
+use table::{Code, Notice};
+
+use super::lex::{Fault, Lexer, Trip, compact};
+use crate::collector::Collector;
+use crate::record::Record;
+
+/// The column of values that are no objects and no arrays.
+const VALUE: &str = "value";
+
+/// Turns values into rows; remembers the columns that keys have.
+#[derive(Debug, Default)]
+pub(crate) struct RowMaker {
+    columns: HashMap<String, usize>,
+    /// The keys of the last row, in order: the next row most likely has the same.
+    order: Vec<(String, usize)>,
+    record: Record,
+    /// Features of a collection: their properties are the columns.
+    pub(crate) features: bool,
+    /// The names of positions, where rows are arrays.
+    names: Vec<String>,
+    /// Objects and other values were both met: how many of the second.
+    objects: u64,
+    others: u64,
+    doubled: u64,
+    doubled_key: Option<String>,
+}
+
+impl RowMaker {
+    /// Rows are arrays whose positions have these names.
+    pub(crate) fn with_names(mut self, names: Vec<String>) -> Self {
+        self.names = names;
+        self
+    }
+
+    /// Takes one value as one row; `key` is the name it has in an object of rows. `alone`:
+    /// nothing may follow it. A value that is not sound, or not whole, leaves no trace.
+    pub(crate) fn take(
+        &mut self,
+        lexer: &mut Lexer<'_>,
+        key: Option<&str>,
+        alone: bool,
+        collector: &mut Collector,
+    ) -> Result<(), Trip> {
+        lexer.next()?;
+        let start = lexer.at;
+        lexer.skip(2)?;
+        let end = lexer.at;
+        if alone && lexer.peek().is_some() {
+            return Err(lexer.broken(Fault::TrailingContent));
+        }
+        lexer.at = end;
+        let mut row = Lexer::new(lexer.slice(start), true);
+        self.record.clear();
+        if let Some(key) = key {
+            let at = self.column("key", usize::MAX, collector);
+            self.put(at, key, false, collector);
+        }
+        match row.next()? {
+            b'{' => {
+                self.objects += 1;
+                let prefix = if self.features { "feature." } else { "" };
+                let mut turn = 0;
+                self.members(&mut row, prefix, &mut turn, collector)?;
+            }
+            b'[' => {
+                self.others += 1;
+                self.elements(&mut row, collector)?;
+            }
+            _ => {
+                self.others += 1;
+                let at = self.column(VALUE, usize::MAX, collector);
+                self.value(&mut row, at, collector)?;
+            }
+        }
+        collector.row(&self.record);
+        Ok(())
+    }
+
+    fn members(
+        &mut self,
+        row: &mut Lexer<'_>,
+        prefix: &str,
+        turn: &mut usize,
+        collector: &mut Collector,
+    ) -> Result<(), Trip> {
+        let mut more = row.open(b'{', b'}')?;
+        while more {
+            let key = row.string()?.value();
+            row.expect(b':')?;
+            let nested = row.next()? == b'{';
+            match (prefix, key.as_ref()) {
+                ("feature.", "properties") if nested => {
+                    self.members(row, "", turn, collector)?;
+                }
+                ("feature.", "type") => row.skip(3)?,
+                ("feature.", "geometry") => self.member(row, "geometry", turn, collector)?,
+                ("", key) => self.member(row, key, turn, collector)?,
+                (prefix, key) => self.member(row, &format!("{prefix}{key}"), turn, collector)?,
+            }
+            more = row.more(b'}')?;
+        }
+        Ok(())
+    }
+
+    fn member(
+        &mut self,
+        row: &mut Lexer<'_>,
+        key: &str,
+        turn: &mut usize,
+        collector: &mut Collector,
+    ) -> Result<(), Trip> {
+        let at = self.column(key, *turn, collector);
+        *turn += 1;
+        if self.value(row, at, collector)? {
+            self.doubled += 1;
+            self.doubled_key.get_or_insert_with(|| key.to_owned());
+        }
+        Ok(())
+    }
+
+    fn elements(&mut self, row: &mut Lexer<'_>, collector: &mut Collector) -> Result<(), Trip> {
+        let mut at = 0;
+        let mut more = row.open(b'[', b']')?;
+        while more {
+            if at >= collector.width() && at < collector.limits.columns {
+                match self.names.get(at) {
+                    Some(name) => collector.add_column(name),
+                    None => drop(collector.add_unnamed()),
+                }
+            }
+            self.value(
+                row,
+                (at < collector.limits.columns).then_some(at),
+                collector,
+            )?;
+            at += 1;
+            more = row.more(b']')?;
+        }
+        Ok(())
+    }
+
+    /// Takes a value into a column; whether the row already had one there.
+    fn value(
+        &mut self,
+        row: &mut Lexer<'_>,
+        at: Option<usize>,
+        collector: &mut Collector,
+    ) -> Result<bool, Trip> {
+        Ok(match row.next()? {
+            b'"' => {
+                let text = row.string()?.value();
+                self.put(at, &text, false, collector)
+            }
+            b'{' | b'[' => {
+                let start = row.at;
+                row.skip(3)?;
+                self.put(at, &compact(row.slice(start)), false, collector)
+            }
+            _ => {
+                let word = row.scalar()?;
+                let missing = word == "null";
+                self.put(at, if missing { "" } else { word }, missing, collector)
+            }
+        })
+    }
+
+    fn put(&mut self, at: Option<usize>, text: &str, missing: bool, collector: &Collector) -> bool {
+        let Some(at) = at else {
+            self.record.dropped += 1;
+            return false;
+        };
+        self.record.append(text, collector.limits.cell_bytes);
+        self.record.end_cell_at(at, missing)
+    }
+
+    /// The column of a key, new at its first appearance; `None` beyond the column limit.
+    fn column(&mut self, key: &str, turn: usize, collector: &mut Collector) -> Option<usize> {
+        if let Some((expected, at)) = self.order.get(turn) {
+            if expected == key {
+                return Some(*at);
+            }
+        }
+        let at = match self.columns.get(key) {
+            Some(at) => *at,
+            None if collector.width() >= collector.limits.columns => return None,
+            None => {
+                let at = collector.width();
+                collector.add_column(key);
+                self.columns.insert(key.to_owned(), at);
+                at
+            }
+        };
+        if turn < self.order.len() {
+            if let Some(slot) = self.order.get_mut(turn) {
+                *slot = (key.to_owned(), at);
+            }
+        } else if turn == self.order.len() {
+            self.order.push((key.to_owned(), at));
+        }
+        Some(at)
+    }
+
+    pub(crate) fn notes(&self, collector: &mut Collector) {
+        if let Some(key) = &self.doubled_key {
+            let notice = Notice::new(Code::DuplicateKeys).with("count", self.doubled);
+            collector.note(notice.with("key", key));
+        }
+        if self.objects > 0 && self.others > 0 {
+            collector.note(Notice::new(Code::MixedRows).with("count", self.others));
+        }
+    }
+}
