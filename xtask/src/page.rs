@@ -22,6 +22,8 @@ pub(crate) fn build() -> Result<PathBuf> {
         .args(["build", "--release", "--public-url", "./"])
         .env("PATH", path)
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
+        // What fails here is named by cargo; where Trunk was at that moment helps nobody.
+        .env("RUST_BACKTRACE", "0")
         // Trunk reads this variable as true or false and refuses the usual "1".
         .env("NO_COLOR", "true");
     say::run("building the page", &mut trunk)?;

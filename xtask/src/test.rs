@@ -62,13 +62,13 @@ impl Step {
             Self::Lint => {
                 tools::for_lints()?;
                 let mut cargo = workspace::cargo();
-                native(cargo.args(["clippy", "--quiet", "--all-targets"]));
+                native(cargo.args(["clippy", "--quiet", "--keep-going", "--all-targets"]));
                 say::stream("lints", cargo.args(["--", "-D", "warnings"]))
             }
             Self::LintWasm => lint_wasm(),
             Self::Native => say::stream(
                 "native tests",
-                native(workspace::cargo().args(["test", "--quiet"])),
+                native(workspace::cargo().args(["test", "--quiet", "--no-fail-fast"])),
             ),
             Self::Page => page::build().map(|_| ()),
             Self::Budgets => budgets::check(),
@@ -150,6 +150,7 @@ fn lint_wasm() -> Result<()> {
     cargo.args([
         "clippy",
         "--quiet",
+        "--keep-going",
         "--target",
         tools::WASM,
         "--features",

@@ -56,7 +56,7 @@ impl WasmOpt {
         });
         if found.is_none() {
             say::warn(
-                "wasm-opt is not here, so the page is about a sixth larger than it need be. \
+                "wasm-opt is not here, so the page is larger than it need be. \
                  It comes with Node (npm), or from https://github.com/WebAssembly/binaryen",
             );
         }
