@@ -1,8 +1,7 @@
 // Serves a folder at a path by `python3 -m http.server`, the plainest server a host may have.
 // Where there is no Python, a server as plain in Node. Usage: plain_server.mjs PORT /at/ FOLDER
 import { spawn, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, symlinkSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { openFolder } from "./folder_server.mjs";
 
@@ -20,11 +19,12 @@ if (spawnSync("python3", ["--version"]).status === 0) {
   await openFolder(resolve(folder), { port: Number(port), at });
 }
 
-/** A new root in which the folder stands at the path. */
+/** A root in which the folder stands at the path. It is kept where npm keeps what may go. */
 function below(path, target) {
-  const root = mkdtempSync(join(tmpdir(), "jishi-site-"));
-  const place = join(root, path);
-  mkdirSync(dirname(resolve(place)), { recursive: true });
-  symlinkSync(target, resolve(place));
+  const root = resolve(import.meta.dirname, "../../node_modules/.cache/jishi-site", port);
+  rmSync(root, { recursive: true, force: true });
+  const place = resolve(join(root, path));
+  mkdirSync(dirname(place), { recursive: true });
+  symlinkSync(target, place);
   return root;
 }
