@@ -1,5 +1,6 @@
 //! Facet values as numbers: one column a facet, the values of each listing side by side.
 
+use crate::scan::Match;
 use crate::values::Value;
 use crate::{Facet, FacetCounts, ValueCount};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -10,7 +11,7 @@ pub(crate) struct Column {
     values: Vec<Value>,
     numbers: HashMap<String, u32>,
     /// Where the values of each listing end in `ids`.
-    ends: Vec<usize>,
+    ends: Vec<u32>,
     ids: Vec<u32>,
 }
 
@@ -42,17 +43,41 @@ impl Column {
                 self.ids.push(number);
             }
         }
-        self.ends.push(self.ids.len());
+        self.ends
+            .push(u32::try_from(self.ids.len()).unwrap_or(u32::MAX));
     }
 
     /// The values of one listing.
     fn of(&self, doc: usize) -> &[u32] {
-        let end = self.ends.get(doc).copied().unwrap_or(0);
-        let start = doc
-            .checked_sub(1)
-            .and_then(|before| self.ends.get(before))
-            .copied();
-        self.ids.get(start.unwrap_or(0)..end).unwrap_or(&[])
+        let end = |doc: usize| self.ends.get(doc).map_or(0, |end| *end as usize);
+        let start = doc.checked_sub(1).map_or(0, end);
+        self.ids.get(start..end(doc)).unwrap_or(&[])
+    }
+
+    /// How many of `docs` have each value.
+    fn table(&self, facet: Facet, docs: impl Iterator<Item = u32>) -> FacetCounts {
+        let mut counts = vec![0_u64; self.values.len()];
+        for doc in docs {
+            for id in self.of(doc as usize) {
+                if let Some(count) = counts.get_mut(*id as usize) {
+                    *count += 1;
+                }
+            }
+        }
+        let named = self
+            .values
+            .iter()
+            .zip(counts)
+            .map(|(value, count)| ValueCount {
+                value: value.value.clone(),
+                label: value.label.clone(),
+                parent: value.parent.clone(),
+                count,
+            });
+        FacetCounts {
+            facet,
+            values: named.collect(),
+        }
     }
 
     /// Which values a choice means: the value itself or, for a key, its id in any source.
@@ -90,38 +115,36 @@ impl Columns {
         Facet::ALL.iter().copied().zip(self.0.iter_mut())
     }
 
-    /// Counts every facet over `docs`, each without its own choice, and hands the listings
-    /// that pass every choice to `keep`.
-    pub(crate) fn count<T: Copy>(
+    /// Leaves the matches that pass every choice, and counts every facet, each without its
+    /// own choice.
+    pub(crate) fn count(
         &self,
         choices: &BTreeMap<Facet, BTreeSet<String>>,
-        docs: impl Iterator<Item = T>,
-        doc_of: impl Fn(T) -> usize,
-        mut keep: impl FnMut(T),
+        matches: &mut Vec<Match>,
     ) -> Vec<FacetCounts> {
         let choices = self.ready(choices);
-        let mut counts: Vec<Vec<u64>> = self.0.iter().map(|c| vec![0; c.values.len()]).collect();
-        for item in docs {
-            let doc = doc_of(item);
-            match self.failed(&choices, doc) {
-                Failed::None => {
-                    for (column, counts) in self.0.iter().zip(&mut counts) {
-                        add(column.of(doc), counts);
-                    }
-                    keep(item);
-                }
-                // It would be found but for this one facet, so that facet alone counts it.
+        // What would be found but for one facet, by that facet, which alone counts it.
+        let mut missed: Vec<Vec<u32>> = vec![Vec::new(); self.0.len()];
+        if !choices.is_empty() {
+            matches.retain(|found| match self.failed(&choices, found.doc as usize) {
+                Failed::None => true,
                 Failed::Only(failed) => {
-                    if let (Some(column), Some(counts)) =
-                        (self.0.get(failed), counts.get_mut(failed))
-                    {
-                        add(column.of(doc), counts);
-                    }
+                    missed
+                        .get_mut(failed)
+                        .into_iter()
+                        .for_each(|docs| docs.push(found.doc));
+                    false
                 }
-                Failed::Several => {}
-            }
+                Failed::Several => false,
+            });
         }
-        self.tables(counts)
+        let tables = Facet::ALL.iter().zip(&self.0).zip(missed);
+        tables
+            .map(|((facet, column), missed)| {
+                let passing = matches.iter().map(|found| found.doc);
+                column.table(*facet, passing.chain(missed))
+            })
+            .collect()
     }
 
     fn ready(&self, choices: &BTreeMap<Facet, BTreeSet<String>>) -> Vec<Choice> {
@@ -156,26 +179,6 @@ impl Columns {
         }
         failed
     }
-
-    fn tables(&self, counts: Vec<Vec<u64>>) -> Vec<FacetCounts> {
-        let columns = Facet::ALL.iter().zip(&self.0).zip(counts);
-        columns
-            .map(|((facet, column), counts)| FacetCounts {
-                facet: *facet,
-                values: column
-                    .values
-                    .iter()
-                    .zip(counts)
-                    .map(|(value, count)| ValueCount {
-                        value: value.value.clone(),
-                        label: value.label.clone(),
-                        parent: value.parent.clone(),
-                        count,
-                    })
-                    .collect(),
-            })
-            .collect()
-    }
 }
 
 /// Which of the chosen facets a listing fails.
@@ -183,12 +186,4 @@ enum Failed {
     None,
     Only(usize),
     Several,
-}
-
-fn add(ids: &[u32], counts: &mut [u64]) {
-    for id in ids {
-        if let Some(count) = counts.get_mut(*id as usize) {
-            *count += 1;
-        }
-    }
 }

@@ -107,14 +107,10 @@ impl Index {
 
     /// Everything that matches `query`: how many, the first `need` in order, all counts.
     pub(crate) fn find(&self, query: &Query, terms: &Terms, need: usize, lang: &str) -> Found<'_> {
-        let matches = scan::select(&self.arena, terms);
-        let mut rows = Vec::new();
-        let facets = self.columns.count(
-            &query.choices,
-            matches.into_iter(),
-            |found| found.doc as usize,
-            |found| rows.push(Row::new(self, found, query.sort, lang)),
-        );
+        let mut matches = scan::select(&self.arena, terms);
+        let facets = self.columns.count(&query.choices, &mut matches);
+        let row = |found| Row::new(self, found, query.sort, lang);
+        let mut rows: Vec<Row<'_>> = matches.into_iter().map(row).collect();
         let total = rows.len() as u64;
         first(&mut rows, need, query.sort);
         Found {

@@ -1,6 +1,6 @@
 //! Parts added up: one list of hits, one table of counts.
 
-use crate::{Answer, Facet, FacetCounts, Merged, Total, ValueCount};
+use crate::{Answer, Facet, FacetCounts, Merged, NOT_STATED, Total, ValueCount};
 use std::collections::{BTreeMap, HashMap};
 
 impl Answer {
@@ -75,7 +75,13 @@ fn ordered(facet: Facet, mut values: Vec<ValueCount>) -> Vec<ValueCount> {
     values.sort_by_cached_key(|value| {
         let label = value.label.as_ref().and_then(|label| label.iter().next());
         let name = crate::fold::fold(label.map_or(value.value.as_str(), |(_, name)| name));
-        (std::cmp::Reverse(value.count), name, value.value.clone())
+        let unsaid = value.value == NOT_STATED;
+        (
+            std::cmp::Reverse(value.count),
+            unsaid,
+            name,
+            value.value.clone(),
+        )
     });
     if facet == Facet::Category {
         tree(values)
