@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use crate::{node, say, workspace};
 
 /// Older ones (Debian's is 108) do not know all that the compiler writes today.
-const OLDEST: u32 = 116;
+const OLDEST: u32 = 120;
 
 /// Exactly what the compiler writes for `wasm32-unknown-unknown`, so that no browser is asked for
 /// more after than before.
