@@ -28,8 +28,7 @@ pub use consent::{CONSENT_VERSION, consent_text};
 pub use credit_code::{CreditCode, CreditCodeFault, credit_code};
 pub use delivery::{Export, Prepared, Target, TargetError, Way, WebhookMode, prepare};
 pub use document::{
-    Budget, Consent, Document, DocumentError, DocumentListing, Period, Quantity, Request,
-    Requester, document,
+    Budget, Consent, Document, DocumentError, DocumentListing, Period, Quantity, Request, Requester,
 };
 pub use draft::{CrossBorder, Draft, RequesterKind, UseCase};
 pub use field::Field;
