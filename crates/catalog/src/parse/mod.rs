@@ -28,6 +28,7 @@ pub use decimal::{decimal, is_decimal, shift};
 pub use fold::{fold, is_placeholder};
 pub use frequency::frequency;
 pub use industry::industry;
+pub(crate) use language::has_han;
 pub use language::{is_language_tag, language_tag};
 pub use order::{compare, is_zero};
 pub use plain::{Plain, plain_text};

@@ -28,12 +28,14 @@ const UNITS: &[(Unit, &[&str])] = &[
     (Unit::Item, &["个", "项", "份", "篇", "件", "家", "items"]),
 ];
 
-/// Binary multiples, in bytes.
-const BINARY: &[(&str, f64)] = &[
-    ("kib", 1024.0),
-    ("mib", 1_048_576.0),
-    ("gib", 1_073_741_824.0),
-    ("tib", 1_099_511_627_776.0),
+/// Multiples that are no unit of the model: the unit they are counted in, and how many of it.
+const MULTIPLES: &[(&str, Unit, f64)] = &[
+    ("kib", Unit::Byte, 1024.0),
+    ("mib", Unit::Byte, 1_048_576.0),
+    ("gib", Unit::Byte, 1_073_741_824.0),
+    ("tib", Unit::Byte, 1_099_511_627_776.0),
+    ("pb", Unit::Terabyte, 1000.0),
+    ("eb", Unit::Terabyte, 1_000_000.0),
 ];
 
 /// Reads a size. `bare` is the unit of a number without one; `None` when such a number says
@@ -128,8 +130,8 @@ fn measured(text: &str, bare: Option<Unit>) -> Option<(f64, Unit, bool)> {
     if rest.is_empty() {
         return bare.map(|unit| (value, unit, round));
     }
-    if let Some((_, bytes)) = BINARY.iter().find(|(word, _)| *word == rest) {
-        return Some((value * bytes, Unit::Byte, round));
+    if let Some((_, unit, factor)) = MULTIPLES.iter().find(|(word, ..)| *word == rest) {
+        return Some((value * factor, *unit, round));
     }
     let unit = UNITS.iter().find(|(_, words)| words.contains(&rest));
     unit.map(|(unit, _)| (value, *unit, round))

@@ -7,6 +7,8 @@ use std::collections::{HashMap, HashSet};
 pub(crate) struct Names {
     ids: HashSet<String>,
     by_name: HashMap<String, String>,
+    /// The file has no record of the kind, so every reference can only be a name.
+    pub(crate) none_declared: bool,
 }
 
 impl Names {
@@ -15,9 +17,9 @@ impl Names {
         self.ids.is_empty()
     }
 
-    /// Whether `id` is taken.
-    pub(crate) fn has(&self, id: &str) -> bool {
-        self.ids.contains(id)
+    /// How many ids are taken.
+    pub(crate) fn len(&self) -> usize {
+        self.ids.len()
     }
 
     /// Takes `id`; false if it was taken before.
@@ -55,15 +57,48 @@ impl Names {
     }
 }
 
+/// A kind of record that ids point to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Source,
+    Category,
+    Organization,
+    Exchange,
+    Platform,
+    Listing,
+}
+
 /// Every kind of record of one catalog.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Known {
-    pub(crate) sources: Names,
-    pub(crate) categories: Names,
-    pub(crate) organizations: Names,
-    pub(crate) exchanges: Names,
-    pub(crate) platforms: Names,
-    pub(crate) listings: Names,
+    sources: Names,
+    categories: Names,
+    organizations: Names,
+    exchanges: Names,
+    platforms: Names,
+    listings: Names,
+}
+
+impl Known {
+    /// The names of one kind.
+    pub(crate) const fn names(&mut self, kind: Kind) -> &mut Names {
+        match kind {
+            Kind::Source => &mut self.sources,
+            Kind::Category => &mut self.categories,
+            Kind::Organization => &mut self.organizations,
+            Kind::Exchange => &mut self.exchanges,
+            Kind::Platform => &mut self.platforms,
+            Kind::Listing => &mut self.listings,
+        }
+    }
+
+    /// All declared records are read; the kinds without any take names from now on.
+    pub(crate) fn close(&mut self) {
+        for kind in [Kind::Category, Kind::Organization, Kind::Exchange] {
+            let names = self.names(kind);
+            names.none_declared = names.is_empty();
+        }
+    }
 }
 
 #[cfg(test)]

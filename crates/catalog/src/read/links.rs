@@ -7,7 +7,7 @@ use crate::{
         object::{Object, Own},
         reader::Reader,
         texts::name,
-        values::{flag, string, token},
+        values::{flag, pattern, string, token},
     },
 };
 use serde_json::Value;
@@ -81,11 +81,10 @@ pub(crate) fn contact(reader: &mut Reader, value: Value, at: &At) -> Option<Cont
 
 /// A mail address; `mailto:` before it is taken off.
 fn email(reader: &mut Reader, value: Value, at: &At) -> Option<String> {
-    let text = string(reader, value, at)?;
-    if is_email(&text) {
-        return Some(text);
-    }
-    reader.error("bad-email", at, &text);
+    let text = match pattern(reader, value, at, "bad-email", is_email) {
+        Ok(text) => return Some(text),
+        Err(text) => text?,
+    };
     let bare = text.trim().trim_start_matches("mailto:");
     is_email(bare).then(|| bare.to_owned())
 }

@@ -1,19 +1,35 @@
 //! Bytes become a catalog, leniently: every repair is a notice. One file a kind of record.
 
+mod assertions;
 mod at;
+mod dates;
+mod distributions;
+mod document;
+mod exchanges;
+mod head;
+mod ids;
 mod json;
 mod known;
 mod limits;
 mod links;
+mod listings;
+mod measures;
 mod not_a_catalog;
 mod notes;
 mod object;
+mod offers;
+mod prices;
+mod privacy;
 mod reader;
+mod records;
+mod shards;
 mod texts;
 mod values;
 
+pub use head::read_catalog;
 pub use limits::Limits;
 pub use not_a_catalog::NotACatalog;
+pub use shards::{Part, ShardPlan, read_shard, sha256_hex};
 
 pub(crate) use at::At;
 pub(crate) use json::parse_json;
@@ -22,11 +38,4 @@ pub(crate) use links::{contact, href, inquiry_target};
 pub(crate) use object::{Object, Own, list};
 pub(crate) use reader::Reader;
 pub(crate) use texts::{name, running};
-pub(crate) use values::{language, number, string, strings, token};
-
-use crate::{Catalog, Parsed};
-
-/// Reads a catalog of any known kind.
-pub fn read_catalog(_bytes: &[u8], _limits: &Limits) -> Result<Parsed<Catalog>, NotACatalog> {
-    Err(NotACatalog::Empty)
-}
+pub(crate) use values::{language, number, string, strings, token, verbatim};

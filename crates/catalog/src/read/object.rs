@@ -1,6 +1,10 @@
 //! One JSON object being read: members are taken out one by one, what is left is unknown.
 
-use crate::read::{at::At, reader::Reader};
+use crate::read::{
+    at::At,
+    reader::Reader,
+    values::{string, strings, token, verbatim},
+};
 use serde_json::{Map, Value};
 
 /// An object whose members are taken as they are understood.
@@ -29,11 +33,6 @@ impl<'a> Object<'a> {
                 None
             }
         }
-    }
-
-    /// Whether the member is there and not null.
-    pub(crate) fn has(&self, name: &str) -> bool {
-        self.members.get(name).is_some_and(|value| !value.is_null())
     }
 
     /// Takes a member out. Null counts as absent, and is an error, as no member may be null.
@@ -89,10 +88,71 @@ impl<'a> Object<'a> {
         read: impl FnMut(&mut Reader, Value, &At) -> Option<T>,
     ) -> Vec<T> {
         let limit = reader.limits.items;
+        self.records(reader, name, limit, read)
+    }
+
+    /// Takes a list of at most `limit` items.
+    pub(crate) fn records<T>(
+        &mut self,
+        reader: &mut Reader,
+        name: &str,
+        limit: usize,
+        read: impl FnMut(&mut Reader, Value, &At) -> Option<T>,
+    ) -> Vec<T> {
         match self.take(reader, name) {
             Some(value) => list(reader, value, &self.at.member(name), limit, read),
             None => Vec::new(),
         }
+    }
+
+    /// Takes a member of a closed set; what is in no set is `unknown`, a member like any other.
+    pub(crate) fn token_or<T>(
+        &mut self,
+        reader: &mut Reader,
+        name: &str,
+        parse: impl Fn(&str) -> Option<T>,
+        unknown: T,
+    ) -> Option<T> {
+        self.read(reader, name, |reader, value, at| {
+            Some(token(reader, value, at, parse).unwrap_or(unknown))
+        })
+    }
+
+    /// Takes a list of members of a closed set; what is in no set is left out.
+    pub(crate) fn tokens<T>(
+        &mut self,
+        reader: &mut Reader,
+        name: &str,
+        parse: impl Fn(&str) -> Option<T>,
+    ) -> Vec<T> {
+        self.list(reader, name, |reader, value, at| token(reader, value, at, &parse))
+    }
+
+    /// Takes a plain string of one line.
+    pub(crate) fn string(&mut self, reader: &mut Reader, name: &str) -> Option<String> {
+        self.read(reader, name, string)
+    }
+
+    /// Takes the source's words, which may have lines.
+    pub(crate) fn verbatim(&mut self, reader: &mut Reader, name: &str) -> Option<String> {
+        self.read(reader, name, verbatim)
+    }
+
+    /// Takes a list of plain strings.
+    pub(crate) fn strings(&mut self, reader: &mut Reader, name: &str) -> Vec<String> {
+        self.read(reader, name, |reader, value, at| Some(strings(reader, value, at)))
+            .unwrap_or_default()
+    }
+
+    /// Takes an object that is carried through untouched.
+    pub(crate) fn carried(&mut self, reader: &mut Reader, name: &str) -> Option<Value> {
+        self.read(reader, name, |reader, value, at| {
+            if !value.is_object() {
+                reader.wrong_type(at, "object", &value);
+                return None;
+            }
+            Some(value)
+        })
     }
 
     /// Ends the reading: members of publishers are returned, all others are named and ignored.

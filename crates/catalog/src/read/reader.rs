@@ -1,8 +1,13 @@
 //! What every reading function needs: limits, language, the ids known so far, the notices.
 
 use crate::{
-    Limits, Notice, Severity,
-    read::{at::At, known::Known, notes::Notes},
+    Category, Exchange, Limits, Notice, Organization, Severity, Text,
+    read::{
+        at::At,
+        known::{Kind, Known},
+        notes::Notes,
+    },
+    stable_id,
 };
 use serde_json::Value;
 
@@ -18,7 +23,17 @@ pub(crate) struct Reader<'a> {
     pub(crate) language: String,
     /// Records that ids may point to.
     pub(crate) known: Known,
+    /// Records made from names in listings; `None` where none can be made, as in a shard.
+    pub(crate) made: Option<Made>,
     notes: Notes,
+}
+
+/// Records that the file names without declaring them.
+#[derive(Debug, Default)]
+pub(crate) struct Made {
+    pub(crate) categories: Vec<Category>,
+    pub(crate) organizations: Vec<Organization>,
+    pub(crate) exchanges: Vec<Exchange>,
 }
 
 impl<'a> Reader<'a> {
@@ -27,6 +42,7 @@ impl<'a> Reader<'a> {
             limits,
             language: language.into(),
             known: Known::default(),
+            made: None,
             notes: Notes::new(limits.notices),
         }
     }
@@ -49,6 +65,34 @@ impl<'a> Reader<'a> {
     /// `wrong-type`: the schema wants `expected` here, the file has `found`.
     pub(crate) fn wrong_type(&mut self, at: &At, expected: &str, found: &Value) {
         self.error("wrong-type", at, format!("{expected}: {}", excerpt(found)));
+    }
+
+    /// Makes a record of `kind` that the file calls `written`; its id.
+    pub(crate) fn make(&mut self, kind: Kind, written: &str, label: Text) -> Option<String> {
+        let made = self.made.as_mut()?;
+        if !matches!(kind, Kind::Category | Kind::Organization | Kind::Exchange) {
+            return None;
+        }
+        let id = self.known.names(kind).take_free(&stable_id(written));
+        self.known.names(kind).alias(written, &id);
+        match kind {
+            Kind::Category => made.categories.push(Category {
+                id: id.clone(),
+                label,
+                ..Category::default()
+            }),
+            Kind::Organization => made.organizations.push(Organization {
+                id: id.clone(),
+                name: label,
+                ..Organization::default()
+            }),
+            _ => made.exchanges.push(Exchange {
+                id: id.clone(),
+                name: label,
+                ..Exchange::default()
+            }),
+        }
+        Some(id)
     }
 
     /// Ends the reading.

@@ -164,11 +164,10 @@ pub(crate) fn count(reader: &mut Reader, value: Value, at: &At) -> Option<u64> {
 
 /// A day `YYYY-MM-DD`. A date-time is cut to its day, without a change of zone.
 pub(crate) fn day(reader: &mut Reader, value: Value, at: &At) -> Option<String> {
-    let text = string(reader, value, at)?;
-    if is_iso_day(&text) {
-        return Some(text);
-    }
-    reader.error("bad-date", at, &text);
+    let text = match pattern(reader, value, at, "bad-date", is_iso_day) {
+        Ok(day) => return Some(day),
+        Err(text) => text?,
+    };
     let head = text.get(..10)?;
     is_iso_day(head).then(|| head.to_owned())
 }
@@ -200,17 +199,18 @@ fn plain_digits(number: &serde_json::Number) -> String {
 
 /// A BCP 47 tag; the usual misspellings are repaired.
 pub(crate) fn language(reader: &mut Reader, value: Value, at: &At) -> Option<String> {
-    let text = string(reader, value, at)?;
+    let text = match pattern(reader, value, at, "bad-language-tag", is_language_tag) {
+        Ok(text) => text,
+        Err(text) => return language_tag(&text?),
+    };
     let repaired = language_tag(&text);
-    if !is_language_tag(&text) {
-        reader.error("bad-language-tag", at, &text);
-    } else if repaired.as_deref() != Some(text.as_str()) {
+    if repaired.as_deref() != Some(text.as_str()) {
         reader.warn("language-tag-repaired", at, &text);
     }
     repaired
 }
 
-/// A string that must match `fits`; anything else is an error `code` and left out.
+/// A string that must match `fits`, if need be after cleaning; else it is left out.
 pub(crate) fn matching(
     reader: &mut Reader,
     value: Value,
@@ -218,10 +218,27 @@ pub(crate) fn matching(
     code: &str,
     fits: impl Fn(&str) -> bool,
 ) -> Option<String> {
-    let text = string(reader, value, at)?;
-    if fits(&text) {
-        return Some(text);
+    match pattern(reader, value, at, code, &fits) {
+        Ok(text) => Some(text),
+        Err(text) => text.filter(|text| fits(text)),
     }
-    reader.error(code, at, &text);
-    None
+}
+
+/// A string as the schema's pattern wants it, untouched; else an error `code` is noted and
+/// what can be read of it comes back for a repair.
+pub(crate) fn pattern(
+    reader: &mut Reader,
+    value: Value,
+    at: &At,
+    code: &str,
+    fits: impl Fn(&str) -> bool,
+) -> Result<String, Option<String>> {
+    match value {
+        Value::String(text) if fits(&text) => Ok(text),
+        Value::String(text) => {
+            reader.error(code, at, &text);
+            Err(string(reader, Value::String(text), at))
+        }
+        other => Err(string(reader, other, at)),
+    }
 }

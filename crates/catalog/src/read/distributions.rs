@@ -1,0 +1,195 @@
+//! Ways to get the data, samples of it, and its columns.
+
+use crate::{
+    Checksum, DeliveryMode, Distribution, Field, FieldType, PrivacyRole, Sample, SampleOrigin,
+    Schema,
+    read::{
+        at::At,
+        dates::fuzzy_date,
+        known::Names,
+        links::href,
+        object::{Object, Own},
+        reader::Reader,
+        texts::{name, running},
+        values::{count, flag, matching, pattern, string, token},
+    },
+};
+use serde_json::Value;
+
+/// Most rows that a catalog may hold itself.
+const ROWS: usize = 1_000;
+
+/// An id inside a listing: from the file if it fits, else `prefix` and a number; unique in `taken`.
+pub(crate) fn local_id(
+    reader: &mut Reader,
+    object: &mut Object,
+    taken: &mut Names,
+    prefix: &str,
+) -> String {
+    let wanted = object.require(reader, "id", |reader, value, at| {
+        match pattern(reader, value, at, "bad-id", crate::is_id) {
+            Ok(id) => Some(id),
+            Err(text) => Some(crate::stable_id(&text?)),
+        }
+    });
+    let wanted = wanted.unwrap_or_else(|| format!("{prefix}{}", taken.len() + 1));
+    let id = taken.take_free(&wanted);
+    if id != wanted {
+        reader.warn("duplicate-id", &object.at, format!("{wanted}: {id}"));
+    }
+    id
+}
+
+/// Takes the distributions of a listing.
+pub(crate) fn distributions(reader: &mut Reader, object: &mut Object) -> Vec<Distribution> {
+    let mut taken = Names::default();
+    object.list(reader, "distributions", |reader, value, at| {
+        distribution(reader, value, at, &mut taken)
+    })
+}
+
+fn distribution(
+    reader: &mut Reader,
+    value: Value,
+    at: &At,
+    taken: &mut Names,
+) -> Option<Distribution> {
+    let mut object = Object::open(reader, value, *at)?;
+    let id = local_id(reader, &mut object, taken, "d");
+    let access = object.require(reader, "access", |reader, value, at| {
+        token(reader, value, at, DeliveryMode::parse)
+    });
+    Some(Distribution {
+        id,
+        title: object.read(reader, "title", name),
+        access: access.unwrap_or(DeliveryMode::Unspecified),
+        access_url: object.read(reader, "accessURL", href),
+        download_url: object.read(reader, "downloadURL", href),
+        media_type: object.string(reader, "mediaType"),
+        format: object.string(reader, "format"),
+        character_encoding: object.string(reader, "characterEncoding"),
+        byte_size: object.read(reader, "byteSize", count),
+        checksum: object.read(reader, "checksum", checksum),
+        dialect: object.carried(reader, "dialect"),
+        license: object.read(reader, "license", href),
+        modified: object.read(reader, "modified", fuzzy_date),
+        rows: object.read(reader, "rows", rows).unwrap_or_default(),
+        extra: object.finish(reader, Own::Kept),
+    })
+}
+
+fn checksum(reader: &mut Reader, value: Value, at: &At) -> Option<Checksum> {
+    let mut object = Object::open(reader, value, *at)?;
+    let algorithm = object.require(reader, "algorithm", |reader, value, at| {
+        let known = |text: &str| {
+            ["sha256", "sha512", "sm3", "md5"]
+                .contains(&text)
+                .then(|| text.to_owned())
+        };
+        token(reader, value, at, known)
+    });
+    let value = object.require(reader, "value", |reader, value, at| {
+        matching(reader, value, at, "not-hexadecimal", |text| {
+            !text.is_empty() && text.bytes().all(|b| b.is_ascii_hexdigit())
+        })
+    });
+    object.finish(reader, Own::Refused);
+    Some(Checksum {
+        algorithm: algorithm?,
+        value: value?,
+    })
+}
+
+/// Rows given in the catalog: objects or arrays.
+fn rows(reader: &mut Reader, value: Value, at: &At) -> Option<Vec<Value>> {
+    if let Value::Array(items) = &value
+        && items.len() > ROWS
+    {
+        reader.error("rows-cut", at, format!("{ROWS} of {} rows kept", items.len()));
+    }
+    let read = |reader: &mut Reader, value: Value, at: &At| {
+        if value.is_object() || value.is_array() {
+            return Some(value);
+        }
+        reader.wrong_type(at, "object or list", &value);
+        None
+    };
+    match value {
+        Value::Array(mut items) => {
+            items.truncate(ROWS);
+            Some(crate::read::list(reader, Value::Array(items), at, ROWS, read))
+        }
+        other => {
+            reader.wrong_type(at, "list", &other);
+            None
+        }
+    }
+}
+
+/// A sample. One whose maker is not said is not shown as anyone's: it is left out.
+pub(crate) fn sample(reader: &mut Reader, value: Value, at: &At) -> Option<Sample> {
+    let mut object = Object::open(reader, value, *at)?;
+    let origin = object.require(reader, "origin", |reader, value, at| {
+        token(reader, value, at, SampleOrigin::parse)
+    });
+    let mut taken = Names::default();
+    let distribution = object.read(reader, "distribution", |reader, value, at| {
+        distribution(reader, value, at, &mut taken)
+    });
+    let note = object.read(reader, "note", running);
+    object.finish(reader, Own::Refused);
+    Some(Sample {
+        origin: origin?,
+        distribution,
+        note,
+    })
+}
+
+/// The columns of the data.
+pub(crate) fn schema(reader: &mut Reader, value: Value, at: &At) -> Option<Schema> {
+    let mut object = Object::open(reader, value, *at)?;
+    let schema = Schema {
+        fields: object.list(reader, "fields", field),
+        primary_key: object.strings(reader, "primaryKey"),
+        complete: object.read(reader, "complete", flag),
+    };
+    object.finish(reader, Own::Refused);
+    (schema != Schema::default()).then_some(schema)
+}
+
+/// A column; a string where a column is due is its name.
+fn field(reader: &mut Reader, value: Value, at: &At) -> Option<Field> {
+    if value.is_string() {
+        reader.wrong_type(at, "object", &value);
+        let name = string(reader, value, at)?;
+        return Some(Field {
+            name,
+            ..Field::default()
+        });
+    }
+    let mut object = Object::open(reader, value, *at)?;
+    let field = Field {
+        name: object.require(reader, "name", string).unwrap_or_default(),
+        title: object.read(reader, "title", name),
+        kind: object.token_or(reader, "type", FieldType::parse, FieldType::Any),
+        format: object.string(reader, "format"),
+        description: object.read(reader, "description", running),
+        constraints: object.carried(reader, "constraints"),
+        missing_values: object.list(reader, "missingValues", exact),
+        privacy_role: object.token_or(reader, "privacyRole", PrivacyRole::parse, PrivacyRole::Unknown),
+        identifier_kind: object.string(reader, "identifierKind"),
+    };
+    object.finish(reader, Own::Refused);
+    (!field.name.is_empty()).then_some(field)
+}
+
+/// A string kept as it is: an empty one means something among missing values.
+fn exact(reader: &mut Reader, value: Value, at: &At) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.chars().take(reader.limits.name_chars).collect()),
+        other => {
+            reader.wrong_type(at, "string", &other);
+            None
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! Ids of records, and references to them (`model.md` §B rule 11, §D row 6).
+
+use crate::{
+    Text, is_id,
+    read::{
+        at::At,
+        known::Kind,
+        object::{Object, list},
+        reader::Reader,
+        texts::name,
+        values::{pattern, split_if_text},
+    },
+    stable_id,
+};
+use serde_json::Value;
+
+/// The id of a record, as it is after reading.
+#[derive(Clone, Debug)]
+pub(crate) struct OwnId {
+    /// Fits the schema, and unique among records of its kind.
+    pub(crate) id: String,
+    /// What the file says, where the pattern refuses it.
+    pub(crate) refused: Option<String>,
+}
+
+/// Takes the id of a record out of `object`; `derive` makes one where there is none.
+pub(crate) fn own_id(
+    reader: &mut Reader,
+    object: &mut Object,
+    kind: Kind,
+    derive: impl FnOnce() -> String,
+) -> OwnId {
+    let written = object.require(reader, "id", |reader, value, at| {
+        match pattern(reader, value, at, "bad-id", is_id) {
+            Ok(id) => Some((id, None)),
+            Err(text) => text.map(|text| (stable_id(&text), Some(text))),
+        }
+    });
+    let (wanted, refused) = written.unwrap_or_else(|| (derive(), None));
+    let refused = refused.filter(|refused| *refused != wanted);
+    let id = reader.known.names(kind).take_free(&wanted);
+    if id != wanted {
+        reader.warn("duplicate-id", &object.at, format!("{wanted}: {id}"));
+    }
+    if let Some(refused) = &refused {
+        reader.known.names(kind).alias(refused, &id);
+    }
+    OwnId { id, refused }
+}
+
+/// Makes a record known under its names too, so that a listing may call it by name.
+pub(crate) fn alias_names(reader: &mut Reader, kind: Kind, names: &Text, id: &str) {
+    for (_, name) in names.iter() {
+        reader.known.names(kind).alias(name, id);
+    }
+}
+
+/// The id of the record that `value` means. A name that no record has makes one where that
+/// is possible: what the source says is kept. An id that leads nowhere is left out.
+pub(crate) fn reference(
+    reader: &mut Reader,
+    value: Value,
+    at: &At,
+    kind: Kind,
+) -> Option<String> {
+    let (written, label) = match value {
+        Value::Object(mut members) => {
+            reader.wrong_type(at, "id", &Value::Object(members.clone()));
+            let label = ["name", "title", "label", "id"]
+                .iter()
+                .find_map(|member| members.remove(*member))?;
+            let label = name(reader, label, at)?;
+            let first = label.iter().next()?.1.to_owned();
+            (first, label)
+        }
+        value => {
+            let written = pattern(reader, value, at, "bad-id", is_id)
+                .map_or_else(|text| text, Some)?;
+            let label = Text::new(reader.language.clone(), written.clone());
+            (written, label)
+        }
+    };
+    let names = reader.known.names(kind);
+    if let Some(id) = names.find(&written) {
+        return Some(id);
+    }
+    let is_name = !is_id(&written) || names.none_declared;
+    if is_name && let Some(id) = reader.make(kind, &written, label) {
+        reader.warn("record-made", at, &written);
+        return Some(id);
+    }
+    reader.warn("unresolved-reference", at, &written);
+    None
+}
+
+/// A list of references; one text where a list is due is cut at commas and semicolons.
+pub(crate) fn references(reader: &mut Reader, value: Value, at: &At, kind: Kind) -> Vec<String> {
+    let limit = reader.limits.items;
+    let value = split_if_text(reader, value, at);
+    let mut ids = list(reader, value, at, limit, |reader, value, at| {
+        reference(reader, value, at, kind)
+    });
+    let mut seen = std::collections::HashSet::new();
+    ids.retain(|id| seen.insert(id.clone()));
+    ids
+}

@@ -1,0 +1,227 @@
+//! Listings. Whatever is wrong with one of them, the others stand.
+
+use crate::{
+    AccessRights, Acquisition, Collection, DataSubject, Identifier, Listing, ListingStatus,
+    Modality, PreviewMode, PreviewRule, ProductType, Removed, Text, derived_id,
+    read::{
+        assertions::{assertions, first},
+        at::At,
+        dates::{fuzzy_date, period, update_frequency},
+        distributions::{distributions, sample, schema},
+        ids::{own_id, reference, references},
+        known::Kind,
+        links::{contact, href, inquiry_target},
+        measures::{location, quantity},
+        object::{Object, Own},
+        offers::offers,
+        privacy::privacy,
+        reader::Reader,
+        texts::{name, names, running},
+        values::{day, language, pattern},
+    },
+};
+use serde_json::Value;
+
+/// What is shown for a listing that no member names.
+const NO_TITLE: &str = "(no title)";
+
+/// One listing; anything but an object is left out.
+pub(crate) fn listing(reader: &mut Reader, value: Value, at: &At) -> Option<Listing> {
+    let mut object = Object::open(reader, value, *at)?;
+    let title = title(reader, &mut object);
+    let exchange = nullable_reference(reader, &mut object, "exchange", Kind::Exchange);
+    let provider = nullable_reference(reader, &mut object, "provider", Kind::Organization);
+    let landing_page = object.read(reader, "landingPage", href);
+    let own = own_id(reader, &mut object, Kind::Listing, || {
+        derived_id(
+            exchange.as_deref().unwrap_or(""),
+            first(title.as_ref()),
+            provider.as_deref().unwrap_or(""),
+            landing_page.as_deref().unwrap_or(""),
+        )
+    });
+    let title = title.unwrap_or_else(|| {
+        reader.warn("no-title", at, &own.id);
+        let words = own.refused.clone().unwrap_or_else(|| NO_TITLE.to_owned());
+        Text::new(reader.language.clone(), words)
+    });
+    let mut listing = Listing {
+        id: own.id,
+        title,
+        exchange,
+        provider,
+        landing_page,
+        identifiers: object.list(reader, "identifiers", identifier),
+        offers: offers(reader, &mut object),
+        ..Listing::default()
+    };
+    if let Some(refused) = own.refused {
+        listing.identifiers.push(Identifier {
+            scheme: String::from("source"),
+            value: refused,
+        });
+    }
+    describe(reader, &mut object, &mut listing);
+    cover(reader, &mut object, &mut listing);
+    deliver(reader, &mut object, &mut listing);
+    listing.extra = object.finish(reader, Own::Kept);
+    Some(listing)
+}
+
+/// The title, else the name (`model.md` §D row 3).
+fn title(reader: &mut Reader, object: &mut Object) -> Option<Text> {
+    let mut title = object.require(reader, "title", name);
+    if title.is_none() {
+        title = object.read(reader, "name", name);
+    }
+    let is_placeholder = |text: &str| {
+        ["untitled", "no title", "无标题", "未命名"].contains(&text.to_lowercase().as_str())
+    };
+    if let Some(text) = &title
+        && text.iter().all(|(_, text)| is_placeholder(text))
+    {
+        reader.warn("no-title", &object.at.member("title"), first(Some(text)));
+    }
+    title
+}
+
+/// A reference that the schema lets be null.
+fn nullable_reference(
+    reader: &mut Reader,
+    object: &mut Object,
+    name: &str,
+    kind: Kind,
+) -> Option<String> {
+    let value = object.take_nullable(name)?;
+    reference(reader, value, &object.at.member(name), kind)
+}
+
+fn identifier(reader: &mut Reader, value: Value, at: &At) -> Option<Identifier> {
+    let mut object = Object::open(reader, value, *at)?;
+    let scheme = object.require(reader, "scheme", crate::read::string);
+    let value = object.require(reader, "value", crate::read::string);
+    object.finish(reader, Own::Refused);
+    Some(Identifier {
+        scheme: scheme.unwrap_or_default(),
+        value: value?,
+    })
+}
+
+/// What it is, who offers it, where it stands on the shelf.
+fn describe(reader: &mut Reader, object: &mut Object, listing: &mut Listing) {
+    listing.description = object.read(reader, "description", running);
+    listing.verbatim = object.verbatim(reader, "verbatim");
+    listing.product_type =
+        object.token_or(reader, "productType", ProductType::parse, ProductType::Unknown);
+    listing.status =
+        object.token_or(reader, "status", ListingStatus::parse, ListingStatus::Unknown);
+    listing.platform = nullable_reference(reader, object, "platform", Kind::Platform);
+    listing.rights_holder = object.read(reader, "rightsHolder", |reader, value, at| {
+        reference(reader, value, at, Kind::Organization)
+    });
+    listing.contact = object.read(reader, "contact", contact);
+    listing.categories = object
+        .read(reader, "categories", |reader, value, at| {
+            Some(references(reader, value, at, Kind::Category))
+        })
+        .unwrap_or_default();
+    listing.keywords = object
+        .read(reader, "keywords", |reader, value, at| {
+            Some(names(reader, value, at))
+        })
+        .unwrap_or_default();
+    listing.industries = object.list(reader, "industries", industry);
+    listing.data_subject =
+        object.token_or(reader, "dataSubject", DataSubject::parse, DataSubject::Unknown);
+    listing.acquisition =
+        object.token_or(reader, "acquisition", Acquisition::parse, Acquisition::Unknown);
+    listing.assertions = assertions(reader, object);
+}
+
+/// A GB/T 4754 code, `^[A-T]([0-9]{2,4})?$`; a section's name is understood.
+fn industry(reader: &mut Reader, value: Value, at: &At) -> Option<String> {
+    match pattern(reader, value, at, "unknown-industry", is_industry) {
+        Ok(text) => Some(text),
+        Err(text) => crate::parse::industry(&text?),
+    }
+}
+
+fn is_industry(text: &str) -> bool {
+    let mut bytes = text.bytes();
+    let letter = bytes.next().is_some_and(|b| (b'A'..=b'T').contains(&b));
+    let digits = bytes.len();
+    letter && (digits == 0 || (2..=4).contains(&digits)) && bytes.all(|b| b.is_ascii_digit())
+}
+
+/// What it covers and how it came about.
+fn cover(reader: &mut Reader, object: &mut Object, listing: &mut Listing) {
+    listing.modalities = object.list(reader, "modalities", |reader, value, at| {
+        Some(crate::read::token(reader, value, at, Modality::parse).unwrap_or(Modality::Unknown))
+    });
+    listing.languages = object.list(reader, "languages", language);
+    listing.extent = object.list(reader, "extent", quantity);
+    listing.spatial = object.list(reader, "spatial", location);
+    listing.temporal = object.read(reader, "temporal", period);
+    listing.update_frequency = object.read(reader, "updateFrequency", update_frequency);
+    listing.issued = object.read(reader, "issued", fuzzy_date);
+    listing.modified = object.read(reader, "modified", fuzzy_date);
+    listing.version = object.string(reader, "version");
+    listing.collection = object.read(reader, "collection", collection);
+    listing.intended_use = object.strings(reader, "intendedUse");
+    listing.usage_restrictions = object.list(reader, "usageRestrictions", running);
+    listing.license = object.read(reader, "license", href);
+    listing.access_rights =
+        object.token_or(reader, "accessRights", AccessRights::parse, AccessRights::Unknown);
+}
+
+fn collection(reader: &mut Reader, value: Value, at: &At) -> Option<Collection> {
+    let mut object = Object::open(reader, value, *at)?;
+    let collection = Collection {
+        device: object.read(reader, "device", name),
+        method: object.read(reader, "method", running),
+    };
+    object.finish(reader, Own::Refused);
+    (collection != Collection::default()).then_some(collection)
+}
+
+/// How one gets it, sees it, asks for it.
+fn deliver(reader: &mut Reader, object: &mut Object, listing: &mut Listing) {
+    listing.schema = object.read(reader, "schema", schema);
+    listing.distributions = distributions(reader, object);
+    listing.samples = object.list(reader, "samples", sample);
+    listing.quality = object.list(reader, "quality", |reader, value, at| {
+        if value.is_object() {
+            return Some(value);
+        }
+        reader.wrong_type(at, "object", &value);
+        None
+    });
+    listing.privacy = object.read(reader, "privacy", privacy);
+    listing.inquiry = object.list(reader, "inquiry", inquiry_target);
+    listing.preview = object.read(reader, "preview", preview);
+    listing.removed = object.read(reader, "removed", removed);
+}
+
+/// The owner's switch. A mode that is not understood shows nothing: the owner meant a limit.
+fn preview(reader: &mut Reader, value: Value, at: &At) -> Option<PreviewRule> {
+    let mut object = Object::open(reader, value, *at)?;
+    let mode = object.require(reader, "mode", |reader, value, at| {
+        crate::read::token(reader, value, at, PreviewMode::parse)
+    });
+    let reason = object.read(reader, "reason", running);
+    object.finish(reader, Own::Refused);
+    Some(PreviewRule {
+        mode: mode.unwrap_or(PreviewMode::None),
+        reason,
+    })
+}
+
+fn removed(reader: &mut Reader, value: Value, at: &At) -> Option<Removed> {
+    let mut object = Object::open(reader, value, *at)?;
+    let removed = Removed {
+        on: object.read(reader, "on", day),
+        reason: object.read(reader, "reason", running),
+    };
+    object.finish(reader, Own::Refused);
+    Some(removed)
+}

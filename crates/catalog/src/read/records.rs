@@ -1,0 +1,187 @@
+//! Categories, organisations and platforms.
+
+use crate::{
+    Category, Organization, OrganizationKind, Platform, PlatformFeatures, Text, Tri,
+    read::{
+        assertions::{assertions, first},
+        at::At,
+        ids::{alias_names, own_id, reference},
+        known::Kind,
+        links::href,
+        object::{Object, Own},
+        reader::Reader,
+        texts::{name, running},
+        values::{matching, pattern},
+    },
+    stable_id,
+};
+use serde_json::Value;
+use std::collections::{HashMap, HashSet};
+
+/// The tree of categories: parents that are not there and cycles are taken off.
+pub(crate) fn categories(reader: &mut Reader, object: &mut Object) -> Vec<Category> {
+    let mut places: Vec<usize> = Vec::new();
+    let mut categories = Vec::new();
+    let limit = reader.limits.listings;
+    let Some(value) = object.take(reader, "categories") else {
+        return categories;
+    };
+    let at = object.at.member("categories");
+    let mut index = 0;
+    let read = crate::read::list(reader, value, &at, limit, |reader, value, at| {
+        index += 1;
+        category(reader, value, at).inspect(|_| places.push(index - 1))
+    });
+    categories.extend(read);
+    for (position, category) in categories.iter_mut().enumerate() {
+        let item = places.get(position).copied().unwrap_or(position);
+        if let Some(parent) = category.parent.take() {
+            let place = at.item(item);
+            category.parent = reader.known.names(Kind::Category).find(&parent);
+            if category.parent.is_none() {
+                reader.warn("unresolved-reference", &place.member("parent"), &parent);
+            }
+        }
+    }
+    break_cycles(reader, &mut categories, &places, &at);
+    categories
+}
+
+fn category(reader: &mut Reader, value: Value, at: &At) -> Option<Category> {
+    let mut object = Object::open(reader, value, *at)?;
+    let label = object.require(reader, "label", name);
+    let own = own_id(reader, &mut object, Kind::Category, || {
+        stable_id(&format!("category\n{}", first(label.as_ref())))
+    });
+    let label = label.unwrap_or_else(|| fallback(reader, &own.id, own.refused));
+    alias_names(reader, Kind::Category, &label, &own.id);
+    let category = Category {
+        id: own.id,
+        label,
+        // As written; resolved when every category is known.
+        parent: object.read(reader, "parent", |reader, value, at| {
+            pattern(reader, value, at, "bad-id", crate::is_id).map_or_else(|text| text, Some)
+        }),
+        description: object.read(reader, "description", running),
+        same_as: object.strings(reader, "sameAs"),
+        assertions: assertions(reader, &mut object),
+    };
+    object.finish(reader, Own::Refused);
+    Some(category)
+}
+
+/// A name where the file has none: the id as it was written.
+pub(crate) fn fallback(reader: &Reader, id: &str, refused: Option<String>) -> Text {
+    Text::new(
+        reader.language.clone(),
+        refused.unwrap_or_else(|| id.to_owned()),
+    )
+}
+
+/// Takes the parent off the first category of every cycle, in file order.
+fn break_cycles(reader: &mut Reader, categories: &mut [Category], places: &[usize], at: &At) {
+    let mut parents: HashMap<String, String> = categories
+        .iter()
+        .filter_map(|category| Some((category.id.clone(), category.parent.clone()?)))
+        .collect();
+    // Ids from which the top is known to be reached, so that the walk stays linear.
+    let mut safe: HashSet<String> = HashSet::new();
+    for (position, category) in categories.iter_mut().enumerate() {
+        let mut walked = HashSet::new();
+        let mut current = Some(category.id.clone());
+        while let Some(id) = current {
+            if safe.contains(&id) {
+                break;
+            }
+            if !walked.insert(id.clone()) {
+                // Only a category that is itself on the cycle loses its parent.
+                if id == category.id {
+                    let item = places.get(position).copied().unwrap_or(position);
+                    reader.warn("category-cycle", &at.item(item), &category.id);
+                    category.parent = None;
+                    parents.remove(&category.id);
+                }
+                walked.clear();
+                break;
+            }
+            current = parents.get(&id).cloned();
+        }
+        safe.extend(walked);
+    }
+}
+
+/// An organisation.
+pub(crate) fn organization(reader: &mut Reader, value: Value, at: &At) -> Option<Organization> {
+    let mut object = Object::open(reader, value, *at)?;
+    let label = object.require(reader, "name", name);
+    let own = own_id(reader, &mut object, Kind::Organization, || {
+        stable_id(&format!("organization\n{}", first(label.as_ref())))
+    });
+    let label = label.unwrap_or_else(|| fallback(reader, &own.id, own.refused));
+    alias_names(reader, Kind::Organization, &label, &own.id);
+    Some(Organization {
+        id: own.id,
+        name: label,
+        kind: object.token_or(
+            reader,
+            "kind",
+            OrganizationKind::parse,
+            OrganizationKind::Unknown,
+        ),
+        uscc: object.read(reader, "uscc", |reader, value, at| {
+            matching(reader, value, at, "bad-uscc", is_uscc)
+        }),
+        homepage: object.read(reader, "homepage", href),
+        note: object.read(reader, "note", running),
+        assertions: assertions(reader, &mut object),
+        extra: object.finish(reader, Own::Kept),
+    })
+}
+
+/// `^[0-9A-HJ-NPQRTUWXY]{18}$`, GB 32100 without its check digit.
+fn is_uscc(text: &str) -> bool {
+    text.len() == 18
+        && text
+            .bytes()
+            .all(|b| b"0123456789ABCDEFGHJKLMNPQRTUWXY".contains(&b))
+}
+
+/// A platform; one whose exchange is not there is left out, as nothing could show it.
+pub(crate) fn platform(reader: &mut Reader, value: Value, at: &At) -> Option<Platform> {
+    let mut object = Object::open(reader, value, *at)?;
+    let label = object.read(reader, "name", name);
+    let exchange = object.require(reader, "exchange", |reader, value, at| {
+        reference(reader, value, at, Kind::Exchange)
+    });
+    let own = own_id(reader, &mut object, Kind::Platform, || {
+        stable_id(&format!("platform\n{}", first(label.as_ref())))
+    });
+    if let Some(label) = &label {
+        alias_names(reader, Kind::Platform, label, &own.id);
+    }
+    let platform = Platform {
+        id: own.id,
+        exchange: exchange.clone().unwrap_or_default(),
+        name: label,
+        locality: object.read(reader, "locality", name),
+        url: object.read(reader, "url", href),
+        features: object.read(reader, "features", features).unwrap_or_default(),
+        assertions: assertions(reader, &mut object),
+        extra: object.finish(reader, Own::Kept),
+    };
+    exchange.map(|_| platform)
+}
+
+fn features(reader: &mut Reader, value: Value, at: &At) -> Option<PlatformFeatures> {
+    let mut object = Object::open(reader, value, *at)?;
+    let mut tri = |name: &str| object.token_or(reader, name, Tri::parse, Tri::Unknown);
+    let features = PlatformFeatures {
+        search: tri("search"),
+        categories: tri("categories"),
+        free_public_data: tri("freePublicData"),
+        registration_required: tri("registrationRequired"),
+        negotiable_prices: tri("negotiablePrices"),
+    };
+    object.finish(reader, Own::Refused);
+    Some(features)
+}
