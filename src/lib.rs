@@ -1,1 +1,14 @@
 //! The page: what a visitor sees.
+//!
+//! `app` mounts and chooses the page; `pages` are one a route; `components` get values and
+//! give callbacks; `state` is what outlives a page; `engine` speaks with the workers; `i18n`
+//! has the words. Thinking is in the crates below: nothing here parses, searches or checks.
+
+mod app;
+mod components;
+mod engine;
+mod i18n;
+mod pages;
+mod state;
+
+pub use app::start;

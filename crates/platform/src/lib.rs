@@ -14,6 +14,7 @@ mod connection;
 mod download;
 mod fetch;
 mod fetch_error;
+mod link;
 mod listener;
 mod page;
 mod post;
@@ -37,10 +38,11 @@ pub use connection::{is_online, on_connection};
 pub use download::download;
 pub use fetch::{Cache, FetchOptions, Fetched, get_bytes};
 pub use fetch_error::FetchError;
+pub use link::on_link;
 pub use listener::Listener;
 pub use page::{
-    Address, address, base_uri, languages, matches_media, on_media, on_popstate, push_address,
-    replace_address, set_lang, set_root_attribute, set_root_property, set_title,
+    Address, address, base_uri, data_of, languages, matches_media, on_media, on_popstate, push_address,
+    remove_element, replace_address, set_lang, set_root_attribute, set_root_property, set_title, to_top,
 };
 pub use post::{Posted, post_json, post_text};
 pub use preference::Preferences;

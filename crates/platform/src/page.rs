@@ -132,3 +132,32 @@ fn media(query: &str) -> Option<web_sys::MediaQueryList> {
     let window: Window = web_sys::window()?;
     window.match_media(query).ok()?
 }
+
+/// The value of `data-<name>` on the element with this id.
+#[must_use]
+pub fn data_of(id: &str, name: &str) -> Option<String> {
+    let document = web_sys::window()?.document()?;
+    document.get_element_by_id(id)?.get_attribute(&format!("data-{name}"))
+}
+
+/// Scrolls to the top and puts the focus on the element with this id, so that the keyboard
+/// and a screen reader start where a new page starts.
+pub fn to_top(id: &str) {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    window.scroll_to_with_x_and_y(0.0, 0.0);
+    let element = window.document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // Fails only for an element that cannot have the focus.
+        let _ = element.focus();
+    }
+}
+
+/// Takes the element with this id out of the document.
+pub fn remove_element(id: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    if let Some(element) = document.and_then(|document| document.get_element_by_id(id)) {
+        element.remove();
+    }
+}

@@ -1,6 +1,6 @@
 //! The search worker's messages: load sources, answer queries, open listings.
 
-use catalog::Notice;
+use catalog::{Notice, SourceKind};
 use search::{Answer, Directory, ListingPage, Query};
 use serde::{Deserialize, Serialize};
 
@@ -47,9 +47,8 @@ pub enum Request {
 pub struct SourceSpec {
     /// Source id; the first part of every key.
     pub id: String,
-    /// `dxc` or `table`; absent: decided on the bytes.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub kind: Option<String>,
+    /// What the configuration says it is; the bytes decide.
+    pub kind: SourceKind,
     /// Absolute address.
     pub url: String,
     /// Absolute address of the mapping, for tables.
@@ -58,9 +57,9 @@ pub struct SourceSpec {
     /// Name, if the configuration gives one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<catalog::Text>,
-    /// Its listings are invented; the page says so.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub invented: bool,
+    /// Shown wherever its listings are, such as "these listings are invented".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub banner: Option<catalog::Text>,
 }
 
 /// What the search worker says.
@@ -113,9 +112,15 @@ pub struct SourceReport {
     /// Name: the configuration's, else the catalog's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<catalog::Text>,
-    /// Its listings are invented.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub invented: bool,
+    /// The configuration's banner for its listings.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub banner: Option<catalog::Text>,
+    /// Numbers the catalog gives (`facts`), carried through.
+    #[serde(default, skip_serializing_if = "serde_json::Map::is_empty")]
+    pub facts: serde_json::Map<String, serde_json::Value>,
+    /// What the catalog says about itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<catalog::Text>,
     /// How far it is.
     pub state: SourceState,
     /// Bytes read so far.

@@ -1,1 +1,11 @@
-//! The two wasm programs beside the page: search-worker and preview-worker.
+//! The two wasm programs beside the page. Edges only: take a message, call the crates that
+//! think, answer. No words for visitors, no Leptos.
+#![warn(missing_docs)]
+
+mod decoder;
+mod failure;
+
+#[cfg(feature = "preview")]
+pub mod preview;
+#[cfg(feature = "search")]
+pub mod search;

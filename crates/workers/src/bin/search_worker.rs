@@ -1,2 +1,6 @@
 //! The search program: starts the loop that answers queries.
-fn main() {}
+
+fn main() {
+    console_error_panic_hook::set_once();
+    workers::search::serve();
+}

@@ -1,0 +1,43 @@
+//! One file a component: values in, callbacks out. A component never fetches; only the
+//! header, the search box and links know where the visitor is.
+
+mod chips;
+mod crumbs;
+mod empty;
+mod evidence_mark;
+mod facet_group;
+mod facet_panel;
+mod footer;
+mod header;
+mod icon;
+mod listing_card;
+mod mix_bar;
+mod notice;
+mod pager;
+mod price_tag;
+mod price_waffle;
+mod result_head;
+mod result_list;
+mod said;
+mod search_box;
+mod source_banner;
+
+pub(crate) use chips::Chips;
+pub(crate) use crumbs::Crumbs;
+pub(crate) use empty::Empty;
+pub(crate) use evidence_mark::EvidenceMark;
+pub(crate) use facet_panel::FacetPanel;
+pub(crate) use footer::Footer;
+pub(crate) use header::Header;
+pub(crate) use icon::{Icon, Mark, Svg};
+pub(crate) use listing_card::ListingCard;
+pub(crate) use mix_bar::{MixBar, mix_words};
+pub(crate) use notice::{Notice, Tone};
+pub(crate) use pager::Pager;
+pub(crate) use price_tag::{PriceLine, PriceTag, state_class, state_icon};
+pub(crate) use price_waffle::PriceWaffle;
+pub(crate) use result_head::ResultHead;
+pub(crate) use result_list::ResultList;
+pub(crate) use said::{NotStated, Said, said_text};
+pub(crate) use search_box::SearchBox;
+pub(crate) use source_banner::SourceBanner;

@@ -1,0 +1,11 @@
+//! Typed handles to the two workers. The page asks in values and gets signals; messages,
+//! generations and worker lives stay in here.
+
+mod loadable;
+mod preview;
+mod program;
+mod search;
+
+pub(crate) use loadable::Loadable;
+pub(crate) use preview::{PreviewEngine, PreviewState};
+pub(crate) use search::{Found, SearchEngine};

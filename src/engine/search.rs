@@ -1,0 +1,190 @@
+//! The search worker's handle: loads the sources, answers queries, opens listings.
+//! The latest question wins; an older answer never replaces a newer one.
+
+use super::{Loadable, program};
+use leptos::prelude::*;
+use search::{Directory, ListingPage, Merged, Query};
+use std::{collections::BTreeMap, sync::Arc};
+use wire::{
+    WIRE_VERSION,
+    search::{Failure, Reply, Request, SourceReport, SourceSpec, SourceState},
+};
+
+/// An answer, and whether more may come when the loading sources are there.
+#[derive(Clone, Debug)]
+pub(crate) struct Found {
+    /// The parts added up.
+    pub merged: Arc<Merged>,
+    /// A source was still loading.
+    pub loading: bool,
+}
+
+type Answers = BTreeMap<u64, RwSignal<Loadable<Found>>>;
+
+/// The handle. Copied freely; the worker itself lives as long as the page.
+#[derive(Clone, Copy)]
+pub(crate) struct SearchEngine {
+    worker: StoredValue<Option<platform::WorkerHandle>, LocalStorage>,
+    asked: StoredValue<Answers>,
+    generation: StoredValue<u64>,
+    /// Raised whenever a source became ready, so that live questions are asked again.
+    loaded: RwSignal<u64>,
+    sources: RwSignal<Vec<SourceReport>>,
+    directory: RwSignal<Option<Arc<Directory>>>,
+    listing: RwSignal<Option<(String, Option<Arc<ListingPage>>, bool)>>,
+    broken: RwSignal<Option<Failure>>,
+}
+
+impl SearchEngine {
+    /// Starts the worker of the shop at `base`.
+    pub(crate) fn provide(base: &str) -> Self {
+        let engine = Self {
+            worker: StoredValue::new_local(None),
+            asked: StoredValue::new(BTreeMap::new()),
+            generation: StoredValue::new(0),
+            loaded: RwSignal::new(0),
+            sources: RwSignal::new(Vec::new()),
+            directory: RwSignal::new(None),
+            listing: RwSignal::new(None),
+            broken: RwSignal::new(None),
+        };
+        match program::start(base, "search-worker") {
+            Ok(mut worker) => {
+                worker.on_message(move |text| engine.hear(&text));
+                worker.on_error(move |words| engine.broken.set(Some(program::failure("worker", words))));
+                engine.worker.set_value(Some(worker));
+                engine.post(&Request::Hello { version: WIRE_VERSION });
+            }
+            Err(error) => engine.broken.set(Some(program::failure("worker", error))),
+        }
+        provide_context(engine);
+        engine
+    }
+
+    /// The context.
+    pub(crate) fn here() -> Self {
+        expect_context()
+    }
+
+    /// Loads these sources; those already loaded are kept.
+    pub(crate) fn load(self, sources: Vec<SourceSpec>) {
+        self.post(&Request::Load { sources });
+    }
+
+    /// Fetches one source again.
+    pub(crate) fn retry(self, source: &str) {
+        self.post(&Request::Retry { source: source.to_owned() });
+    }
+
+    /// How the sources stand, tracked.
+    pub(crate) const fn sources(self) -> RwSignal<Vec<SourceReport>> {
+        self.sources
+    }
+
+    /// Exchanges, categories, suppliers of what is loaded.
+    pub(crate) const fn directory(self) -> RwSignal<Option<Arc<Directory>>> {
+        self.directory
+    }
+
+    /// Why the program does not run.
+    pub(crate) const fn broken(self) -> RwSignal<Option<Failure>> {
+        self.broken
+    }
+
+    /// Whether a source is still loading, or none was named yet.
+    pub(crate) fn is_loading(self) -> bool {
+        self.sources.with(|sources| {
+            sources.is_empty() || sources.iter().any(|s| s.state == SourceState::Loading)
+        })
+    }
+
+    /// A live question: asked again whenever `question` or what is loaded changes. The old
+    /// answer stays, marked stale, until the new one is there.
+    pub(crate) fn live(
+        self,
+        question: impl Fn() -> (Query, u32) + 'static,
+    ) -> RwSignal<Loadable<Found>> {
+        let answer = RwSignal::new(Loadable::Waiting);
+        Effect::new(move |earlier: Option<u64>| {
+            self.loaded.track();
+            let (query, limit) = question();
+            let generation = self.next_generation();
+            self.asked.update_value(|asked| {
+                if let Some(earlier) = earlier {
+                    asked.remove(&earlier);
+                }
+                asked.insert(generation, answer);
+            });
+            answer.update(|answer| *answer = std::mem::take(answer).into_stale());
+            let lang = crate::state::lang().tag().to_owned();
+            self.post(&Request::Run { generation, query, limit, lang });
+            generation
+        });
+        answer
+    }
+
+    /// One listing, asked again when more sources are there.
+    pub(crate) fn listing(self, key: Signal<String>) -> Signal<Loadable<Option<Arc<ListingPage>>>> {
+        Effect::new(move |_| {
+            self.loaded.track();
+            self.post(&Request::Listing { key: key.get() });
+        });
+        Signal::derive(move || match self.listing.get() {
+            Some((asked, page, loading)) if asked == key.get() => match page {
+                None if loading => Loadable::Waiting,
+                page => Loadable::Ready(page),
+            },
+            _ => Loadable::Waiting,
+        })
+    }
+
+    fn next_generation(self) -> u64 {
+        self.generation.update_value(|generation| *generation += 1);
+        self.generation.get_value()
+    }
+
+    fn post(self, request: &Request) {
+        let Some(text) = wire::write(request) else { return };
+        self.worker.with_value(|worker| {
+            if let Some(Err(error)) = worker.as_ref().map(|worker| worker.post(&text)) {
+                self.broken.set(Some(program::failure("worker", error)));
+            }
+        });
+    }
+
+    fn hear(self, text: &str) {
+        match wire::read::<Reply>(text) {
+            Ok(Reply::Hello { version }) if version == WIRE_VERSION => {}
+            Ok(Reply::Hello { version }) => {
+                self.broken.set(Some(program::failure("wire-version", version)));
+            }
+            Ok(Reply::Source { report }) => self.take_report(report),
+            Ok(Reply::Directory { directory }) => self.directory.set(Some(Arc::new(*directory))),
+            Ok(Reply::Answer { generation, answer, loading }) => {
+                let signal = self.asked.try_update_value(|asked| asked.remove(&generation));
+                // The page that asked may be gone; then nobody misses the answer.
+                if let Some(Some(signal)) = signal {
+                    let merged = Arc::new(answer.merge());
+                    let _ = signal.try_set(Loadable::Ready(Found { merged, loading }));
+                }
+            }
+            Ok(Reply::Listing { key, page, loading }) => {
+                self.listing.set(Some((key, page.map(|page| Arc::new(*page)), loading)));
+            }
+            Err(error) => self.broken.set(Some(program::failure("wire", error))),
+        }
+    }
+
+    fn take_report(self, report: SourceReport) {
+        let settled = report.state != SourceState::Loading;
+        self.sources.update(|sources| {
+            match sources.iter_mut().find(|known| known.id == report.id) {
+                Some(known) => *known = report,
+                None => sources.push(report),
+            }
+        });
+        if settled {
+            self.loaded.update(|loaded| *loaded += 1);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! Words for failures and for doubts about prices: codes with data become sentences here.
+
+use super::{Lang, fill, grouped};
+use catalog::{Doubt, NegotiationChannel, PriceState};
+use search::HitPrice;
+use wire::search::Failure;
+
+/// What went wrong, with what to do next.
+pub(crate) fn failure(failure: &Failure, lang: Lang) -> (String, &'static str) {
+    let (what, next) = match failure.code.as_str() {
+        "blocked" => (
+            lang.pick(
+                "没能读到。可能是网络断了，也可能是对方网站不允许别的网页读取。浏览器不告诉我们是哪一种。",
+                "It could not be read. Either the network is down or the other site does not let pages like this one read it. The browser does not say which.",
+            ),
+            lang.pick("可以再试，或直接打开对方的地址。", "Try again, or open the other site's address itself."),
+        ),
+        "mixed-content" => (
+            lang.pick("对方的地址是 http，本页是 https，浏览器不允许读取。", "The address is http and this page is https; the browser does not allow reading it."),
+            lang.pick("可以直接打开对方的地址。", "Open the address itself."),
+        ),
+        "timeout" => (
+            lang.pick("等了太久没有回应。", "There was no answer in time."),
+            lang.pick("可以再试。", "Try again."),
+        ),
+        "status" => (
+            lang.pick("对方回答了错误码 {data}。", "The site answered with error {data}."),
+            lang.pick("404 多半是地址已变；其他可以稍后再试，或告诉机构。", "404 mostly means a changed address; otherwise try later, or tell the exchange."),
+        ),
+        "too-large" => (
+            lang.pick("文件太大（{data}），超过了能读的上限。", "The file is too large ({data}), beyond what can be read."),
+            lang.pick("可以下载后在本机打开。", "Download it and open it on your machine."),
+        ),
+        "refused-address" => (
+            lang.pick("目录里的这个地址不能从这里读取（{data}）。", "This address in the catalogue cannot be read from here ({data})."),
+            lang.pick("请向机构核对地址。", "Ask the exchange about the address."),
+        ),
+        "not-a-catalog" => (
+            lang.pick("读到的不是目录：{data}。", "What came back is not a catalogue: {data}."),
+            lang.pick("请站点维护者核对 config.json 里的地址。", "The site's host should check the address in config.json."),
+        ),
+        "no-mapping" => (
+            lang.pick("这是一张表，但没有配映射文件。", "This is a table, but it has no mapping."),
+            lang.pick("请站点维护者在 config.json 里补上 mapping。", "The site's host should add a mapping in config.json."),
+        ),
+        "bad-mapping" => (
+            lang.pick("映射文件有误：{data}。", "The mapping is not usable: {data}."),
+            lang.pick("请站点维护者用 jishi check 核对。", "The site's host can check it with jishi check."),
+        ),
+        "login-page" => (
+            lang.pick("对方返回的是网页，不是数据，多半要先登记或登录。", "The site sent a web page, not data. You probably have to register first."),
+            lang.pick("请在交易机构网站登记后下载。", "Register with the exchange to download this file."),
+        ),
+        "unsupported" => (
+            lang.pick("这是 {data} 文件，这里还不能显示。", "This is a {data} file, which cannot be shown here yet."),
+            lang.pick("可以下载后用别的程序打开。", "Download it and open it with another program."),
+        ),
+        "empty" => (
+            lang.pick("文件是空的。", "The file is empty."),
+            lang.pick("请向供方核对。", "Ask the supplier."),
+        ),
+        "unreadable" => (
+            lang.pick("文件内容读不懂：{data}。", "The file's content cannot be understood: {data}."),
+            lang.pick("可以换一种编码再试，或下载后打开。", "Try another encoding, or download it."),
+        ),
+        _ => (
+            lang.pick("出了问题（{data}）。", "Something went wrong ({data})."),
+            lang.pick("可以再试。", "Try again."),
+        ),
+    };
+    let data = if failure.data.is_empty() { failure.code.as_str() } else { failure.data.as_str() };
+    (fill(what, &[("data", data)]), next)
+}
+
+/// The sentence under a price: what the state means here.
+pub(crate) fn price_note(price: &HitPrice, lang: Lang) -> String {
+    match price.state {
+        PriceState::Number => String::new(),
+        PriceState::Free => lang.pick("原文写明“免费”。", "Stated as free.").to_owned(),
+        PriceState::NotStated => {
+            lang.pick("价格栏为空，不等于免费。", "The field is empty. That is not free.").to_owned()
+        }
+        PriceState::Negotiable => match price.channel {
+            Some(NegotiationChannel::Offline) => {
+                lang.pick("原文：线下谈。", "Settled offline, as stated.").to_owned()
+            }
+            Some(NegotiationChannel::Online) => {
+                lang.pick("原文：线上谈。", "Settled online, as stated.").to_owned()
+            }
+            _ => lang.pick("在哪里谈：未说明", "Settled where: not stated").to_owned(),
+        },
+        PriceState::Doubtful => doubt_note(price, lang),
+    }
+}
+
+fn doubt_note(price: &HitPrice, lang: Lang) -> String {
+    let reason = match price.doubts.first() {
+        Some(Doubt::ZeroWithoutFree) => lang.pick(
+            "写着 0，但没有写“免费”。请向机构核实。",
+            "It says 0 but not “free”. Ask the exchange.",
+        ),
+        Some(Doubt::FloatDebris) => lang.pick(
+            "小数位异常，像是换算残留。请向机构核实。",
+            "Odd decimals, like the remainder of a conversion. Ask the exchange.",
+        ),
+        Some(Doubt::RepeatedAmount) | None => lang.pick(
+            "本机构 {n} 条挂牌写着同一数字，可能是占位。请向机构核实。",
+            "{n} listings of this exchange state the same number; it may be a placeholder. Ask the exchange.",
+        ),
+    };
+    fill(reason, &[("n", &grouped(price.same_amount.unwrap_or_default()))])
+}

@@ -1,0 +1,91 @@
+//! Words of the inquiry form.
+
+use super::words;
+
+words! {
+    /// Words of the inquiry form.
+    Inquiry {
+        title: "询价", "Ask about a listing";
+        lead: "填一次，得到一份说得清楚的询价单。交出去之前，什么都不会离开这台设备。", "Fill it in once and get a clear inquiry. Nothing leaves this device before you hand it over.";
+        about: "询问的挂牌", "About";
+        about_none: "没有指定挂牌。可以从一条挂牌的页面进来，或在问题里写明。", "No listing is named. Start from a listing's page, or name it in your questions.";
+        change: "换一条", "Choose another";
+        saved: "草稿已存在本机 {time}", "Draft saved on this device {time}";
+        saved_memory: "这个浏览器不让存草稿，关掉页面就没有了。", "This browser does not let drafts be kept; closing the page loses it.";
+        saving: "正在保存草稿……", "Saving the draft…";
+        clear: "清空这份草稿", "Erase this draft";
+        clear_sure: "确定清空？", "Erase it?";
+        yes_clear: "清空", "Erase";
+        keep: "保留", "Keep";
+        who: "您是谁", "Who you are";
+        kind: "身份", "You are";
+        person: "个人", "a person";
+        organization: "机构", "an organisation";
+        org_name: "机构名称", "Organisation";
+        uscc: "统一社会信用代码", "Unified social credit code";
+        industry: "行业", "Industry";
+        name: "姓名", "Name";
+        role: "职务", "Role";
+        email: "电子邮箱", "E-mail";
+        tel: "电话", "Telephone";
+        contact_hint: "邮箱和电话至少写一个。", "Give at least one of e-mail and telephone.";
+        what: "想要什么", "What you want";
+        purpose: "用途", "Purpose";
+        purpose_hint: "用来做什么，结果给谁用。供方最先看这一项。", "What it is for and who will use the result. Suppliers read this first.";
+        quantity: "数量", "Quantity";
+        quantity_hint: "例如：50 小时、10 万次调用", "e.g. 50 hours, 100,000 calls";
+        period_start: "开始日期", "From";
+        period_end: "结束日期", "To";
+        delivery: "希望的交付方式", "Delivery wished for";
+        budget: "预算上限", "Budget, at most";
+        budget_hint: "不写也可以。只写数字和币种。", "May be left out. Number and currency only.";
+        currency: "币种", "Currency";
+        deadline: "希望何时答复", "Answer wished by";
+        sample: "先要一份样例", "I would like a sample first";
+        cross_border: "数据要出境吗", "Will the data cross a border?";
+        cross_no: "不出境", "No";
+        cross_yes: "要出境", "Yes";
+        cross_unknown: "还不确定", "Not decided";
+        questions: "问题", "Questions";
+        questions_hint: "例如：价格怎么算、怎么交付、权利由谁持有。", "e.g. how the price is made, how it is delivered, who holds the rights.";
+        add_missing: "把挂牌没写的几点问进去", "Ask about what the listing leaves out";
+        consent: "同意把上面的内容交给 {recipient}，用于答复这次询价。", "I agree that the above is given to {recipient} to answer this inquiry.";
+        recipient_unknown: "我自己选择的收件人", "the recipient I choose";
+        optional: "可不填", "optional";
+        errors: "有 {n} 处要改", "{n} things to mend";
+        errors_one: "有 1 处要改", "1 thing to mend";
+        document: "将要交出的内容", "Exactly what will be handed over";
+        document_as: "查看方式", "Shown as";
+        as_text: "文字", "Text";
+        as_json: "JSON", "JSON";
+        deliver: "交出", "Hand over";
+        deliver_hint: "任选一种；下载和复制一直可用。“已交出”不等于对方已收到。", "Choose any; download and copy always work. “Handed over” does not mean received.";
+        download_json: "下载 JSON", "Download JSON";
+        download_text: "下载文字", "Download text";
+        copy: "复制文字", "Copy the text";
+        mail: "用邮件程序打开", "Open in your mail program";
+        mail_long: "内容太长，邮件里只放摘要，请把下载的文件附上。", "Too long for a mail link: the mail holds a summary, please attach the downloaded file.";
+        webhook: "发送到 {host}", "Send to {host}";
+        link: "前往 {host} 的询价页", "Go to the form of {host}";
+        other_way: "交给 {host}", "Give to {host}";
+        way_download: "存成文件，自己转交", "As a file that you pass on";
+        way_copy: "粘贴到邮件或聊天里", "To paste into a mail or chat";
+        way_mail: "收件人 {to}", "To {to}";
+        way_webhook: "直接提交，收件方 {host}", "Sent directly; the recipient is {host}";
+        way_public: "会公开显示，已去掉联系方式。", "This will be public; contact data is left out.";
+        state_not: "未交出", "Not handed over";
+        state_mend: "等改好", "Waiting for mending";
+        state_sending: "正在发送……", "Sending…";
+        state_downloaded: "已下载", "Downloaded";
+        state_copied: "已复制", "Copied";
+        state_handed: "已交给邮件程序", "Given to the mail program";
+        state_sent: "已交出", "Handed over";
+        state_failed: "没交出去", "Not handed over";
+        failed_network: "没能连上。可能是网络断了，也可能是对方不接受别的网页提交。内容已存在本机，可以再试或改用下载。", "No connection. Either the network is down or the other side does not accept this page. Your text is kept on this device; try again or download it.";
+        failed_status: "对方回答了错误码 {data}。内容已存在本机，可以再试或改用下载。", "The other side answered with error {data}. Your text is kept on this device; try again or download it.";
+        never_sent: "内容保留在本机，直到您清空。", "It stays on this device until you erase it.";
+        reference: "编号", "Reference";
+        other_drafts: "本机的其他草稿", "Other drafts on this device";
+        open_draft: "打开", "Open";
+    }
+}

@@ -1,0 +1,192 @@
+//! The shelves: all of them, or one with what is below it and its listings.
+
+use crate::{
+    components::{Chips, Crumbs, Empty, FacetPanel, MixBar, Pager, ResultHead, ResultList, said_text},
+    engine::SearchEngine,
+    i18n::{Common, Find, Home, fill, grouped},
+    state::{Router, href, lang},
+};
+use catalog::Key;
+use leptos::prelude::*;
+use routes::Route;
+use search::{CategoryNode, Directory, Facet, Query, StateCounts};
+use std::sync::Arc;
+
+/// The page.
+#[component]
+pub(crate) fn Category() -> impl IntoView {
+    let router = Router::here();
+    let key = router.part(|route| match route {
+        Route::Category(key) => key.clone(),
+        _ => None,
+    });
+    let directory = SearchEngine::here().directory();
+    move || {
+        let key = key.get();
+        match directory.get() {
+            None => view! { <p class="wrap band muted" role="status">{Common::of(lang()).loading}</p> }
+                .into_any(),
+            Some(directory) => match key {
+                None => view! { <AllShelves directory=directory/> }.into_any(),
+                Some(key) => view! { <OneShelf directory=directory key=key/> }.into_any(),
+            },
+        }
+    }
+}
+
+#[component]
+fn AllShelves(directory: Arc<Directory>) -> impl IntoView {
+    let words = Find::of(lang());
+    super::title(words.categories);
+    let top = directory.categories.iter().filter(|node| node.parent.is_none());
+    let shelves = top.map(|node| {
+        let below = children(&directory, &node.key);
+        view! {
+            <section class="tree">
+                <h2><a href=address(&node.key)>{said_text(&node.label)}</a> " " <span class="num muted">{grouped(node.listings.total())}</span></h2>
+                <MixBar counts=node.listings/>
+                <Shelf nodes=below/>
+            </section>
+        }
+    });
+    view! {
+        <div class="wrap listing">
+            <header class="lhead"><h1>{words.categories}</h1><p class="quiet">{words.categories_lead}</p></header>
+            <div class="trees">{shelves.collect_view()}</div>
+        </div>
+    }
+}
+
+#[component]
+fn OneShelf(directory: Arc<Directory>, key: Key) -> impl IntoView {
+    let words = Find::of(lang());
+    let Some(node) = directory.categories.iter().find(|node| node.key == key.as_str()).cloned() else {
+        let all = href(&Route::Category(None));
+        return view! {
+            <div class="wrap band">
+                <Empty head=words.category_missing>
+                    <p><a class="btn" href=all>{words.all_categories}</a></p>
+                </Empty>
+            </div>
+        }
+        .into_any();
+    };
+    let name = said_text(&node.label);
+    super::title(&name);
+    let mut above = vec![(words.categories.to_owned(), Route::Category(None))];
+    above.extend(ancestors(&directory, &node));
+    let below = children(&directory, &node.key);
+    let has_children = !below.is_empty();
+    view! {
+        <div class="wrap browse">
+            <Crumbs above=above here=name.clone()/>
+            <header class="shead">
+                <h1>{name} " " <span class="num muted">{grouped(node.listings.total())}</span></h1>
+                {node.description.as_ref().map(|text| view! { <p class="quiet">{said_text(text)}</p> })}
+                <MixBar counts=node.listings height="0.75rem"/>
+            </header>
+            {has_children.then(|| view! {
+                <section class="subshelf"><h2>{words.subcategories}</h2><Shelf nodes=below/></section>
+            })}
+            <ShelfListings key=node.key.clone()/>
+        </div>
+    }
+    .into_any()
+}
+
+/// The listings of a shelf: the first page here, filters and further pages in the catalogue.
+#[component]
+fn ShelfListings(key: String) -> impl IntoView {
+    let router = Router::here();
+    let base = move || {
+        let mut query = Query::default();
+        query.toggle(Facet::Category, &key);
+        query
+    };
+    let query = StoredValue::new(base());
+    let asked = Signal::derive(move || query.get_value());
+    let answer = SearchEngine::here().live(move || (asked.get(), Query::PAGE_SIZE));
+    let go = move |query: Query| {
+        router.go(&Route::Browse(query));
+        platform::to_top("main");
+    };
+    let toggle = move |(facet, value): (Facet, String)| {
+        let mut query = query.get_value();
+        query.toggle(facet, &value);
+        go(query);
+    };
+    let pages = move || {
+        let total = answer.with(|answer| answer.value().map_or(0, |f| f.merged.total.value));
+        u32::try_from(total.div_ceil(u64::from(Query::PAGE_SIZE))).unwrap_or(u32::MAX)
+    };
+    let words = Find::of(lang());
+    view! {
+        <div class="cols lead">
+            <FacetPanel answer=answer query=asked on_toggle=Callback::new(toggle)/>
+            <section aria-label=words.in_category>
+                <ResultHead
+                    answer=answer
+                    sources=Signal::derive(|| 1)
+                    query=asked
+                    on_sort=Callback::new(move |sort| go(Query { sort, ..query.get_value() }))
+                />
+                <Chips query=asked answer=answer on_change=Callback::new(go)/>
+                <ResultList answer=answer query=asked/>
+                {move || {
+                    let address = move |page| href(&Route::Browse(Query { page, ..query.get_value() }));
+                    view! { <Pager page=0 pages=pages() address=address/> }
+                }}
+            </section>
+        </div>
+    }
+}
+
+/// Cells of a shelf: name, count, the mix of price states.
+#[component]
+pub(crate) fn Shelf(nodes: Vec<(String, String, StateCounts)>) -> impl IntoView {
+    let cells = nodes.into_iter().map(|(href, name, counts)| {
+        view! {
+            <li>
+                <a href=href>
+                    <b>{name}</b>
+                    <span class="num">{grouped(counts.total())}</span>
+                    <MixBar counts=counts/>
+                    <small>{shelf_words(counts)}</small>
+                </a>
+            </li>
+        }
+    });
+    view! { <ul class="shelf plain">{cells.collect_view()}</ul> }
+}
+
+fn shelf_words(counts: StateCounts) -> String {
+    let words = Home::of(lang());
+    let free = (counts.free > 0).then(|| fill(words.shelf_free, &[("n", &grouped(counts.free))]));
+    let number =
+        (counts.number > 0).then(|| fill(words.shelf_number, &[("n", &grouped(counts.number))]));
+    let said: Vec<String> = free.into_iter().chain(number).collect();
+    if said.is_empty() { words.shelf_neither.to_owned() } else { said.join(" · ") }
+}
+
+fn children(directory: &Directory, parent: &str) -> Vec<(String, String, StateCounts)> {
+    let below = directory.categories.iter().filter(|node| node.parent.as_deref() == Some(parent));
+    below.map(|node| (address(&node.key), said_text(&node.label), node.listings)).collect()
+}
+
+fn address(key: &str) -> String {
+    href(&Route::Category(Key::parse(key)))
+}
+
+fn ancestors(directory: &Directory, node: &CategoryNode) -> Vec<(String, Route)> {
+    let mut above = Vec::new();
+    let mut parent = node.parent.clone();
+    // The reader breaks cycles; the bound is for a directory of another version.
+    while let Some(key) = parent.filter(|_| above.len() < 32) {
+        let found = directory.categories.iter().find(|node| node.key == key);
+        let Some(node) = found else { break };
+        above.push((said_text(&node.label), Route::Category(Key::parse(&key))));
+        parent = node.parent.clone();
+    }
+    above.reverse();
+    above
+}

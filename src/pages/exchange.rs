@@ -1,0 +1,7 @@
+//! Under construction in this working tree; never committed like this.
+
+use leptos::prelude::*;
+
+/// Placeholder.
+#[component]
+pub(crate) fn Exchange() -> impl IntoView {}

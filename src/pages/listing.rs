@@ -1,0 +1,5 @@
+//! one listing
+use leptos::prelude::*;
+/// Placeholder.
+#[component]
+pub(crate) fn Listing() -> impl IntoView {}

@@ -1,0 +1,112 @@
+//! What is kept on the device: one database a shop, one store a kind (`model.md` §B rule 15).
+
+use leptos::prelude::*;
+use platform::{Kept, Storage, StorageError, Stored};
+use std::rc::Rc;
+
+/// The kinds that this release keeps, in the order they are shown.
+pub(crate) const KEPT_KINDS: &[&str] = &["drafts"];
+
+/// One kept record, for the page that lists them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct KeptItem {
+    /// Its kind.
+    pub kind: &'static str,
+    /// The record.
+    pub stored: Stored,
+}
+
+/// The shop's drawer on the device. Opened once; until then nothing is read or written.
+#[derive(Clone, Copy)]
+pub(crate) struct Keeper(StoredValue<Option<Rc<Storage>>, LocalStorage>, RwSignal<bool>);
+
+impl Keeper {
+    /// Opens the drawer of the shop at `path`.
+    pub(crate) fn provide(path: String) {
+        let keeper = Self(StoredValue::new_local(None), RwSignal::new(false));
+        provide_context(keeper);
+        leptos::task::spawn_local(async move {
+            let storage = Storage::open(&path, KEPT_KINDS).await;
+            keeper.0.set_value(Some(Rc::new(storage)));
+            keeper.1.set(true);
+        });
+    }
+
+    /// The context.
+    pub(crate) fn here() -> Self {
+        expect_context()
+    }
+
+    /// Whether it is open, tracked.
+    pub(crate) fn is_open(self) -> bool {
+        self.1.get()
+    }
+
+    /// Whether things survive a closed tab.
+    pub(crate) fn survives(self) -> bool {
+        self.0.with_value(|s| s.as_ref().is_some_and(|s| s.kept() == Kept::Device))
+    }
+
+    /// Keeps a record.
+    ///
+    /// # Errors
+    /// The device refused it, or a newer version holds that place.
+    pub(crate) async fn put(self, kind: &str, value: Stored) -> Result<Kept, StorageError> {
+        match self.storage() {
+            Some(storage) => storage.put(kind, value).await,
+            None => Ok(Kept::Memory),
+        }
+    }
+
+    /// The record of this key.
+    ///
+    /// # Errors
+    /// The device would not read.
+    pub(crate) async fn get(self, kind: &str, key: &str) -> Result<Option<Stored>, StorageError> {
+        match self.storage() {
+            Some(storage) => storage.get(kind, key).await,
+            None => Ok(None),
+        }
+    }
+
+    /// Everything kept, kind by kind.
+    ///
+    /// # Errors
+    /// The device would not read.
+    pub(crate) async fn all(self) -> Result<Vec<KeptItem>, StorageError> {
+        let mut items = Vec::new();
+        if let Some(storage) = self.storage() {
+            for kind in KEPT_KINDS {
+                let all = storage.all(kind).await?;
+                items.extend(all.into_iter().map(|stored| KeptItem { kind, stored }));
+            }
+        }
+        Ok(items)
+    }
+
+    /// Forgets one record.
+    ///
+    /// # Errors
+    /// The device would not write.
+    pub(crate) async fn delete(self, kind: &str, key: &str) -> Result<(), StorageError> {
+        match self.storage() {
+            Some(storage) => storage.delete(kind, key).await,
+            None => Ok(()),
+        }
+    }
+
+    /// Forgets everything.
+    ///
+    /// # Errors
+    /// The device would not write.
+    pub(crate) async fn erase_all(self) -> Result<(), StorageError> {
+        match self.storage() {
+            Some(storage) => storage.erase_all().await,
+            None => Ok(()),
+        }
+    }
+
+    fn storage(self) -> Option<Rc<Storage>> {
+        self.0.try_with_value(Clone::clone).flatten()
+    }
+}

@@ -1,0 +1,14 @@
+//! What outlives a page: where the visitor is, the language, the colours, the site's
+//! configuration, what is kept on the device. One context a concern, each a newtype.
+
+mod kept;
+mod locale;
+mod router;
+mod site;
+mod theme;
+
+pub(crate) use kept::{KeptItem, Keeper, KEPT_KINDS};
+pub(crate) use locale::{Locale, lang};
+pub(crate) use router::{Router, href};
+pub(crate) use site::{Site, source_name};
+pub(crate) use theme::{Theme, ThemeChoice};
