@@ -1,6 +1,6 @@
-//! What `jishi check` says of a catalog: counts, price states, faults with a fix.
+//! What `jishi check` says of a catalog: counts, price states, what the publisher should mend.
 
-use crate::{Catalog, Notice};
+use crate::{Catalog, Notice, PriceState, Severity, price_states};
 use serde::{Deserialize, Serialize};
 
 /// Listings by price state; the sum is the number of listings.
@@ -18,12 +18,44 @@ pub struct PriceStates {
     pub doubtful: u64,
 }
 
-/// Something the publisher should mend. `fix` is a code the ends turn into words.
+impl PriceStates {
+    /// The listings of `catalog` by price state.
+    #[must_use]
+    pub fn of(catalog: &Catalog) -> Self {
+        let mut counts = Self::default();
+        for price in price_states(catalog) {
+            *counts.count_mut(price.state) += 1;
+        }
+        counts
+    }
+
+    /// Adds the counts of another catalog.
+    pub fn add(&mut self, other: &Self) {
+        self.number += other.number;
+        self.free += other.free;
+        self.negotiable += other.negotiable;
+        self.not_stated += other.not_stated;
+        self.doubtful += other.doubtful;
+    }
+
+    const fn count_mut(&mut self, state: PriceState) -> &mut u64 {
+        match state {
+            PriceState::Number => &mut self.number,
+            PriceState::Free => &mut self.free,
+            PriceState::Negotiable => &mut self.negotiable,
+            PriceState::NotStated => &mut self.not_stated,
+            PriceState::Doubtful => &mut self.doubtful,
+        }
+    }
+}
+
+/// Something the publisher should mend; the words of message and fix are made at the ends
+/// from `code` and `data`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fault {
     /// Stable kebab-case name of the case.
     pub code: String,
-    /// JSON Pointer.
+    /// JSON Pointer, or row and column of a table.
     pub place: String,
     /// The offending value.
     pub data: String,
@@ -38,12 +70,27 @@ pub struct Check {
     pub exchanges: u64,
     /// Listings by price state.
     pub price_states: PriceStates,
-    /// Breaks of the publisher profile.
+    /// Breaks of the publisher profile, in reading order.
     pub errors: Vec<Fault>,
 }
 
-/// Checks a catalog that was read with `notices`.
+/// Checks a catalog that was read with `notices`. The reading has seen every break of the
+/// publisher profile: they are its notices of severity `Error`.
 #[must_use]
-pub fn check(_catalog: &Catalog, _notices: &[Notice]) -> Check {
-    Check::default()
+pub fn check(catalog: &Catalog, notices: &[Notice]) -> Check {
+    let count = |length: usize| u64::try_from(length).unwrap_or(u64::MAX);
+    Check {
+        listings: count(catalog.listings.len()),
+        exchanges: count(catalog.exchanges.len()),
+        price_states: PriceStates::of(catalog),
+        errors: notices
+            .iter()
+            .filter(|notice| notice.severity == Severity::Error)
+            .map(|notice| Fault {
+                code: notice.code.clone(),
+                place: notice.at.clone(),
+                data: notice.data.clone(),
+            })
+            .collect(),
+    }
 }

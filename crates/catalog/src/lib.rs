@@ -50,7 +50,7 @@ pub use offer::{
 };
 pub use organization::{Organization, OrganizationKind};
 pub use place::Location;
-pub use price_state::{Doubt, PriceState};
+pub use price_state::{Doubt, ListingPrice, PriceState, price_states};
 pub use privacy::{
     GradingLevel, PersonalInformation, Privacy, Processing, ReleaseMetrics, SensitiveKind,
 };

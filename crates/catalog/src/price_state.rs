@@ -1,7 +1,12 @@
 //! The five states a price can be in, told apart before any number is shown
 //! (`model.md` §B rule 13). Blank is never free.
 
-use crate::token::tokens;
+use crate::{
+    Catalog, Listing, Offer, PriceType,
+    parse::{fold, is_zero},
+    token::tokens,
+};
+use std::collections::{HashMap, HashSet};
 
 tokens! {
     /// Facet `price`. The order is the one in which states are always shown.
@@ -29,4 +34,174 @@ tokens! {
         /// One amount on more than a quarter of an exchange's priced listings, from five suppliers or more.
         RepeatedAmount = "repeated-amount",
     }
+}
+
+/// Most decimals of a number that is not doubtful. Trailing zeros do not count.
+const DECIMALS: usize = 4;
+/// Fewest suppliers with one amount that make it doubtful. Where no supplier is given, the
+/// same number of listings is needed, as four listings of a small exchange repeat by chance.
+const REPEATS: usize = 5;
+
+/// What is said about the price of one listing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListingPrice {
+    /// The state.
+    pub state: PriceState,
+    /// Why the number is doubtful; empty in every other state.
+    pub doubts: Vec<Doubt>,
+    /// Listings of the same exchange with the same amount, this one included, where that
+    /// is the doubt.
+    pub same_amount: Option<u64>,
+}
+
+/// The price of every listing of `catalog`, in its order. A listing counts once, by its
+/// first offer. Takes time in proportion to the listings.
+#[must_use]
+pub fn price_states(catalog: &Catalog) -> Vec<ListingPrice> {
+    let mut prices: Vec<ListingPrice> = catalog.listings.iter().map(alone).collect();
+    for (position, count) in repeated(catalog, &prices) {
+        if let Some(price) = prices.get_mut(position) {
+            price.state = PriceState::Doubtful;
+            price.doubts.push(Doubt::RepeatedAmount);
+            price.same_amount = Some(count);
+        }
+    }
+    prices
+}
+
+/// The state as far as the listing itself tells.
+fn alone(listing: &Listing) -> ListingPrice {
+    let state = listing.offers.first().map_or(PriceState::NotStated, state);
+    let doubts = match (state, listing.offers.first()) {
+        (PriceState::Number, Some(offer)) => doubts(offer),
+        _ => Vec::new(),
+    };
+    ListingPrice {
+        state: if doubts.is_empty() {
+            state
+        } else {
+            PriceState::Doubtful
+        },
+        doubts,
+        same_amount: None,
+    }
+}
+
+/// The state of an offer before any doubt.
+fn state(offer: &Offer) -> PriceState {
+    match offer.price_type {
+        PriceType::Free => PriceState::Free,
+        PriceType::Negotiable => PriceState::Negotiable,
+        PriceType::Unknown => PriceState::NotStated,
+        PriceType::Fixed | PriceType::From | PriceType::Range => {
+            let mut amounts = amounts(offer).peekable();
+            if amounts.peek().is_none() {
+                PriceState::NotStated
+            } else if amounts.all(is_zero) && says_free(offer) {
+                PriceState::Free
+            } else {
+                PriceState::Number
+            }
+        }
+    }
+}
+
+/// The doubts about one number by itself.
+fn doubts(offer: &Offer) -> Vec<Doubt> {
+    let mut doubts = Vec::new();
+    if amounts(offer).all(is_zero) {
+        doubts.push(Doubt::ZeroWithoutFree);
+    }
+    let decimals = |amount: &str| {
+        let (_, fraction) = amount.split_once('.').unwrap_or((amount, ""));
+        fraction.trim_end_matches('0').len()
+    };
+    if amounts(offer).any(|amount| decimals(amount) > DECIMALS) {
+        doubts.push(Doubt::FloatDebris);
+    }
+    doubts
+}
+
+fn amounts(offer: &Offer) -> impl Iterator<Item = &str> {
+    let price = offer.price.as_ref();
+    price
+        .into_iter()
+        .flat_map(|price| [&price.amount, &price.min, &price.max])
+        .filter_map(|amount| amount.as_deref())
+}
+
+/// Whether the source's words say free.
+fn says_free(offer: &Offer) -> bool {
+    let words = fold(offer.verbatim.as_deref().unwrap_or(""));
+    let denied = ["不免费", "非免费", "not free", "non-free", "收费"]
+        .iter()
+        .any(|word| words.contains(word));
+    let is_free = |word: &str| matches!(word, "free" | "gratis");
+    let in_english = words
+        .split(|c: char| !c.is_ascii_alphabetic())
+        .any(is_free);
+    !denied && (in_english || words.contains("免费") || words.contains("无偿"))
+}
+
+/// What is compared when amounts repeat: 1000 and 1000.00 yuan are one amount.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Amount {
+    currency: String,
+    numbers: Vec<String>,
+}
+
+impl Amount {
+    fn of(offer: &Offer) -> Self {
+        let plain = |amount: &str| match amount.split_once('.') {
+            Some(_) => amount.trim_end_matches('0').trim_end_matches('.').to_owned(),
+            None => amount.to_owned(),
+        };
+        Self {
+            currency: offer
+                .price
+                .as_ref()
+                .map_or_else(String::new, |price| price.currency.clone()),
+            numbers: amounts(offer).map(plain).collect(),
+        }
+    }
+}
+
+/// Positions of listings whose amount repeats too often on their exchange, with how many
+/// listings have it. Listings of no exchange are not compared.
+fn repeated(catalog: &Catalog, prices: &[ListingPrice]) -> Vec<(usize, u64)> {
+    let mut priced: HashMap<&str, usize> = HashMap::new();
+    let mut groups: HashMap<(&str, Amount), Vec<usize>> = HashMap::new();
+    for (position, (listing, price)) in catalog.listings.iter().zip(prices).enumerate() {
+        let is_number = matches!(price.state, PriceState::Number | PriceState::Doubtful);
+        if let (true, Some(exchange), Some(offer)) =
+            (is_number, &listing.exchange, listing.offers.first())
+        {
+            *priced.entry(exchange).or_default() += 1;
+            let group = groups.entry((exchange, Amount::of(offer))).or_default();
+            group.push(position);
+        }
+    }
+    let mut found = Vec::new();
+    #[expect(
+        clippy::iter_over_hash_type,
+        reason = "the positions are sorted before they are used"
+    )]
+    for ((exchange, _), positions) in &groups {
+        let of = priced.get(exchange).copied().unwrap_or(0);
+        let suppliers: HashSet<&str> = positions
+            .iter()
+            .filter_map(|position| catalog.listings.get(*position)?.provider.as_deref())
+            .collect();
+        let many = if suppliers.is_empty() {
+            positions.len() >= REPEATS
+        } else {
+            suppliers.len() >= REPEATS
+        };
+        if many && positions.len() * 4 > of {
+            let count = u64::try_from(positions.len()).unwrap_or(u64::MAX);
+            found.extend(positions.iter().map(|position| (*position, count)));
+        }
+    }
+    found.sort_unstable();
+    found
 }

@@ -178,7 +178,7 @@ fn times_per(text: &str) -> Option<String> {
         return None;
     }
     let each = hours / times;
-    Some(if each % 24 == 0 {
+    Some(if each.is_multiple_of(24) {
         format!("P{}D", each / 24)
     } else {
         format!("PT{each}H")
@@ -242,7 +242,7 @@ fn months(unit: &str) -> Option<u32> {
 fn period(count: u32, unit: &str) -> Option<String> {
     if let Some(months) = months(unit) {
         let months = months * count;
-        return Some(if months % 12 == 0 {
+        return Some(if months.is_multiple_of(12) {
             format!("P{}Y", months / 12)
         } else {
             format!("P{months}M")

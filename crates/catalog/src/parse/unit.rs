@@ -48,7 +48,7 @@ impl Unit {
         match self {
             Self::Months(months) => {
                 let months = months.checked_mul(count)?;
-                if months > 0 && months % 12 == 0 {
+                if months > 0 && months.is_multiple_of(12) {
                     Some(format!("P{}Y", months / 12))
                 } else {
                     Some(format!("P{months}M"))
