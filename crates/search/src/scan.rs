@@ -37,6 +37,8 @@ struct Needle<'t> {
     bound_start: bool,
     bound_end: bool,
     len: usize,
+    /// What will do as well, without bounds.
+    within: Option<Finder<'t>>,
 }
 
 impl<'t> Needle<'t> {
@@ -48,7 +50,18 @@ impl<'t> Needle<'t> {
             bound_start: needle.starts_with(is_word),
             bound_end: needle.ends_with(is_word) && !term.prefix,
             len: needle.len(),
+            within: term.within.as_deref().map(Finder::new),
         }
+    }
+
+    /// The first place in the text of one listing where it, or what will do as well, stands.
+    fn find_in(&self, text: &str) -> Option<usize> {
+        let within = || {
+            self.within
+                .as_ref()
+                .and_then(|finder| finder.find(text.as_bytes()))
+        };
+        self.find(text, 0).or_else(within)
     }
 
     /// The first place at or after byte `from` of `text` where it stands within word bounds.
@@ -72,7 +85,8 @@ impl<'t> Needle<'t> {
 pub(crate) fn select(arena: &Arena, terms: &Terms) -> Vec<Match> {
     let mut needles: Vec<Needle<'_>> = terms.include.iter().map(Needle::new).collect();
     // The longest is likely the rarest: it passes over everything, the rest over its finds.
-    needles.sort_by_key(|needle| std::cmp::Reverse(needle.len));
+    // Where a word has a `within`, its run has none and comes before it.
+    needles.sort_by_key(|needle| (needle.within.is_some(), std::cmp::Reverse(needle.len)));
     let mut needles = needles.iter();
     let mut found = match needles.next() {
         Some(first) => everywhere(arena, first),
@@ -86,7 +100,7 @@ pub(crate) fn select(arena: &Arena, terms: &Terms) -> Vec<Match> {
     for needle in needles {
         found.retain_mut(|hit| {
             let (start, text) = arena.doc(hit.doc as usize);
-            match needle.find(text, 0) {
+            match needle.find_in(text) {
                 Some(at) => {
                     hit.score += weight(arena.field(hit.doc as usize, start + at));
                     true
@@ -120,16 +134,17 @@ fn everywhere(arena: &Arena, needle: &Needle<'_>) -> Vec<Match> {
     found
 }
 
-/// How a title relates to the whole of what was typed: is it, begins with it, holds it.
+/// How a title relates to the whole of what was typed: is it, begins with it, holds it;
+/// within each, titles that say little else come first.
 fn kind(arena: &Arena, doc: usize, whole: &str) -> u32 {
-    arena
-        .titles(doc)
-        .map(|title| match title.strip_prefix(whole) {
-            Some("") => 3,
-            Some(_) => 2,
-            None if title.contains(whole) => 1,
+    let one = |title: &str| {
+        let most = u32::from(title.len() <= 2 * whole.len());
+        match title.strip_prefix(whole) {
+            Some("") => 6,
+            Some(_) => 4 + most,
+            None if title.contains(whole) => 2 + most,
             None => 0,
-        })
-        .max()
-        .unwrap_or(0)
+        }
+    };
+    arena.titles(doc).map(one).max().unwrap_or(0)
 }

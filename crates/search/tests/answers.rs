@@ -115,6 +115,15 @@ fn words_are_whole_but_the_last_one_may_go_on() {
 }
 
 #[test]
+fn a_word_typed_with_a_run_is_found_apart_or_as_it_stands() {
+    assert_eq!(ids(&ask("转写API")), ["far"]);
+    assert_eq!(ids(&ask("PI数据")), ["far"]);
+    assert!(ids(&ask("PI 数据")).is_empty());
+    assert_eq!(ids(&ask("3小时手机")), ["voice"]);
+    assert!(ids(&ask("3手机")).is_empty());
+}
+
+#[test]
 fn column_names_are_searched_by_their_words() {
     for text in [
         "birth",
