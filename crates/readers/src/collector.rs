@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use table::{Cell, Code, Column, Count, Kind, Notice, Profile, Profiler, Rows, Table};
+use table::{Cell, Code, Column, Count, Kind, Notice, Profile, Profiler, Table};
 
 use crate::options::{Limits, Options};
 use crate::record::Record;

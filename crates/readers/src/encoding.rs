@@ -95,6 +95,7 @@ pub(crate) fn decide(head: &[u8], complete: bool, said: Option<&Encoding>) -> Op
     }
     let encoding = match said {
         Some(said @ (Encoding::Gb18030 | Encoding::Other(_))) => said.clone(),
+        _ if looks_big5(head) => Encoding::BIG5,
         _ if fits_gb18030(head) => Encoding::Gb18030,
         _ => Encoding::WINDOWS_1252,
     };
@@ -171,13 +172,14 @@ fn too_many_controls(head: &[u8]) -> bool {
 /// Whether the bytes have the structure of GB18030: pairs, or fours with digits in them.
 /// Western text breaks it within a few words, because an accented letter stands before a space.
 fn fits_gb18030(bytes: &[u8]) -> bool {
-    let (mut good, mut bad) = (0usize, 0usize);
+    let (mut good, mut bad, mut ascii) = (0usize, 0usize, 0usize);
     let mut rest = bytes;
     while let Some((first, tail)) = rest.split_first() {
         rest = match (first, tail) {
             (0..=0x7F, _) => tail,
-            (0x81..=0xFE, [0x40..=0x7E | 0x80..=0xFE, after @ ..]) => {
+            (0x81..=0xFE, [second @ (0x40..=0x7E | 0x80..=0xFE), after @ ..]) => {
                 good += 1;
+                ascii += usize::from(second.is_ascii());
                 after
             }
             (0x81..=0xFE, [0x30..=0x39, 0x81..=0xFE, 0x30..=0x39, after @ ..]) => {
@@ -192,7 +194,31 @@ fn fits_gb18030(bytes: &[u8]) -> bool {
             }
         };
     }
-    bad * 20 <= good
+    // Few Chinese characters have a second byte below 0x80; most accented letters have a plain
+    // one after them.
+    bad * 20 <= good && ascii * 2 <= good
+}
+
+/// Big5 fits the structure of GB18030, but puts a third of its characters' second bytes below
+/// `0x7F`, where the characters that simplified Chinese uses have none. Told on enough text only.
+fn looks_big5(bytes: &[u8]) -> bool {
+    let (mut pairs, mut low, mut foreign) = (0usize, 0usize, 0usize);
+    let mut rest = bytes;
+    while let Some((first, tail)) = rest.split_first() {
+        rest = match (first, tail) {
+            (0..=0x7F, _) => tail,
+            (0xA1..=0xF9, [second @ (0x40..=0x7E | 0xA1..=0xFE), after @ ..]) => {
+                pairs += 1;
+                low += usize::from(*second < 0x7F);
+                after
+            }
+            _ => {
+                foreign += 1;
+                tail
+            }
+        };
+    }
+    pairs >= 16 && low * 5 > pairs && foreign * 50 <= pairs
 }
 
 #[cfg(test)]
@@ -252,6 +278,16 @@ mod tests {
                 encoding: big5,
                 sure: false
             }
+        );
+    }
+
+    #[test]
+    fn traditional_chinese_is_told_from_simplified_on_enough_text() {
+        // 臺北市政府資料開放平臺 in Big5, twice, with a line break.
+        let name = b"\xBBO\xA5_\xA5\xAB\xACF\xA9\xB2\xB8\xEA\xAE\xC6\xB6}\xA9\xF1\xA5\xAD\xBBO";
+        assert_eq!(
+            decided(&[name.as_slice(), b"\n", name].concat()),
+            Encoding::BIG5
         );
     }
 

@@ -13,6 +13,9 @@ use crate::sniff::text_format;
 use crate::text::{TextStream, WINDOW};
 use crate::{Encoding, Format, ReadError};
 
+/// Where one row is longer than a window, decisions wait for this many bytes at most.
+const MOST_HEAD: usize = 16 * WINDOW;
+
 /// What came of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opened {
@@ -91,12 +94,18 @@ impl Reader {
         self.bytes += bytes.len() as u64;
         let mut rest = bytes;
         if self.body.is_none() {
-            let room = WINDOW.saturating_sub(self.head.len()).min(rest.len());
-            let (now, after) = rest.split_at_checked(room).unwrap_or((rest, &[]));
-            self.head.extend_from_slice(now);
-            rest = after;
-            if self.head.len() < WINDOW {
-                return Ok(());
+            // Window by window, so that the pieces' sizes cannot change the decision.
+            loop {
+                let room = (WINDOW - self.head.len() % WINDOW).min(rest.len());
+                let (now, after) = rest.split_at_checked(room).unwrap_or((rest, &[]));
+                self.head.extend_from_slice(now);
+                rest = after;
+                if self.head.len() % WINDOW != 0 || now.is_empty() {
+                    return Ok(());
+                }
+                if self.has_enough_head() {
+                    break;
+                }
             }
             self.begin(false, decoder)?;
         }
@@ -142,6 +151,13 @@ impl Reader {
             complete,
             notices: first,
         })
+    }
+
+    /// Whether the head shows more than one row, or is as long as a head may be.
+    fn has_enough_head(&self) -> bool {
+        let four = |end: u8| self.head.iter().filter(|b| **b == end).take(4).count() == 4;
+        let returns = || four(b'\r') && !self.head.contains(&b'\n');
+        four(b'\n') || returns() || self.head.len() >= MOST_HEAD
     }
 
     /// Decides on the head what the file is, then reads the head.

@@ -21,8 +21,10 @@ const LEAST_SCORE: f64 = 0.3;
 pub struct Dialect {
     /// The character between cells.
     pub delimiter: char,
-    /// Whether `\"` inside quotation marks is a quotation mark.
+    /// Whether a backslash makes a character of the quotation mark or delimiter after it.
     pub backslash: bool,
+    /// Whether blanks may stand before an opening quotation mark.
+    pub spaced: bool,
     /// Whether the first line is `sep=…`, which spreadsheet programs write.
     pub sep_line: bool,
     /// Rows above the header: a title, a note, a unit.
@@ -38,22 +40,24 @@ impl Dialect {
         let body = head
             .get(sep_line.map_or(0, |(_, long)| long)..)
             .unwrap_or_default();
-        let backslash = escapes_with_backslash(body);
-        let delimiter = options
+        let stated = options
             .delimiter
-            .or(sep_line.map(|(delimiter, _)| delimiter))
-            .unwrap_or_else(|| best(body, backslash, said).0);
-        let rows = sample(
-            body,
-            Separators {
-                delimiter,
-                backslash,
-            },
-        );
+            .or(sep_line.map(|(delimiter, _)| delimiter));
+        let (separators, _) = match &stated {
+            Some(delimiter) => best(body, std::slice::from_ref(delimiter), said),
+            None => best(body, &CANDIDATES, said),
+        };
+        let Separators {
+            delimiter,
+            backslash,
+            spaced,
+        } = separators;
+        let (rows, _) = sample(body, separators);
         let Opening { title_rows, header } = opening(&rows, options.header);
         Self {
             delimiter,
             backslash,
+            spaced,
             sep_line: sep_line.is_some(),
             title_rows,
             header,
@@ -61,9 +65,16 @@ impl Dialect {
     }
 
     pub(crate) fn separators(&self) -> Separators {
+        let Self {
+            delimiter,
+            backslash,
+            spaced,
+            ..
+        } = *self;
         Separators {
-            delimiter: self.delimiter,
-            backslash: self.backslash,
+            delimiter,
+            backslash,
+            spaced,
         }
     }
 }
@@ -87,61 +98,80 @@ pub(crate) fn sep_line(head: &str) -> Option<(char, usize)> {
 
 /// Whether the text has at least two columns by some delimiter.
 pub(crate) fn could_be_table(head: &str) -> bool {
-    sep_line(head).is_some() || best(head, escapes_with_backslash(head), None).1 >= 0.6
+    sep_line(head).is_some() || best(head, &CANDIDATES, None).1 >= 0.6
 }
 
-/// `\"` in the middle of cells, and no cell that ends in a backslash.
-fn escapes_with_backslash(head: &str) -> bool {
-    let ends_cell = |rest: &str| rest.starts_with([',', ';', '\t', '|', '\n', '\r', '"']);
-    let (mut inside, mut closing) = (0, 0);
-    for (at, mark) in head.match_indices("\\\"") {
-        let rest = head.get(at + mark.len()..).unwrap_or_default();
-        if ends_cell(rest) || rest.is_empty() {
-            closing += 1;
-        } else {
-            inside += 1;
+/// The separators that explain the sample best, and how well (0 to 1).
+fn best(body: &str, candidates: &[char], said: Option<Format>) -> (Separators, f64) {
+    let first = candidates.first().copied().unwrap_or(',');
+    let none = Separators {
+        delimiter: first,
+        backslash: false,
+        spaced: false,
+    };
+    let mut best = (none, 0.0);
+    for &delimiter in candidates
+        .iter()
+        .filter(|delimiter| body.contains(**delimiter))
+    {
+        for separators in variants(body, delimiter) {
+            let (rows, strays) = sample(body, separators);
+            let mut score = score(&rows, delimiter);
+            // Marks out of place in most rows are marks that this way does not understand.
+            score *= 1.0 - 0.2 * (strays as f64 / rows.len().max(1) as f64).min(1.0);
+            match (delimiter, said) {
+                ('\t', Some(Format::Tsv)) | (',', Some(Format::Csv)) => score *= 1.2,
+                // Both stand in ordinary text and in times.
+                ('^' | ':', _) => score *= 0.5,
+                _ => {}
+            }
+            // The plainer way comes first and must be beaten clearly.
+            if score > best.1 * 1.001 {
+                best = (separators, score);
+            }
         }
     }
-    inside > closing
-}
-
-/// The delimiter that explains the sample best, and how well (0 to 1).
-fn best(body: &str, backslash: bool, said: Option<Format>) -> (char, f64) {
-    let mut best = (',', 0.0);
-    for delimiter in CANDIDATES {
-        if !body.contains(delimiter) {
-            continue;
-        }
-        let mut score = score(
-            &sample(
-                body,
-                Separators {
-                    delimiter,
-                    backslash,
-                },
-            ),
-            delimiter,
-        );
-        match (delimiter, said) {
-            ('\t', Some(Format::Tsv)) | (',', Some(Format::Csv)) => score *= 1.2,
-            // Both stand in ordinary text and in times.
-            ('^' | ':', _) => score *= 0.5,
-            _ => {}
-        }
-        if score > best.1 {
-            best = (delimiter, score);
-        }
-    }
-    if best.1 < LEAST_SCORE {
-        (',', best.1)
+    if best.1 < LEAST_SCORE && candidates.len() > 1 {
+        (none, best.1)
     } else {
         best
     }
 }
 
+/// Strict reading first, then the looser ones that the text gives a reason to try.
+fn variants(body: &str, delimiter: char) -> Vec<Separators> {
+    let strict = Separators {
+        delimiter,
+        backslash: false,
+        spaced: false,
+    };
+    let mut all = vec![strict];
+    let escaped = |c: char| body.contains(&format!("\\{c}"));
+    if escaped('"') || escaped(delimiter) {
+        all.push(Separators {
+            backslash: true,
+            ..strict
+        });
+    }
+    if body.contains(&format!("{delimiter} \"")) {
+        all.push(Separators {
+            spaced: true,
+            ..strict
+        });
+        if all.len() > 2 {
+            all.push(Separators {
+                backslash: true,
+                spaced: true,
+                ..strict
+            });
+        }
+    }
+    all
+}
+
 /// The first rows of the text, blank lines left out. The last row counts only when it is the
-/// only one, because the head may end inside it.
-pub(crate) fn sample(body: &str, separators: Separators) -> Vec<Vec<String>> {
+/// only one, because the head may end inside it. With them the number of marks out of place.
+pub(crate) fn sample(body: &str, separators: Separators) -> (Vec<Vec<String>>, u64) {
     let limits = Limits {
         rows: SAMPLE_ROWS,
         columns: 4_096,
@@ -181,7 +211,7 @@ pub(crate) fn sample(body: &str, separators: Separators) -> Vec<Vec<String>> {
             }
         });
     }
-    rows
+    (rows, scanner.unusual.stray_quotes)
 }
 
 /// The width that most rows have; of equally frequent ones the one that comes first.
@@ -225,10 +255,15 @@ fn score(rows: &[Vec<String>], delimiter: char) -> f64 {
     alike * clean * size
 }
 
-/// Whether a cell looks like one cell and not like several that another delimiter parts.
+/// Whether a cell looks like one cell and not like several that another delimiter parts, or
+/// like one whose quotation marks were not understood.
 fn is_whole(cell: &str, delimiter: char) -> bool {
-    cell.is_empty()
-        || !cell.contains([';', '\t', '|', '"'])
-        || Kind::of([cell]) != Kind::Text
-        || (delimiter != ',' && !cell.contains(['\t', '"']))
+    let marks = cell.matches('"').count();
+    let quoted = marks % 2 == 1 || (cell.len() > 1 && cell.starts_with('"') && cell.ends_with('"'));
+    let parted = cell.contains(if delimiter == ',' {
+        &[';', '\t', '|'][..]
+    } else {
+        &['\t']
+    });
+    !(quoted || parted) || Kind::of([cell]) != Kind::Text
 }

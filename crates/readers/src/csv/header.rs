@@ -72,13 +72,17 @@ pub(crate) fn first_row_names(rows: &[Vec<String>]) -> bool {
     let mut names: Vec<&str> = first.iter().map(|cell| cell.trim()).collect();
     let texts = names
         .iter()
-        .all(|name| matches!(Kind::of([*name]), Kind::Text | Kind::Empty));
+        .all(|name| is_year(name) || matches!(Kind::of([*name]), Kind::Text | Kind::Empty));
+    let some = names.iter().any(|name| Kind::of([*name]) == Kind::Text);
     names.sort_unstable();
-    texts && names.windows(2).all(|pair| pair.first() != pair.last())
+    texts && some && names.windows(2).all(|pair| pair.first() != pair.last())
 }
 
 /// +1 when the cell is a name for what is below, -1 when it is one of them, 0 when open.
 fn vote<'a>(name: &str, below: impl Iterator<Item = &'a str> + Clone) -> i32 {
+    if let Some(prefix) = shared_prefix(below.clone()) {
+        return if name.starts_with(prefix) { -1 } else { 1 };
+    }
     let own = class(Kind::of([name]));
     let under = class(Kind::of(below.clone()));
     match (own, under) {
@@ -90,9 +94,25 @@ fn vote<'a>(name: &str, below: impl Iterator<Item = &'a str> + Clone) -> i32 {
         }
         (own, under) if own == under => -1,
         (Class::Text, _) => 1,
-        (Class::Number, Class::Text | Class::Other) if below.clone().count() > 1 => 1,
+        (Class::Number, Class::Other) => 1,
+        (Class::Number, Class::Text) if below.clone().count() > 1 => 1,
         _ => 0,
     }
+}
+
+/// What all of at least three different texts begin with: `http`, `/dataset/`, a city. Digits
+/// say nothing, because numbers begin alike by chance.
+fn shared_prefix<'a>(mut texts: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let mut prefix = texts.next()?;
+    let (first, mut others) = (prefix, 0);
+    for text in texts {
+        let alike = prefix.chars().zip(text.chars()).take_while(|(a, b)| a == b);
+        let long = alike.map(|(c, _)| c.len_utf8()).sum();
+        prefix = prefix.get(..long)?;
+        others += usize::from(text != first);
+    }
+    let telling = prefix.chars().filter(|c| !c.is_ascii_digit()).count() >= 2;
+    (others >= 2 && telling).then_some(prefix)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -142,6 +162,11 @@ mod tests {
             ("Musei,2011,2010\nUno,23.8,17.5\nDue,1.5,2.5", true),
             ("date,open\n2021-01-01,3\n2021-01-02,4", true),
             ("a,a\nb,c", false),
+            (
+                "甲,/dataset/a\n乙,/dataset/b\n丙,/dataset/c\n丁,/dataset/d",
+                false,
+            ),
+            ("甲,url\n乙,/dataset/b\n丙,/dataset/c\n丁,/dataset/d", true),
         ] {
             assert_eq!(first_row_names(&rows(text)), names, "{text}");
         }

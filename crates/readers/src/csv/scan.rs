@@ -14,6 +14,8 @@ const LINES_THAT_TELL: usize = 8;
 enum State {
     /// At the first character of a cell.
     Start,
+    /// After blanks at the beginning of a cell, where a mark may follow.
+    Lead,
     /// In a cell without quotation marks.
     Bare,
     /// Between quotation marks.
@@ -29,8 +31,10 @@ enum State {
 pub(crate) struct Separators {
     /// Stands between cells. Any character, so that `，` works.
     pub(crate) delimiter: char,
-    /// Whether `\"` inside a quoted cell is a quotation mark.
+    /// Whether a backslash makes a character of the quotation mark or delimiter after it.
     pub(crate) backslash: bool,
+    /// Whether blanks may stand before an opening quotation mark: `1, "a, b"`.
+    pub(crate) spaced: bool,
 }
 
 /// What was unusual, counted.
@@ -122,6 +126,10 @@ impl Scanner {
         if self.state == State::Quoted && (complete || self.swallowed_rows()) {
             self.unquote(emit);
         }
+        if self.state == State::Lead {
+            let blanks = std::mem::take(&mut self.blanks);
+            self.record.append(&blanks, self.limits.cell_bytes);
+        }
         if complete && (self.record.len() > 0 || self.state != State::Start) {
             self.end_row(emit);
         }
@@ -142,6 +150,7 @@ impl Scanner {
             }
             rest = match self.state {
                 State::Start => self.start(rest),
+                State::Lead => self.lead(rest),
                 State::Bare => self.bare(rest, emit),
                 State::Quoted => self.quoted(rest, emit),
                 State::Mark | State::Blanks => self.after_mark(rest, emit),
@@ -150,6 +159,10 @@ impl Scanner {
     }
 
     fn start<'a>(&mut self, rest: &'a str) -> &'a str {
+        if self.separators.spaced && rest.starts_with(' ') {
+            self.state = State::Lead;
+            return rest;
+        }
         self.state = State::Bare;
         let Some(after) = rest.strip_prefix('"') else {
             return rest;
@@ -167,12 +180,39 @@ impl Scanner {
         empty.unwrap_or(rest)
     }
 
+    fn lead<'a>(&mut self, rest: &'a str) -> &'a str {
+        let trimmed = rest.trim_start_matches(' ');
+        self.blanks
+            .push_str(rest.get(..rest.len() - trimmed.len()).unwrap_or_default());
+        if trimmed.is_empty() {
+            return trimmed;
+        }
+        let blanks = std::mem::take(&mut self.blanks);
+        if trimmed.starts_with('"') && !self.literal {
+            return self.start(trimmed);
+        }
+        self.record.append(&blanks, self.limits.cell_bytes);
+        self.state = State::Bare;
+        trimmed
+    }
+
     #[inline]
     fn bare<'a>(&mut self, rest: &'a str, emit: Emit<'_>) -> &'a str {
         let end = self.bare_end(rest);
         let (cell, rest) = rest.split_at_checked(end).unwrap_or((rest, ""));
         if !cell.is_empty() {
             self.record.append(cell, self.limits.cell_bytes);
+        }
+        if self.separators.backslash
+            && rest.starts_with(self.separators.delimiter)
+            && ends_in_escape(self.record.open_cell())
+        {
+            let (delimiter, after) = rest
+                .split_at_checked(self.separators.delimiter.len_utf8())
+                .unwrap_or((rest, ""));
+            self.record.unappend();
+            self.record.append(delimiter, self.limits.cell_bytes);
+            return after;
         }
         self.separator(rest, emit).unwrap_or(rest)
     }
