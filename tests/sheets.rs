@@ -11,7 +11,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use catalog::{Catalog, Parsed, PriceType};
+use catalog::{Catalog, Parsed, PriceStates, read_catalog};
 use readers::{Limits, Options, UnicodeOnly, read_table};
 use serde_json::{Value, json};
 use sheets::{Mapping, apply, apply_json, guess_mapping, read_mapping, write_mapping};
@@ -85,6 +85,7 @@ fn invented_tables_become_their_expected_catalogs() {
         }
         let expected: Value = serde_json::from_slice(&std::fs::read(&twin).unwrap()).unwrap();
         assert_eq!(found, expected, "{name} differs from its twin");
+        reads_back_unchanged(&parsed.value, &name);
     }
     assert!(cases >= 5, "the fixtures are gone: {cases}");
 }
@@ -139,17 +140,17 @@ fn ids(catalog: &Catalog) -> BTreeMap<String, String> {
         .collect()
 }
 
-/// How many listings have which kind of first offer.
-fn price_types(catalog: &Catalog) -> BTreeMap<&'static str, usize> {
-    let mut counts = BTreeMap::new();
-    for listing in &catalog.listings {
-        let kind = listing
-            .offers
-            .first()
-            .map_or(PriceType::Unknown, |offer| offer.price_type);
-        *counts.entry(kind.as_str()).or_default() += 1;
+/// Writes a catalog as `jishi build` does and reads it as the page does.
+fn reads_back_unchanged(catalog: &Catalog, name: &str) {
+    let bytes = serde_json::to_vec(catalog).unwrap();
+    let back = read_catalog(&bytes, &catalog::Limits::default()).expect("a catalog");
+    assert!(back.notices.is_empty(), "{name}: {:?}", back.notices);
+    for (made, read) in catalog.listings.iter().zip(&back.value.listings) {
+        assert_eq!(made, read, "{name}: reading changed a listing");
     }
-    counts
+    assert!(back.value == *catalog, "{name}: reading changed something");
+    let check = catalog::check(&back.value, &back.notices);
+    assert!(check.errors.is_empty(), "{name}: {:?}", check.errors);
 }
 
 #[test]
@@ -159,25 +160,27 @@ fn the_three_real_tables_keep_every_listing_and_price() {
         return;
     };
     let folder = PathBuf::from(folder).join("exchanges");
-    let cases: [(&str, usize, &[(&str, usize)]); 3] = [
-        ("beijing", 714, &[("fixed", 204), ("unknown", 510)]),
-        ("shanghai", 447, &[("unknown", 447)]),
-        (
-            "guiyang",
-            669,
-            &[("fixed", 51), ("free", 142), ("negotiable", 476)],
-        ),
+    // number, free, negotiable, not stated, doubtful
+    let cases = [
+        ("beijing", 714, [202, 0, 0, 510, 2]),
+        ("shanghai", 447, [0, 0, 0, 447, 0]),
+        ("guiyang", 669, [50, 142, 476, 0, 1]),
     ];
     for (name, count, prices) in cases {
         let table = table(&folder.join(format!("raw_{name}.csv")));
         let parsed = apply(&table, &example(name));
         let catalog = parsed.value;
         assert_eq!(catalog.listings.len(), count, "{name}");
-        assert_eq!(
-            price_types(&catalog),
-            prices.iter().copied().collect(),
-            "{name}"
-        );
+        let states = PriceStates::of(&catalog);
+        let found = [
+            states.number,
+            states.free,
+            states.negotiable,
+            states.not_stated,
+            states.doubtful,
+        ];
+        assert_eq!(found, prices, "{name}");
+        reads_back_unchanged(&catalog, name);
         let ids: BTreeSet<_> = catalog.listings.iter().map(|listing| &listing.id).collect();
         assert_eq!(ids.len(), count, "{name}: ids are unique");
         assert!(

@@ -10,7 +10,7 @@ use table::Table;
 
 use crate::assign::{Context, Draft, assign};
 use crate::cells::{Cells, JsonRows};
-use crate::evaluate::{Found, evaluate, levels};
+use crate::evaluate::{Found, as_names, evaluate, levels};
 use crate::identity::Identity;
 use crate::mapping::{Mapping, Rule, Target};
 use crate::notes::Notes;
@@ -226,7 +226,10 @@ impl Making<'_> {
             draft.listing.categories.extend(added);
             return !path.is_empty();
         }
-        let found = evaluate(rule, cells, row, &mut self.notes);
+        let mut found = evaluate(rule, cells, row, &mut self.notes);
+        if !target.keeps_lines() {
+            found = as_names(found, cells, row, &mut self.notes);
+        }
         if found.is_empty() {
             return false;
         }

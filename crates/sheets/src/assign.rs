@@ -139,7 +139,7 @@ pub(crate) fn assign(
 
 fn wording(listing: &mut Listing, name: &str, lang: &str, text: &str) {
     match name {
-        "title" => listing.title.insert(lang, text.replace('\n', " ")),
+        "title" => listing.title.insert(lang, text),
         "description" => listing
             .description
             .get_or_insert_default()

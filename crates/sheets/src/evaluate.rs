@@ -10,6 +10,9 @@ use crate::notes::Notes;
 /// Longest text kept of one cell, in characters, as the catalog's own reader keeps.
 const LONGEST: usize = 20_000;
 
+/// Longest name kept, in characters, as the catalog's own reader keeps.
+const LONGEST_NAME: usize = 1_000;
+
 /// Most texts of one cell.
 const MOST_PARTS: usize = 200;
 
@@ -79,11 +82,36 @@ pub(crate) fn evaluate(
     parts
 }
 
+/// The texts as names: one line each, and of a bounded length.
+pub(crate) fn as_names(
+    found: Vec<Found>,
+    cells: &dyn Cells,
+    row: usize,
+    notes: &mut Notes,
+) -> Vec<Found> {
+    let lines = found.into_iter().map(|found| {
+        let mut text = found.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        if let Some((end, _)) = text.char_indices().nth(LONGEST_NAME) {
+            let place = cells.place(row, &found.from);
+            notes.cell("text-clamped", place, &found.from, text.len().to_string());
+            text.truncate(end);
+        }
+        Found {
+            text,
+            from: found.from,
+        }
+    });
+    lines.collect()
+}
+
 /// The levels of a category path, the top first; ends at the first blank one.
 pub(crate) fn levels(rule: &Rule, cells: &dyn Cells, row: usize, notes: &mut Notes) -> Vec<String> {
     rule.from
         .iter()
-        .map_while(|from| texts(rule, cells, row, from, notes).into_iter().next())
+        .map_while(|from| {
+            let found = texts(rule, cells, row, from, notes);
+            as_names(found, cells, row, notes).into_iter().next()
+        })
         .filter_map(|found| rule.mapped(&found.text))
         .collect()
 }

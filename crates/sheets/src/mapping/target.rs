@@ -87,6 +87,23 @@ impl Target {
         }
     }
 
+    /// Whether the target keeps line ends; every other is a name, or is read by a parser.
+    pub(crate) fn keeps_lines(&self) -> bool {
+        match self {
+            Self::Known(name) => matches!(
+                *name,
+                "description"
+                    | "usageRestrictions"
+                    | "verbatim"
+                    | "eligibility"
+                    | "offers"
+                    | "updateFrequency"
+            ),
+            Self::Translated(name, _) => *name == "description",
+            Self::Own(_) => true,
+        }
+    }
+
     /// The JSON Pointer of what the target fills, relative to the listing.
     pub(crate) fn pointer(&self) -> String {
         match self {
