@@ -69,7 +69,7 @@ impl Limits {
     pub const PREVIEW: Self = Self {
         rows: 1_000,
         columns: 4_096,
-        cell_bytes: 64 * 1024,
+        cell_bytes: 16 * 1024,
     };
 
     /// For using a whole table, such as a sheet of listings.

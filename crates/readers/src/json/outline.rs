@@ -21,6 +21,9 @@ const NAMES: [&str; 7] = [
     "schema",
 ];
 
+/// Keys of geometry, whose arrays are no rows (GeoJSON, TopoJSON).
+const GEOMETRY: [&str; 4] = ["coordinates", "arcs", "bbox", "geometries"];
+
 /// Arrays are looked for this many objects deep.
 const MOST_STEPS: usize = 4;
 
@@ -41,8 +44,8 @@ pub(crate) enum Shape {
     Members,
     /// The members of the root object, each a column.
     Columns,
-    /// The file is one row.
-    Single,
+    /// The file is one row; `feature` if it is a GeoJSON feature.
+    Single { feature: bool },
 }
 
 /// An array met on the way.
@@ -68,7 +71,8 @@ struct Members {
     /// Members that are objects and begin with the same key as the first of them.
     alike: usize,
     first_key: Option<String>,
-    is_collection: bool,
+    /// The text of its member `type`.
+    type_name: Option<String>,
 }
 
 #[derive(Debug, Default)]
@@ -85,7 +89,7 @@ pub(crate) fn shape(head: &str, complete: bool, header: Option<bool>) -> Shape {
         // What breaks here breaks again when the rows are read, and is reported then.
         Some(b'[') => drop(outline.array(&mut lexer, &[])),
         Some(b'{') => drop(outline.object(&mut lexer, &mut Vec::new())),
-        _ => return Shape::Single,
+        _ => return Shape::Single { feature: false },
     }
     outline.choose(header)
 }
@@ -101,7 +105,7 @@ impl Outline {
                 self.root.note(&key, kind, lexer);
             }
             match kind {
-                b'[' if path.len() < MOST_STEPS => {
+                b'[' if path.len() < MOST_STEPS && !GEOMETRY.contains(&key.as_str()) => {
                     path.push(key);
                     self.array(lexer, path)?;
                     path.pop();
@@ -141,9 +145,13 @@ impl Outline {
             objects,
             arrays,
             alike,
-            is_collection,
             ..
         } = self.root;
+        let is = |name: &str| self.root.type_name.as_deref() == Some(name);
+        let (is_collection, feature) = (is("FeatureCollection"), is("Feature"));
+        if feature {
+            return Shape::Single { feature };
+        }
         if arrays == all && all > 0 && self.is_columns() {
             return Shape::Columns;
         }
@@ -154,7 +162,7 @@ impl Outline {
             .filter(|at| *at < self.found.len())
             .map(|at| self.found.swap_remove(at))
         else {
-            return Shape::Single;
+            return Shape::Single { feature };
         };
         let features = is_collection && found.path.last().is_some_and(|key| key == "features");
         let names = if found.arrays > 0 {
@@ -240,8 +248,11 @@ impl Members {
                 self.alike += usize::from(first.as_deref() == Some(known.as_str()));
             }
             b'"' if key == "type" => {
-                let value = lexer.clone().string();
-                self.is_collection = value.is_ok_and(|text| text.value() == "FeatureCollection");
+                self.type_name = lexer
+                    .clone()
+                    .string()
+                    .ok()
+                    .map(|text| text.value().into_owned());
             }
             _ => {}
         }

@@ -58,16 +58,19 @@ impl JsonReader {
         let shape = shape(head, complete, options.header);
         let mut maker = RowMaker::default();
         let mut header = false;
-        if let Shape::Array {
-            features,
-            names,
-            header: first,
-            ..
-        } = &shape
-        {
-            maker.features = *features;
-            maker = maker.with_names(names.clone());
-            header = *first;
+        match &shape {
+            Shape::Array {
+                features,
+                names,
+                header: first,
+                ..
+            } => {
+                maker = maker.with_names(names.clone());
+                maker.features = *features;
+                header = *first;
+            }
+            Shape::Single { feature } => maker.features = *feature,
+            Shape::Members | Shape::Columns => {}
         }
         Self {
             shape,
@@ -82,7 +85,7 @@ impl JsonReader {
         }
     }
 
-    /// Whether the file is a GeoJSON feature collection.
+    /// Whether the file is GeoJSON: a feature, or a collection of them.
     pub(crate) fn has_features(&self) -> bool {
         self.maker.features
     }
@@ -116,7 +119,7 @@ impl JsonReader {
                 out.note(Notice::new(Code::RowsFoundAt).with("path", pointer));
             }
             Shape::Columns => out.note(Notice::new(Code::ColumnsTurned)),
-            Shape::Single if out.rows() > 0 => out.note(Notice::new(Code::SingleObject)),
+            Shape::Single { .. } if out.rows() > 0 => out.note(Notice::new(Code::SingleObject)),
             _ => {}
         }
         if self.found || out.rows() > 0 {
@@ -191,7 +194,7 @@ impl JsonReader {
 
     fn root(&mut self, lexer: &mut Lexer<'_>, out: &mut Collector) -> Result<At, Trip> {
         match &self.shape {
-            Shape::Single => {
+            Shape::Single { .. } => {
                 self.maker.take(lexer, None, false, out)?;
                 Ok(At::End)
             }

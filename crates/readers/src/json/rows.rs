@@ -87,6 +87,7 @@ impl RowMaker {
         turn: &mut usize,
         collector: &mut Collector,
     ) -> Result<(), Trip> {
+        let mut geometry = None;
         let mut more = row.open(b'{', b'}')?;
         while more {
             let key = row.string()?.value();
@@ -97,13 +98,20 @@ impl RowMaker {
                     self.members(row, "", turn, collector)?;
                 }
                 ("feature.", "type") => row.skip(3)?,
-                ("feature.", "geometry") => self.member(row, "geometry", turn, collector)?,
+                // The geometry is long, and goes behind what can be read.
+                ("feature.", "geometry") => {
+                    geometry = Some(row.clone());
+                    row.skip(3)?;
+                }
                 ("", key) => self.member(row, key, turn, collector)?,
                 (prefix, key) => self.member(row, &format!("{prefix}{key}"), turn, collector)?,
             }
             more = row.more(b'}')?;
         }
-        Ok(())
+        match geometry {
+            Some(mut geometry) => self.member(&mut geometry, "geometry", turn, collector),
+            None => Ok(()),
+        }
     }
 
     fn member(

@@ -18,6 +18,9 @@ pub(super) const DATE_TIME: u16 = 1 << 10;
 pub(super) const NESTED: u16 = 1 << 11;
 pub(super) const TEXT: u16 = 1 << 12;
 
+/// A cell of this many bytes is judged by its beginning.
+const LONG: usize = 8 * 1024;
+
 /// The forms seen so far, with the smallest and largest number and date.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Fit {
@@ -152,7 +155,11 @@ fn is_boolean(text: &str) -> bool {
 }
 
 /// Looks at the two ends only: enough for a kind, and a cell can be long.
+/// A reader may have cut such a long one, so its end says nothing.
 fn is_nested(text: &str) -> bool {
+    if text.len() >= LONG {
+        return text.starts_with("{\"") || text.starts_with("[[") || text.starts_with("[{");
+    }
     (text.starts_with('{') && text.ends_with('}')) || (text.starts_with('[') && text.ends_with(']'))
 }
 
