@@ -31,9 +31,9 @@ fn names_each_bad_option_and_keeps_its_default() {
         "sources": [
             {"id": "a~b", "url": "a.json"},
             {"id": "t", "url": "t.csv", "mapping": "t.json"},
-            {"id": "t", "url": "u.csv", "mapping": "t.json", "kind": "table"},
+            {"id": "t", "url": "u.csv", "mapping": "t.json", "kind": "sheet"},
             {"id": "c", "url": "https://ckan.example/", "kind": "ckan"},
-            {"id": "m", "url": "m.csv", "kind": "table"}
+            {"id": "m", "url": "m.csv", "kind": "sheet"}
         ],
         "inquiry": [{"kind": "mailto", "href": "desk@example.org"}, {"kind": "webhook"}]
     }"##,
@@ -49,24 +49,24 @@ fn names_each_bad_option_and_keeps_its_default() {
     let ids: Vec<&str> = config.sources.iter().map(|source| source.id.as_str()).collect();
     assert_eq!(ids[1..], ["t", "t-2"]);
     assert!(ids[0].starts_with("h-"));
-    assert_eq!(config.sources[1].kind, SourceKind::Table);
+    assert_eq!(config.sources[1].kind, SourceKind::Sheet);
     assert_eq!(config.inquiry.len(), 1);
     assert_eq!(config.inquiry[0].href.as_deref(), Some("mailto:desk@example.org"));
     assert_eq!(
         codes(&parsed),
         [
-            "unsafe-link /logo",
+            "link-refused /logo",
             "out-of-bounds /theme/brandHue",
             "wrong-type /theme/warmth",
             "unknown-token /theme/scheme",
             "unknown-member /theme",
             "language-not-spoken /languages",
-            "unsafe-link /links/0/href",
+            "link-refused /links/0/href",
             "missing-member /links/1",
             "bad-id /sources/0",
             "duplicate-id /sources/2",
             "source-kind-not-read /sources/3",
-            "table-without-mapping /sources/4",
+            "sheet-without-mapping /sources/4",
             "inquiry-without-address /inquiry/1",
             "unknown-member ",
         ]

@@ -2,7 +2,10 @@
 
 mod args;
 mod commands;
+mod decode;
+mod load;
 mod output;
+mod words;
 
 use args::{Cli, Verb};
 use clap::Parser;

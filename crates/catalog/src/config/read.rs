@@ -143,7 +143,7 @@ fn source(
     object.finish(reader, Own::Kept);
     let url = url?;
     let guessed = match mapping {
-        Some(_) => SourceKind::Table,
+        Some(_) => SourceKind::Sheet,
         None => SourceKind::Dxc,
     };
     let kind = kind.unwrap_or(guessed);
@@ -151,8 +151,8 @@ fn source(
         reader.error("source-kind-not-read", at, kind.as_str());
         return None;
     }
-    if kind == SourceKind::Table && mapping.is_none() {
-        reader.error("table-without-mapping", at, &url);
+    if kind == SourceKind::Sheet && mapping.is_none() {
+        reader.error("sheet-without-mapping", at, &url);
         return None;
     }
     let id = source_id(reader, id.unwrap_or_else(|| url.clone()), at, taken);

@@ -24,7 +24,7 @@ pub(crate) fn href(reader: &mut Reader, value: Value, at: &At) -> Option<String>
         (Some(_), Some(_)) => reader.warn("link-without-scheme", at, &text),
         (Some(_), None) => reader.warn("empty-link", at, &text),
         (None, Some(_)) => reader.error("link-repaired", at, &text),
-        (None, None) => reader.error("unsafe-link", at, &text),
+        (None, None) => reader.error("link-refused", at, &text),
     }
     repaired.map(String::from)
 }

@@ -46,10 +46,10 @@ pub(crate) fn verbatim(reader: &mut Reader, value: Value, at: &At) -> Option<Str
 pub(crate) fn clean(reader: &mut Reader, text: &str, at: &At, limit: usize) -> String {
     let plain = plain_text(text);
     if plain.html {
-        reader.warn("html-removed", at, text);
+        reader.warn("markup-removed", at, text);
     }
     if plain.controls {
-        reader.warn("control-characters-removed", at, &plain.text);
+        reader.warn("controls-removed", at, &plain.text);
     }
     // `char_indices` only when it can matter: a text of fewer bytes has fewer characters.
     let end = (plain.text.len() > limit)
@@ -58,7 +58,7 @@ pub(crate) fn clean(reader: &mut Reader, text: &str, at: &At, limit: usize) -> S
     match end {
         Some((end, _)) => {
             let count = plain.text.chars().count();
-            reader.warn("text-cut", at, format!("{limit} of {count} characters kept"));
+            reader.warn("text-clamped", at, format!("{limit} of {count} characters kept"));
             plain.text.get(..end).unwrap_or("").trim_end().to_owned()
         }
         None => plain.text,

@@ -9,13 +9,13 @@ pub(crate) use detect::detect_bytes;
 use crate::token::tokens;
 
 tokens! {
-    /// What a source is. The page and `jishi` read `dxc` and `table`; the others are named,
+    /// What a source is. The page and `jishi` read `dxc` and `sheet`; the others are named,
     /// so that a visitor is told what the file is and that it is not read yet.
     SourceKind {
         /// The native format, whole or as a list of listings.
         Dxc = "dxc",
         /// CSV or TSV of listings, with a mapping.
-        Table = "table",
+        Sheet = "sheet",
         /// The shop's own `config.json`.
         Config = "config",
         /// DCAT-US `data.json`.
@@ -49,6 +49,6 @@ impl SourceKind {
     /// Whether this release reads it.
     #[must_use]
     pub const fn is_read(self) -> bool {
-        matches!(self, Self::Dxc | Self::Table)
+        matches!(self, Self::Dxc | Self::Sheet)
     }
 }

@@ -71,7 +71,7 @@ fn is_table(spec: &SourceSpec, bytes: &[u8]) -> bool {
     let first = bytes.iter().copied().find(|byte| !byte.is_ascii_whitespace());
     match first {
         Some(b'{' | b'[' | b'<') => false,
-        _ => spec.mapping.is_some() || spec.kind == SourceKind::Table,
+        _ => spec.mapping.is_some() || spec.kind == SourceKind::Sheet,
     }
 }
 
