@@ -23,6 +23,7 @@ mod range;
 mod scope;
 mod storage;
 mod storage_device;
+mod storage_request;
 mod task;
 mod text_decoder;
 mod timer;
@@ -41,8 +42,9 @@ pub use fetch_error::FetchError;
 pub use link::on_link;
 pub use listener::Listener;
 pub use page::{
-    Address, address, base_uri, data_of, languages, matches_media, on_media, on_popstate, push_address,
-    remove_element, replace_address, set_lang, set_root_attribute, set_root_property, set_title, to_top,
+    Address, address, base_uri, data_of, languages, matches_media, on_media, on_popstate,
+    push_address, remove_element, replace_address, set_lang, set_root_attribute, set_root_property,
+    set_title, to_top,
 };
 pub use post::{Posted, post_json, post_text};
 pub use preference::Preferences;

@@ -137,7 +137,9 @@ fn media(query: &str) -> Option<web_sys::MediaQueryList> {
 #[must_use]
 pub fn data_of(id: &str, name: &str) -> Option<String> {
     let document = web_sys::window()?.document()?;
-    document.get_element_by_id(id)?.get_attribute(&format!("data-{name}"))
+    document
+        .get_element_by_id(id)?
+        .get_attribute(&format!("data-{name}"))
 }
 
 /// Scrolls to the top and puts the focus on the element with this id, so that the keyboard
@@ -147,7 +149,9 @@ pub fn to_top(id: &str) {
         return;
     };
     window.scroll_to_with_x_and_y(0.0, 0.0);
-    let element = window.document().and_then(|document| document.get_element_by_id(id));
+    let element = window
+        .document()
+        .and_then(|document| document.get_element_by_id(id));
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         // Fails only for an element that cannot have the focus.
         let _ = element.focus();

@@ -1,16 +1,21 @@
 //! The IndexedDB behind `Storage`: records `{version, data}` under text keys.
 
-use crate::{StorageError, Stored, scope, timer::within};
-use idb::{Database, DatabaseEvent, Error, Factory, ObjectStoreParams, Query, TransactionMode};
-use js_sys::{Object, Reflect};
-use wasm_bindgen::JsValue;
+use crate::{
+    Listener, StorageError, Stored, scope,
+    storage_request::{answer, complete, opened},
+    timer::within,
+};
+use js_sys::{Array, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{IdbDatabase, IdbFactory, IdbObjectStore, IdbTransaction, IdbTransactionMode};
 
 /// How long the browser may take to open the database before memory serves instead.
 const OPEN_MILLIS: u32 = 4_000;
 
 /// An open database.
 pub(crate) struct Device {
-    database: Database,
+    database: IdbDatabase,
+    _listener: Listener,
 }
 
 impl Device {
@@ -18,40 +23,20 @@ impl Device {
     /// has no database for us.
     pub(crate) async fn open(name: &str, kinds: &[&str]) -> Option<Self> {
         // Some browsers never answer when site data is blocked.
-        within(OPEN_MILLIS, Self::open_now(name, kinds)).await?
-    }
-
-    async fn open_now(name: &str, kinds: &[&str]) -> Option<Self> {
-        let database = open(name, None, kinds).await.ok()?;
-        let present = database.store_names();
-        if kinds
-            .iter()
-            .all(|kind| present.iter().any(|have| have == kind))
-        {
-            return Some(Self::watched(database));
-        }
-        // The database's number only counts its stores; formats have versions of their own.
-        let next = database.version().ok()?.checked_add(1)?;
-        database.close();
-        let database = open(name, Some(next), kinds).await.ok()?;
-        Some(Self::watched(database))
-    }
-
-    /// Lets another tab, with a later release, add its stores.
-    fn watched(mut database: Database) -> Self {
-        database.on_version_change(|event| {
-            if let Ok(target) = event.database() {
-                target.close();
-            }
+        let database = within(OPEN_MILLIS, open(name, kinds)).await?.ok()?;
+        let own = database.clone();
+        // Lets another tab, with a later release, add its stores.
+        let listener = Listener::new(database.clone().into(), "versionchange", move |_| {
+            own.close();
         });
-        Self { database }
+        Some(Self {
+            database,
+            _listener: listener,
+        })
     }
 
     pub(crate) async fn put(&self, kind: &str, value: &Stored) -> Result<(), StorageError> {
-        let key = JsValue::from_str(&value.key);
-        let record = record(value).map_err(|thrown| StorageError::Device(scope::words(&thrown)))?;
-        let found = self.put_record(kind, &key, &record, value.version).await;
-        match found.map_err(refused)? {
+        match self.put_record(kind, value).await.map_err(refused)? {
             Some(found) => Err(StorageError::Newer { found }),
             None => Ok(()),
         }
@@ -59,108 +44,112 @@ impl Device {
 
     /// Writes, unless a record of a newer version stands there: then its version.
     /// Looking and writing are one transaction, so that two tabs cannot cross.
-    async fn put_record(
-        &self,
-        kind: &str,
-        key: &JsValue,
-        record: &JsValue,
-        version: u32,
-    ) -> Result<Option<u32>, Error> {
-        let transaction = self
-            .database
-            .transaction(&[kind], TransactionMode::ReadWrite)?;
-        let store = transaction.object_store(kind)?;
-        let old = store.get(Query::Key(key.clone()))?.await?;
-        if let Some(found) = old.as_ref().and_then(version_of)
-            && found > version
+    async fn put_record(&self, kind: &str, value: &Stored) -> Result<Option<u32>, JsValue> {
+        let record = record(value)?;
+        let key = JsValue::from_str(&value.key);
+        let (transaction, store) = self.store(kind, IdbTransactionMode::Readwrite)?;
+        let old = answer(&store.get(&key)?).await?;
+        if let Some(found) = version_of(&old)
+            && found > value.version
         {
             return Ok(Some(found));
         }
-        store.put(record, Some(key))?.await?;
-        transaction.commit()?.await?;
+        answer(&store.put_with_key(&record, &key)?).await?;
+        complete(&transaction).await?;
         Ok(None)
     }
 
     pub(crate) async fn get(&self, kind: &str, key: &str) -> Result<Option<Stored>, StorageError> {
         let found = async {
-            let transaction = self
-                .database
-                .transaction(&[kind], TransactionMode::ReadOnly)?;
-            let store = transaction.object_store(kind)?;
-            store.get(Query::Key(JsValue::from_str(key)))?.await
-        }
-        .await
-        .map_err(refused)?;
-        Ok(found
-            .as_ref()
-            .and_then(|value| stored(key.to_owned(), value)))
+            let (_, store) = self.store(kind, IdbTransactionMode::Readonly)?;
+            answer(&store.get(&JsValue::from_str(key))?).await
+        };
+        let found = found.await.map_err(refused)?;
+        Ok(stored(key.to_owned(), &found))
     }
 
     pub(crate) async fn all(&self, kind: &str) -> Result<Vec<Stored>, StorageError> {
-        let (keys, values) = async {
-            let transaction = self
-                .database
-                .transaction(&[kind], TransactionMode::ReadOnly)?;
-            let store = transaction.object_store(kind)?;
-            let keys = store.get_all_keys(None, None)?.await?;
-            let values = store.get_all(None, None)?.await?;
-            Ok((keys, values))
-        }
-        .await
-        .map_err(refused)?;
-        let pairs = keys.iter().zip(&values);
-        Ok(pairs
-            .filter_map(|(key, value)| stored(key.as_string()?, value))
+        let found = async {
+            let (_, store) = self.store(kind, IdbTransactionMode::Readonly)?;
+            let keys = answer(&store.get_all_keys()?).await?;
+            let values = answer(&store.get_all()?).await?;
+            Ok((Array::from(&keys), Array::from(&values)))
+        };
+        let (keys, values) = found.await.map_err(refused)?;
+        Ok(keys
+            .iter()
+            .zip(values.iter())
+            .filter_map(|(key, value)| stored(key.as_string()?, &value))
             .collect())
     }
 
     pub(crate) async fn delete(&self, kind: &str, key: &str) -> Result<(), StorageError> {
-        async {
-            let transaction = self
-                .database
-                .transaction(&[kind], TransactionMode::ReadWrite)?;
-            let store = transaction.object_store(kind)?;
-            store.delete(Query::Key(JsValue::from_str(key)))?.await?;
-            transaction.commit()?.await?;
-            Ok(())
-        }
-        .await
-        .map_err(refused)
+        let deleted = async {
+            let (transaction, store) = self.store(kind, IdbTransactionMode::Readwrite)?;
+            answer(&store.delete(&JsValue::from_str(key))?).await?;
+            complete(&transaction).await
+        };
+        deleted.await.map_err(refused)
     }
 
     /// Empties every store of the database, also those of a later release: it is erased on
     /// the visitor's word.
     pub(crate) async fn clear(&self) -> Result<(), StorageError> {
-        async {
-            let kinds = self.database.store_names();
+        let cleared = async {
+            let kinds = Array::from(&self.database.object_store_names());
             let transaction = self
                 .database
-                .transaction(&kinds, TransactionMode::ReadWrite)?;
-            for kind in &kinds {
-                transaction.object_store(kind)?.clear()?.await?;
+                .transaction_with_str_sequence_and_mode(&kinds, IdbTransactionMode::Readwrite)?;
+            for kind in kinds.iter().filter_map(|kind| kind.as_string()) {
+                answer(&transaction.object_store(&kind)?.clear()?).await?;
             }
-            transaction.commit()?.await?;
-            Ok(())
-        }
-        .await
-        .map_err(refused)
+            complete(&transaction).await
+        };
+        cleared.await.map_err(refused)
+    }
+
+    fn store(
+        &self,
+        kind: &str,
+        mode: IdbTransactionMode,
+    ) -> Result<(IdbTransaction, IdbObjectStore), JsValue> {
+        let transaction = self.database.transaction_with_str_and_mode(kind, mode)?;
+        let store = transaction.object_store(kind)?;
+        Ok((transaction, store))
     }
 }
 
-async fn open(name: &str, version: Option<u32>, kinds: &[&str]) -> Result<Database, Error> {
-    let mut request = Factory::new()?.open(name, version)?;
+impl Drop for Device {
+    fn drop(&mut self) {
+        self.database.close();
+    }
+}
+
+async fn open(name: &str, kinds: &[&str]) -> Result<IdbDatabase, JsValue> {
+    let factory: IdbFactory = scope::member("indexedDB")
+        .ok_or(JsValue::UNDEFINED)?
+        .dyn_into()?;
     let kinds: Vec<String> = kinds.iter().map(|kind| (*kind).to_owned()).collect();
-    request.on_upgrade_needed(move |event| {
-        let Ok(database) = event.database() else {
-            return;
-        };
-        let present = database.store_names();
+    let database = opened(factory.open(name)?, with_stores(kinds.clone())).await?;
+    let present = database.object_store_names();
+    if kinds.iter().all(|kind| present.contains(kind)) {
+        return Ok(database);
+    }
+    // The database's number only counts its stores; formats have versions of their own.
+    let next = database.version() + 1.0;
+    database.close();
+    opened(factory.open_with_f64(name, next)?, with_stores(kinds)).await
+}
+
+/// Makes the stores that are missing.
+fn with_stores(kinds: Vec<String>) -> impl Fn(&IdbDatabase) {
+    move |database| {
+        let present = database.object_store_names();
         for kind in kinds.iter().filter(|kind| !present.contains(kind)) {
             // What cannot be made is missed at the first write, which then says so.
-            let _ = database.create_object_store(kind, ObjectStoreParams::new());
+            let _ = database.create_object_store(kind);
         }
-    });
-    request.await
+    }
 }
 
 fn record(value: &Stored) -> Result<JsValue, JsValue> {
@@ -184,6 +173,6 @@ fn stored(key: String, record: &JsValue) -> Option<Stored> {
     })
 }
 
-fn refused(error: Error) -> StorageError {
-    StorageError::Device(error.to_string())
+fn refused(thrown: JsValue) -> StorageError {
+    StorageError::Device(scope::words(&thrown))
 }
