@@ -3,7 +3,7 @@
 use crate::index::{Index, latest};
 use crate::records::{is_on_shelf, key, nameless};
 use crate::values::{deliveries, says};
-use crate::{Hit, Named, Preview};
+use crate::{Hit, Named, Preview, price};
 use catalog::{Listing, Text};
 
 /// Most characters of a description on a card, for each language.
@@ -25,7 +25,7 @@ pub(crate) fn card(index: &Index, doc: usize, position: u64, marks: &[String]) -
             .filter(|text| !text.is_empty()),
         provider: provider(index, listing),
         exchange: exchange(index, listing),
-        price: price.shown(listing),
+        price: price::shown(price, listing),
         product_type: listing.product_type.filter(|kind| says(kind.as_str())),
         delivery: deliveries(listing).collect(),
         update_frequency: listing

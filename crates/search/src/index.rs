@@ -4,14 +4,13 @@
 use crate::arena::Arena;
 use crate::columns::Columns;
 use crate::order::{Row, first};
-use crate::price::{self, PriceNote};
 use crate::records::{Records, is_on_shelf};
 use crate::scan;
 use crate::terms::Terms;
 use crate::texts::{camel_split, texts};
 use crate::values::Context;
 use crate::{Facet, FacetCounts, Query};
-use catalog::{Catalog, FuzzyDate, Listing};
+use catalog::{Catalog, FuzzyDate, Listing, ListingPrice};
 
 /// A searchable catalog. Listings off the shelf are kept but not searched.
 #[derive(Debug)]
@@ -20,7 +19,7 @@ pub struct Index {
     catalog: Catalog,
     records: Records,
     /// One a listing of the catalog.
-    prices: Vec<PriceNote>,
+    prices: Vec<ListingPrice>,
     /// Positions in the catalog of the listings on the shelf; a place here is a "doc".
     docs: Vec<usize>,
     dates: Vec<u64>,
@@ -47,7 +46,7 @@ impl Index {
         let mut index = Self {
             source: source.to_owned(),
             records: Records::of(&catalog),
-            prices: price::notes(&catalog),
+            prices: catalog::price_states(&catalog),
             docs: Vec::new(),
             dates: Vec::new(),
             id_ranks: Vec::new(),
@@ -149,12 +148,12 @@ impl Index {
     }
 
     /// The listings on the shelf with their prices, in catalog order.
-    pub(crate) fn on_shelf(&self) -> impl Iterator<Item = (&Listing, &PriceNote)> {
+    pub(crate) fn on_shelf(&self) -> impl Iterator<Item = (&Listing, &ListingPrice)> {
         self.docs.iter().filter_map(|position| self.at(*position))
     }
 
     /// The listing at a position of the catalog, with its price.
-    pub(crate) fn at(&self, position: usize) -> Option<(&Listing, &PriceNote)> {
+    pub(crate) fn at(&self, position: usize) -> Option<(&Listing, &ListingPrice)> {
         Some((
             self.catalog.listings.get(position)?,
             self.prices.get(position)?,
@@ -167,7 +166,7 @@ impl Index {
     }
 
     /// The price of a doc.
-    pub(crate) fn price_of(&self, doc: usize) -> Option<&PriceNote> {
+    pub(crate) fn price_of(&self, doc: usize) -> Option<&ListingPrice> {
         self.prices.get(*self.docs.get(doc)?)
     }
 

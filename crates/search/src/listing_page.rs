@@ -2,7 +2,7 @@
 
 use crate::index::Index;
 use crate::records::key;
-use crate::{ListingPage, Named};
+use crate::{ListingPage, Named, price};
 use catalog::{Catalog, Category, Listing, Source};
 
 /// Most related listings.
@@ -34,7 +34,7 @@ pub(crate) fn page(index: &Index, id: &str) -> Option<ListingPage> {
         provider: organization(&listing.provider),
         rights_holder: organization(&listing.rights_holder),
         categories: listing.categories.iter().filter_map(line).collect(),
-        price: price.shown(listing),
+        price: price::shown(price, listing),
         default_assertion: catalog.default_assertion.clone(),
         sources: named_sources(catalog, listing),
         assertions: listing.assertions.clone(),
