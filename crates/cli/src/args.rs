@@ -57,17 +57,20 @@ pub(crate) struct SearchArgs {
     #[command(flatten)]
     pub(crate) inputs: Inputs,
     /// Words to search for; empty lists everything.
-    #[arg(long, default_value = "", value_name = "WORDS")]
+    #[arg(long, default_value = "", value_name = "WORDS", allow_hyphen_values = true)]
     pub(crate) query: String,
     /// A facet filter such as price=free; the same facet twice means either.
     #[arg(long = "facet", value_name = "FACET=VALUE")]
     pub(crate) facets: Vec<String>,
-    /// relevance, newest, title, ...
+    /// relevance (the default), newest or title.
     #[arg(long, value_name = "ORDER")]
     pub(crate) sort: Option<String>,
     /// Most hits to print.
     #[arg(long, default_value_t = 20, value_name = "COUNT")]
     pub(crate) limit: u32,
+    /// Language of titles and names, where a listing has it.
+    #[arg(long, default_value = "zh", value_name = "LANG")]
+    pub(crate) lang: String,
     /// Print one JSON object on standard output.
     #[arg(long)]
     pub(crate) json: bool,

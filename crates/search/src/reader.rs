@@ -114,14 +114,23 @@ impl Reader {
         Answer { parts }
     }
 
+    /// Whether a loaded source has this listing, on the shelf or off it.
+    #[must_use]
+    pub fn has(&self, key: &Key) -> bool {
+        self.index_of(key)
+            .is_some_and(|index| index.records().listing(key.id()).is_some())
+    }
+
     /// The page of one listing, also of one that was taken down.
     #[must_use]
     pub fn listing(&self, key: &Key) -> Option<ListingPage> {
-        let index = self
-            .indexes
+        listing_page::page(self.index_of(key)?, key.id())
+    }
+
+    fn index_of(&self, key: &Key) -> Option<&Index> {
+        self.indexes
             .iter()
-            .find(|index| index.source() == key.source())?;
-        listing_page::page(index, key.id())
+            .find(|index| index.source() == key.source())
     }
 
     /// Exchanges, categories, suppliers.
