@@ -1,8 +1,179 @@
-//! `jishi inspect`.
+//! `jishi inspect`: what a data file is, its columns, its first rows. Reads the whole file in
+//! pieces, so counts are exact and memory does not grow with it.
 
+use std::fs::File;
+use std::io::{ErrorKind, Read};
+use std::path::Path;
+
+use anyhow::Context;
+use readers::{Hints, Limits, Opened, Options, ReadError, Reader};
+use serde_json::{Value, json};
+use table::{Notice, Rows};
+
+use crate::decode::Legacy;
+use crate::output::{json as answer, line, say};
 use crate::{Outcome, args::InspectArgs};
+
+/// The bytes that are read at once.
+const PIECE: usize = 256 * 1024;
+
+/// Columns of a row that are printed for people; `--json` has all.
+const MOST_PRINTED: usize = 12;
+
+/// Characters of a cell that are printed for people.
+const LONGEST_PRINTED: usize = 24;
 
 /// Runs the verb.
 pub(crate) fn run(args: &InspectArgs) -> anyhow::Result<Outcome> {
-    anyhow::bail!("not in this build yet: {args:?}")
+    match read(&args.file, args.rows)? {
+        Ok(opened) if args.json => answer(&as_json(&opened))?,
+        Ok(opened) => answer_text(&opened)?,
+        Err(error) => {
+            say(&format!("jishi: {}: {error}", args.file.display()));
+            if args.json {
+                answer(&json!({ "error": error.notice() }))?;
+            }
+            return Ok(Outcome::NotUsable);
+        }
+    }
+    Ok(Outcome::Done)
+}
+
+/// Reads the file to its end. The outer error is the disk's, the inner one the content's.
+fn read(path: &Path, rows: usize) -> anyhow::Result<Result<Opened, ReadError>> {
+    let name = path.file_name().map(|name| name.to_string_lossy());
+    let hints = Hints {
+        name: name.as_deref(),
+        ..Hints::default()
+    };
+    let options = Options {
+        limits: Limits {
+            rows,
+            ..Limits::PREVIEW
+        },
+        ..Options::default()
+    };
+    let mut file = File::open(path).with_context(|| format!("cannot open {}", path.display()))?;
+    let mut reader = Reader::new(hints, options);
+    let mut decoder = Legacy::default();
+    let mut piece = vec![0; PIECE];
+    loop {
+        let read = match file.read(&mut piece) {
+            Ok(read) => read,
+            Err(error) if error.kind() == ErrorKind::Interrupted => continue,
+            Err(error) => {
+                return Err(error).with_context(|| format!("cannot read {}", path.display()));
+            }
+        };
+        if read == 0 {
+            return Ok(reader.finish(true, &mut decoder));
+        }
+        if let Err(error) = reader.push(piece.get(..read).unwrap_or_default(), &mut decoder) {
+            return Ok(Err(error));
+        }
+    }
+}
+
+fn as_json(opened: &Opened) -> Value {
+    let columns = opened.table.columns().iter().zip(&opened.profile.columns);
+    let columns: Vec<Value> = columns
+        .map(|(column, found)| {
+            json!({
+                "name": column.name,
+                "kind": column.kind.name(),
+                "missing": found.missing,
+                "distinct": found.distinct.value(),
+                "distinct_exact": found.distinct.is_exact(),
+                "min": found.min,
+                "max": found.max,
+            })
+        })
+        .collect();
+    let rows: Vec<Value> = (0..opened.table.len())
+        .map(|row| opened.table.row(row).map(|cell| json!(cell)).collect())
+        .collect();
+    json!({
+        "format": opened.format.name(),
+        "encoding": opened.encoding.label(),
+        "rows": opened.table.count().value(),
+        "rows_exact": opened.table.count().is_exact(),
+        "columns": columns,
+        "first_rows": rows,
+        "notices": opened.notices,
+    })
+}
+
+fn answer_text(opened: &Opened) -> anyhow::Result<()> {
+    let mut text = format!(
+        "{}, {}, {}{} rows, {} columns\n\n",
+        opened.format.name(),
+        opened.encoding.label(),
+        if opened.table.count().is_exact() {
+            ""
+        } else {
+            "at least "
+        },
+        opened.table.count().value(),
+        opened.table.width(),
+    );
+    for (column, found) in opened.table.columns().iter().zip(&opened.profile.columns) {
+        let distinct = found.distinct.value();
+        let about = if found.distinct.is_exact() {
+            ""
+        } else {
+            "at least "
+        };
+        text.push_str(&format!(
+            "  {}: {}, {about}{distinct} different, {} missing",
+            column.name,
+            column.kind.name(),
+            found.missing
+        ));
+        if let (Some(min), Some(max)) = (&found.min, &found.max) {
+            text.push_str(&format!(", {min} to {max}"));
+        }
+        text.push('\n');
+    }
+    text.push('\n');
+    for row in 0..opened.table.len() {
+        let cells = opened.table.row(row).take(MOST_PRINTED);
+        let cells: Vec<String> = cells
+            .map(|cell| shortened(cell.text().unwrap_or_default()))
+            .collect();
+        text.push_str(&format!("  {}\n", cells.join(" | ")));
+    }
+    line(text.trim_end())?;
+    for notice in &opened.notices {
+        say(&format!("note: {}", sentence(notice)));
+    }
+    Ok(())
+}
+
+/// One line of a cell; control characters would move the cursor.
+fn shortened(text: &str) -> String {
+    let line: String = text
+        .chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .take(LONGEST_PRINTED)
+        .collect();
+    if text.chars().nth(LONGEST_PRINTED).is_some() {
+        format!("{line}…")
+    } else {
+        line
+    }
+}
+
+/// The code, the place and the data of a notice.
+fn sentence(notice: &Notice) -> String {
+    let mut text = notice.code.name().replace('-', " ");
+    if let Some(row) = notice.row {
+        text.push_str(&format!(", row {row}"));
+    }
+    if let Some(column) = notice.column {
+        text.push_str(&format!(", column {}", column + 1));
+    }
+    for (name, value) in &notice.data {
+        text.push_str(&format!(", {name} {}", shortened(value)));
+    }
+    text
 }
