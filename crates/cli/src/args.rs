@@ -59,7 +59,8 @@ pub(crate) struct SearchArgs {
     /// Words to search for; empty lists everything.
     #[arg(long, default_value = "", value_name = "WORDS", allow_hyphen_values = true)]
     pub(crate) query: String,
-    /// A facet filter such as price=free; the same facet twice means either.
+    /// A facet filter such as price=free or exchange=beijing (an id or a name); the same facet
+    /// twice means either.
     #[arg(long = "facet", value_name = "FACET=VALUE")]
     pub(crate) facets: Vec<String>,
     /// relevance (the default), newest or title.

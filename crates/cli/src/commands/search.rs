@@ -11,12 +11,12 @@ use crate::{
     load::{Content, Entry, load},
     output,
 };
-use ::search::{Index, Reader};
+use ::search::{Index, Query, Reader};
 
 /// Runs the verb. A file that gives no catalog is told and makes the exit 1; the others
 /// are searched all the same.
 pub(crate) fn run(args: &SearchArgs) -> anyhow::Result<Outcome> {
-    let query = match ask::query(args) {
+    let mut query = match ask::query(args) {
         Ok(query) => query,
         Err(error) => {
             output::say(&format!("jishi: {error}"));
@@ -30,8 +30,10 @@ pub(crate) fn run(args: &SearchArgs) -> anyhow::Result<Outcome> {
     if reader.indexes().next().is_none() {
         return Ok(Outcome::NotUsable);
     }
+    let all = reader.run(&Query::default(), 0, &args.lang).merge();
+    ask::names_to_keys(&mut query, &all);
     let merged = reader.run(&query, args.limit, &args.lang).merge();
-    for unknown in ask::unknown_values(&query, &merged) {
+    for unknown in ask::unknown_values(&query, &all) {
         output::say(&format!("jishi: no listing has {unknown}"));
     }
     if args.json {

@@ -79,6 +79,28 @@ pub(super) fn query(args: &SearchArgs) -> Result<Query, AskError> {
     Ok(query)
 }
 
+/// Chosen names become the keys of all that have the name, in any language: an id such as
+/// `h-5bcac9d0454c7258` is nothing to type.
+pub(super) fn names_to_keys(query: &mut Query, all: &Merged) {
+    for (facet, chosen) in query
+        .choices
+        .iter_mut()
+        .filter(|(facet, _)| facet.has_keys())
+    {
+        let tables = || all.facets.iter().filter(|counts| counts.facet == *facet);
+        let keys = |written: String| -> Vec<String> {
+            let values = tables().flat_map(|counts| &counts.values);
+            let named = values.filter(|value| {
+                let mut names = value.label.iter().flat_map(|label| label.iter());
+                names.any(|(_, name)| name == written)
+            });
+            let keys: Vec<String> = named.map(|value| value.value.clone()).collect();
+            if keys.is_empty() { vec![written] } else { keys }
+        };
+        *chosen = std::mem::take(chosen).into_iter().flat_map(keys).collect();
+    }
+}
+
 /// Chosen values that no listing has, as `facet=value`: likely slips of the pen.
 pub(super) fn unknown_values(query: &Query, merged: &Merged) -> Vec<String> {
     let known = |facet: Facet, chosen: &str| {

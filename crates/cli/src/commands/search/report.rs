@@ -38,6 +38,9 @@ struct Listed {
 struct Counted {
     value: String,
     count: u64,
+    /// Name, where the value is an id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    label: Option<String>,
 }
 
 /// The facets by token, in the order of the shop's panel.
@@ -60,6 +63,7 @@ impl Report {
             let counted = values.map(|(value, counted)| Counted {
                 value,
                 count: counted.count,
+                label: counted.label.as_ref().map(|label| shown(label, lang)),
             });
             (counts.facet.as_str(), counted.collect())
         });
