@@ -132,8 +132,12 @@ impl Collector {
         self.widest = self.widest.max(wide + record.dropped);
         self.cells_cut += record.cut as u64;
         if let Some(expected) = self.expects_width.filter(|expected| *expected != wide) {
-            // An absent last cell and an empty one are told apart by nobody.
-            if record.len() < expected || wide > expected {
+            // Empty cells beyond the header are trailing separators.
+            let filled = (0..wide)
+                .rev()
+                .find(|at| !record.cell(*at).is_blank())
+                .map_or(0, |at| at + 1);
+            if record.len() < expected || filled > expected {
                 let first = (self.rows, 0, wide);
                 self.ragged.get_or_insert(first).1 += 1;
             }

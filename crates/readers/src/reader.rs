@@ -100,7 +100,7 @@ impl Reader {
                 let (now, after) = rest.split_at_checked(room).unwrap_or((rest, &[]));
                 self.head.extend_from_slice(now);
                 rest = after;
-                if self.head.len() % WINDOW != 0 || now.is_empty() {
+                if !self.head.len().is_multiple_of(WINDOW) || now.is_empty() {
                     return Ok(());
                 }
                 if self.has_enough_head() {
@@ -211,7 +211,7 @@ impl Reader {
             }
             _ => {
                 let dialect = Dialect::sniff(head, &self.options, self.said);
-                let format = if dialect.delimiter == '\t' {
+                let format = if dialect.delimiter == Some('\t') {
                     Format::Tsv
                 } else {
                     Format::Csv

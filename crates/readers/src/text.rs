@@ -52,11 +52,11 @@ impl TextStream {
         if !self.open {
             return self.decode(bytes, false, decoder);
         }
-        if self.carry.is_empty() {
-            if let (true, Ok(text)) = (bytes.is_ascii(), std::str::from_utf8(bytes)) {
-                self.at_start &= text.is_empty();
-                return Ok(Cow::Borrowed(text));
-            }
+        if self.carry.is_empty()
+            && let (true, Ok(text)) = (bytes.is_ascii(), std::str::from_utf8(bytes))
+        {
+            self.at_start &= text.is_empty();
+            return Ok(Cow::Borrowed(text));
         }
         self.carry.extend_from_slice(bytes);
         let ascii = self.carry.iter().take_while(|b| b.is_ascii()).count();
@@ -145,10 +145,10 @@ impl TextStream {
     }
 
     fn utf8<'a>(&mut self, bytes: &'a [u8], last: bool) -> Cow<'a, str> {
-        if self.carry.is_empty() {
-            if let Ok(text) = std::str::from_utf8(bytes) {
-                return Cow::Borrowed(text);
-            }
+        if self.carry.is_empty()
+            && let Ok(text) = std::str::from_utf8(bytes)
+        {
+            return Cow::Borrowed(text);
         }
         let mut joined = std::mem::take(&mut self.carry);
         joined.extend_from_slice(bytes);

@@ -1,6 +1,11 @@
 //! Every file in `tests/fixtures/files` gives what its `.expect.json` twin says, whole and in
 //! pieces of any size. A new case is two new files; `BLESS=1` writes the second, to be reviewed.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that meets something unforeseen should end there"
+)]
+
 mod support;
 
 use std::path::{Path, PathBuf};

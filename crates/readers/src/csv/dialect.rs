@@ -16,11 +16,14 @@ const SAMPLE_ROWS: usize = 100;
 /// A delimiter must explain this much of the sample, else the file has one column.
 const LEAST_SCORE: f64 = 0.3;
 
+/// Stands for "no delimiter": the scanner never sees a NUL, because they are taken out before.
+const NONE: char = '\0';
+
 /// How the cells and rows of a file are told apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dialect {
-    /// The character between cells.
-    pub delimiter: char,
+    /// The character between cells; `None` for a file of one column.
+    pub delimiter: Option<char>,
     /// Whether a backslash makes a character of the quotation mark or delimiter after it.
     pub backslash: bool,
     /// Whether blanks may stand before an opening quotation mark.
@@ -52,6 +55,7 @@ impl Dialect {
             backslash,
             spaced,
         } = separators;
+        let delimiter = Some(delimiter).filter(|delimiter| *delimiter != NONE);
         let (rows, _) = sample(body, separators);
         let Opening { title_rows, header } = opening(&rows, options.header);
         Self {
@@ -72,7 +76,7 @@ impl Dialect {
             ..
         } = *self;
         Separators {
-            delimiter,
+            delimiter: delimiter.unwrap_or(NONE),
             backslash,
             spaced,
         }
@@ -131,11 +135,26 @@ fn best(body: &str, candidates: &[char], said: Option<Format>) -> (Separators, f
             }
         }
     }
-    if best.1 < LEAST_SCORE && candidates.len() > 1 {
-        (none, best.1)
-    } else {
-        best
+    if best.1 >= LEAST_SCORE || candidates.len() == 1 {
+        return best;
     }
+    // Rows of all widths are still better parted at the usual delimiter than not at all, if
+    // the first row already has it; else its commas are those of prose.
+    let parted = sample(body, none)
+        .0
+        .first()
+        .is_some_and(|row| row.len() > 1);
+    (
+        if parted {
+            none
+        } else {
+            Separators {
+                delimiter: NONE,
+                ..none
+            }
+        },
+        best.1,
+    )
 }
 
 /// Strict reading first, then the looser ones that the text gives a reason to try.

@@ -300,13 +300,13 @@ impl Scanner {
     }
 
     fn after_mark<'a>(&mut self, rest: &'a str, emit: Emit<'_>) -> &'a str {
-        if self.state == State::Mark {
-            if let Some(rest) = rest.strip_prefix('"') {
-                self.record.append("\"", self.limits.cell_bytes);
-                self.keep_raw("\"");
-                self.state = State::Quoted;
-                return rest;
-            }
+        if self.state == State::Mark
+            && let Some(rest) = rest.strip_prefix('"')
+        {
+            self.record.append("\"", self.limits.cell_bytes);
+            self.keep_raw("\"");
+            self.state = State::Quoted;
+            return rest;
         }
         if let Some(rest) = self.separator(rest, emit) {
             self.blanks.clear();

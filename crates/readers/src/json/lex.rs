@@ -3,6 +3,8 @@
 
 use std::borrow::Cow;
 
+use super::escape::unescape;
+
 /// Arrays and objects are read this deep inside each other.
 pub(crate) const MOST_DEEP: usize = 128;
 
@@ -318,82 +320,6 @@ fn is_number(word: &str) -> bool {
     rest.is_empty()
 }
 
-/// The text that a sound string means. Half a surrogate pair becomes U+FFFD.
-fn unescape(raw: &str) -> String {
-    let mut text = String::with_capacity(raw.len());
-    let mut rest = raw;
-    while let Some((plain, escape)) = rest.split_once('\\') {
-        text.push_str(plain);
-        let mut chars = escape.chars();
-        match chars.next() {
-            Some('b') => text.push('\u{8}'),
-            Some('f') => text.push('\u{C}'),
-            Some('n') => text.push('\n'),
-            Some('r') => text.push('\r'),
-            Some('t') => text.push('\t'),
-            Some('u') => {
-                let (c, after) = code_point(chars.as_str());
-                text.push(c);
-                rest = after;
-                continue;
-            }
-            Some(c) => text.push(c),
-            None => {}
-        }
-        rest = chars.as_str();
-    }
-    text.push_str(rest);
-    text
-}
-
-/// The character of the four digits after `\u`, with its second half if it has one, and what
-/// follows it.
-fn code_point(digits: &str) -> (char, &str) {
-    let unit = |text: &str| {
-        text.get(..4)
-            .and_then(|four| u32::from_str_radix(four, 16).ok())
-    };
-    let Some(first) = unit(digits) else {
-        return (char::REPLACEMENT_CHARACTER, digits);
-    };
-    let after = digits.get(4..).unwrap_or_default();
-    if let Some(c) = char::from_u32(first) {
-        return (c, after);
-    }
-    let second = after.strip_prefix("\\u").and_then(unit);
-    match second.filter(|second| first < 0xDC00 && (0xDC00..0xE000).contains(second)) {
-        Some(second) => {
-            let c = char::from_u32(0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00));
-            let after = after.get(6..).unwrap_or_default();
-            (c.unwrap_or(char::REPLACEMENT_CHARACTER), after)
-        }
-        None => (char::REPLACEMENT_CHARACTER, after),
-    }
-}
-
-/// The same value without the white space between its tokens.
-pub(crate) fn compact(value: &str) -> Cow<'_, str> {
-    if !value
-        .bytes()
-        .any(|b| matches!(b, b' ' | b'\n' | b'\r' | b'\t'))
-    {
-        return Cow::Borrowed(value);
-    }
-    let mut text = String::with_capacity(value.len());
-    let (mut inside, mut escaped) = (false, false);
-    for c in value.chars() {
-        if inside || !matches!(c, ' ' | '\n' | '\r' | '\t') {
-            text.push(c);
-        }
-        match c {
-            '"' if !escaped => inside = !inside,
-            _ => {}
-        }
-        escaped = c == '\\' && !escaped;
-    }
-    Cow::Owned(text)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -435,20 +361,5 @@ mod tests {
     fn refuses_a_depth_bomb() {
         let bomb = "[".repeat(100_000);
         assert_eq!(skip(&bomb, true), Err(Trip::Deep { at: MOST_DEEP }));
-    }
-
-    #[test]
-    fn reads_escapes() {
-        let text = r#""a\"\\\/\b\f\n\r\t\u4e2d\ud83d\ude00\ud800x""#;
-        let value = Lexer::new(text, true).string().unwrap().value();
-        assert_eq!(value, "a\"\\/\u{8}\u{C}\n\r\t中😀\u{FFFD}x");
-    }
-
-    #[test]
-    fn compacts_outside_strings_only() {
-        assert_eq!(
-            compact("{ \"a b\" : [ 1,\n 2 ], \"c\\\" d\": 3 }"),
-            "{\"a b\":[1,2],\"c\\\" d\":3}"
-        );
     }
 }

@@ -1,5 +1,6 @@
 //! JSON as tables: strict tokens, rows found by looking, values kept as the file wrote them.
 
+mod escape;
 mod lex;
 mod lines;
 mod outline;

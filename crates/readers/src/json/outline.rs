@@ -280,10 +280,10 @@ impl Found {
                 }
                 b'[' => {
                     self.arrays += 1;
-                    if self.sample.len() < SAMPLE_ROWS {
-                        if let Some(row) = scalars_in(lexer) {
-                            self.sample.push(row);
-                        }
+                    if self.sample.len() < SAMPLE_ROWS
+                        && let Some(row) = scalars_in(lexer)
+                    {
+                        self.sample.push(row);
                     }
                     lexer.skip(depth)?;
                 }

@@ -111,7 +111,11 @@ impl JsonReader {
         self.turn_columns(out);
         self.maker.notes(out);
         match &self.shape {
-            Shape::Array { path, .. } if !path.is_empty() => {
+            Shape::Array {
+                path,
+                features: false,
+                ..
+            } if !path.is_empty() => {
                 let escaped = path
                     .iter()
                     .map(|key| key.replace('~', "~0").replace('/', "~1"));
@@ -301,7 +305,7 @@ fn column(lexer: &mut Lexer<'_>) -> Result<Vec<Option<String>>, Trip> {
             b'{' | b'[' => {
                 let start = lexer.at;
                 lexer.skip(2)?;
-                Some(super::lex::compact(lexer.slice(start)).into_owned())
+                Some(super::escape::compact(lexer.slice(start)).into_owned())
             }
             _ => Some(lexer.scalar()?)
                 .filter(|word| *word != "null")

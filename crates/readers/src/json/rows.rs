@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use table::{Code, Notice};
 
-use super::lex::{Fault, Lexer, Trip, compact};
+use super::escape::compact;
+use super::lex::{Fault, Lexer, Trip};
 use crate::collector::Collector;
 use crate::record::Record;
 
@@ -187,10 +188,10 @@ impl RowMaker {
 
     /// The column of a key, new at its first appearance; `None` beyond the column limit.
     fn column(&mut self, key: &str, turn: usize, collector: &mut Collector) -> Option<usize> {
-        if let Some((expected, at)) = self.order.get(turn) {
-            if expected == key {
-                return Some(*at);
-            }
+        if let Some((expected, at)) = self.order.get(turn)
+            && expected == key
+        {
+            return Some(*at);
         }
         let at = match self.columns.get(key) {
             Some(at) => *at,

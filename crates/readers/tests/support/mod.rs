@@ -4,7 +4,7 @@ use readers::{Decoder, NoSuchEncoding};
 
 /// Decodes with `encoding_rs`, as `jishi` does.
 #[derive(Default)]
-pub struct Legacy(Option<encoding_rs::Decoder>);
+pub(crate) struct Legacy(Option<encoding_rs::Decoder>);
 
 impl Decoder for Legacy {
     fn decode(

@@ -1,0 +1,163 @@
+//! What holds for every text: pieces do not matter, nothing panics, and what was written as a
+//! table is read as that table.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that meets something unforeseen should end there"
+)]
+
+mod support;
+
+use proptest::prelude::*;
+use readers::{Format, Hints, Opened, Options, ReadError, Reader};
+use support::Legacy;
+
+/// Reads bytes in pieces whose sizes follow each other round and round.
+fn read(bytes: &[u8], options: &Options, sizes: &[usize]) -> Result<Opened, ReadError> {
+    let mut reader = Reader::new(Hints::default(), options.clone());
+    let mut decoder = Legacy::default();
+    let mut rest = bytes;
+    for size in sizes.iter().cycle() {
+        let (piece, after) = rest.split_at(rest.len().min(*size));
+        reader.push(piece, &mut decoder)?;
+        rest = after;
+        if rest.is_empty() {
+            break;
+        }
+    }
+    reader.finish(true, &mut decoder)
+}
+
+/// Text made of what readers stumble over.
+fn awkward() -> impl Strategy<Value = String> {
+    let token = prop_oneof![
+        Just("\""),
+        Just("\"\""),
+        Just(","),
+        Just(";"),
+        Just("\t"),
+        Just("|"),
+        Just("，"),
+        Just("\n"),
+        Just("\r\n"),
+        Just("\r"),
+        Just(" "),
+        Just("\\"),
+        Just("\0"),
+        Just("a"),
+        Just("12"),
+        Just("名称"),
+        Just("𠮷"),
+        Just("{"),
+        Just("}"),
+        Just("["),
+        Just("]"),
+        Just(":"),
+        Just("\"a\":1"),
+        Just("null"),
+        Just("é"),
+        Just("\u{FEFF}"),
+        Just("合计"),
+    ];
+    prop::collection::vec(token, 0..80).prop_map(|tokens| tokens.concat())
+}
+
+fn sizes() -> impl Strategy<Value = Vec<usize>> {
+    prop::collection::vec(1usize..20, 1..6)
+}
+
+/// Cells that survive as they are: the file format can write anything but a NUL.
+fn cell() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "[ -~]{0,12}",
+        "[一-龥，。\"\n\r;|]{0,6}",
+        Just("line one\r\nline two".to_owned()),
+        Just("0012".to_owned()),
+    ]
+}
+
+fn quoted(cell: &str) -> String {
+    format!("\"{}\"", cell.replace('"', "\"\""))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn pieces_never_change_the_result(text in awkward(), sizes in sizes()) {
+        let options = Options::default();
+        prop_assert_eq!(
+            read(text.as_bytes(), &options, &sizes),
+            read(text.as_bytes(), &options, &[usize::MAX])
+        );
+    }
+
+    #[test]
+    fn pieces_never_change_delimited_text(text in awkward(), sizes in sizes()) {
+        let options = Options { format: Some(Format::Csv), ..Options::default() };
+        prop_assert_eq!(
+            read(text.as_bytes(), &options, &sizes),
+            read(text.as_bytes(), &options, &[usize::MAX])
+        );
+    }
+
+    #[test]
+    fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..300), sizes in sizes()) {
+        let options = Options::default();
+        prop_assert_eq!(read(&bytes, &options, &sizes), read(&bytes, &options, &[usize::MAX]));
+    }
+
+    #[test]
+    fn what_was_written_as_csv_is_read_as_it_was(
+        rows in prop::collection::vec(prop::collection::vec(cell(), 3), 1..12),
+        delimiter in prop::sample::select(vec![',', ';', '\t', '|', '，']),
+        line_end in prop::sample::select(vec!["\n", "\r\n", "\r"]),
+        sizes in sizes(),
+    ) {
+        let mut text = format!("a{delimiter}b{delimiter}c{line_end}");
+        for row in &rows {
+            let cells: Vec<String> = row.iter().map(|cell| quoted(cell)).collect();
+            text.push_str(&cells.join(&delimiter.to_string()));
+            text.push_str(line_end);
+        }
+        let options = Options {
+            format: Some(Format::Csv),
+            delimiter: Some(delimiter),
+            header: Some(true),
+            ..Options::default()
+        };
+        let opened = read(text.as_bytes(), &options, &sizes).unwrap();
+        prop_assert_eq!(opened.table.len(), rows.len());
+        // A backslash before a mark is read as an escape when the file gives a reason to.
+        prop_assume!(opened.dialect.is_some_and(|dialect| !dialect.backslash));
+        for (at, row) in rows.iter().enumerate() {
+            let read: Vec<&str> = opened.table.row(at).map(|cell| cell.text().unwrap()).collect();
+            prop_assert_eq!(&read, row);
+        }
+    }
+
+    #[test]
+    fn what_was_written_as_json_is_read_as_it_was(
+        rows in prop::collection::vec(prop::collection::vec(prop::option::of(any::<String>()), 3), 1..12),
+        sizes in sizes(),
+        pretty in any::<bool>(),
+    ) {
+        let objects: Vec<serde_json::Value> = rows
+            .iter()
+            .map(|row| serde_json::json!({ "a": row[0], "b": row[1], "c": row[2] }))
+            .collect();
+        let text = if pretty {
+            serde_json::to_string_pretty(&objects).unwrap()
+        } else {
+            serde_json::to_string(&objects).unwrap()
+        };
+        let options = Options { format: Some(Format::Json), ..Options::default() };
+        let opened = read(text.as_bytes(), &options, &sizes).unwrap();
+        prop_assert_eq!(opened.table.len(), rows.len());
+        for (at, row) in rows.iter().enumerate() {
+            let read: Vec<Option<&str>> = opened.table.row(at).map(|cell| cell.text()).collect();
+            let row: Vec<Option<&str>> = row.iter().map(|cell| cell.as_deref()).collect();
+            prop_assert_eq!(read, row);
+        }
+    }
+}
