@@ -167,6 +167,6 @@ pub struct Merged {
     /// Hits in the merged order.
     pub hits: Vec<Hit>,
     /// Facets added up. Closed sets in the order of their tokens, categories as a tree
-    /// (parents before children), others by count, then name.
+    /// (parents before children), others by count, then name; "not stated" last.
     pub facets: Vec<FacetCounts>,
 }

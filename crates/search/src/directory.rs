@@ -1,7 +1,7 @@
 //! Who and what is on the shelf, without a query: exchanges, categories, suppliers,
 //! with listings counted by price state. Crosses a worker as JSON.
 
-use catalog::{Exchange, Organization, Platform, Text};
+use catalog::{Exchange, Organization, Platform, Source, Text};
 use serde::{Deserialize, Serialize};
 
 /// A key with its name.
@@ -83,6 +83,16 @@ pub struct ProviderEntry {
     pub listings: StateCounts,
 }
 
+/// One source of facts that a catalog names.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SourceEntry {
+    /// `source~id`; assertions of the same catalog give the id alone.
+    pub key: String,
+    /// The record.
+    pub source: Source,
+}
+
 /// Everything the home, category, exchange and provider pages list.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
@@ -93,6 +103,8 @@ pub struct Directory {
     pub categories: Vec<CategoryNode>,
     /// Suppliers with at least one listing, most listings first.
     pub providers: Vec<ProviderEntry>,
+    /// Where the catalogs have their facts from.
+    pub sources: Vec<SourceEntry>,
     /// All listings.
     pub listings: StateCounts,
     /// Listings without a category.

@@ -28,7 +28,9 @@ pub mod url;
 mod values;
 
 pub use answer::{Answer, FacetCounts, Hit, HitPrice, Merged, Part, PartStatus, Total, ValueCount};
-pub use directory::{CategoryNode, Directory, ExchangeEntry, Named, ProviderEntry, StateCounts};
+pub use directory::{
+    CategoryNode, Directory, ExchangeEntry, Named, ProviderEntry, SourceEntry, StateCounts,
+};
 pub use facet::{Facet, NOT_STATED};
 pub use highlight::highlight;
 pub use index::Index;

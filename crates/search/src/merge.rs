@@ -76,9 +76,10 @@ fn ordered(facet: Facet, mut values: Vec<ValueCount>) -> Vec<ValueCount> {
         let label = value.label.as_ref().and_then(|label| label.iter().next());
         let name = crate::fold::fold(label.map_or(value.value.as_str(), |(_, name)| name));
         let unsaid = value.value == NOT_STATED;
+        // What is not stated stands last, however often: the others are what one looks for.
         (
-            std::cmp::Reverse(value.count),
             unsaid,
+            std::cmp::Reverse(value.count),
             name,
             value.value.clone(),
         )

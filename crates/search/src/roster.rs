@@ -3,7 +3,7 @@
 
 use crate::index::Index;
 use crate::records::key;
-use crate::{CategoryNode, Directory, ExchangeEntry, ProviderEntry, StateCounts};
+use crate::{CategoryNode, Directory, ExchangeEntry, ProviderEntry, SourceEntry, StateCounts};
 use catalog::{Category, PriceState};
 use std::collections::{HashMap, HashSet};
 
@@ -47,6 +47,7 @@ pub(crate) fn describe(index: &Index, directory: &mut Directory) {
     directory.exchanges.extend(exchanges(index, &tally));
     directory.categories.extend(categories(index, &tally));
     directory.providers.extend(providers(index, &tally));
+    directory.sources.extend(sources(index));
 }
 
 fn tally(index: &Index) -> Tally<'_> {
@@ -158,4 +159,11 @@ fn providers(index: &Index, tally: &Tally<'_>) -> Vec<ProviderEntry> {
             })
         })
         .collect()
+}
+
+fn sources(index: &Index) -> impl Iterator<Item = SourceEntry> {
+    index.catalog().sources.iter().map(|source| SourceEntry {
+        key: key(index.source(), &source.id),
+        source: source.clone(),
+    })
 }
