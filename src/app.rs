@@ -12,13 +12,14 @@ use std::mem::discriminant;
 
 /// Reads the configuration, then takes the place of the shell.
 pub fn start() {
-    leptos::task::spawn_local(async {
+    platform::spawn(async {
         let base = platform::base_uri();
         let base = base.split(['?', '#']).next().unwrap_or(&base).to_owned();
         let site = Site::read(&base).await;
         platform::remove_element("shell");
         leptos::mount::mount_to_body(move || view! { <App site=site/> });
-    });
+    })
+    .detach();
 }
 
 /// The frame round every page, and everything that outlives a page.

@@ -37,7 +37,12 @@ pub(crate) fn Chips(
         }
         on_change.run(query);
     };
-    let clear = move |_| on_change.run(Query { sort: query.get_untracked().sort, ..Query::default() });
+    let clear = move |_| {
+        on_change.run(Query {
+            sort: query.get_untracked().sort,
+            ..Query::default()
+        })
+    };
     move || {
         let chips = chips.get();
         (!chips.is_empty()).then(|| {
@@ -72,8 +77,15 @@ fn chips(query: &Query, answer: RwSignal<Loadable<Found>>) -> Vec<Chip> {
     let text = query.text.trim();
     let text = (!text.is_empty()).then(|| (None, words.words_chip.to_owned(), text.to_owned()));
     let facets = query.choices.iter().map(|(facet, values)| {
-        let names: Vec<String> = values.iter().map(|value| name_of(*facet, value, answer)).collect();
-        (Some(*facet), facet_name(*facet, lang()).to_owned(), names.join(words.or_join))
+        let names: Vec<String> = values
+            .iter()
+            .map(|value| name_of(*facet, value, answer))
+            .collect();
+        (
+            Some(*facet),
+            facet_name(*facet, lang()).to_owned(),
+            names.join(words.or_join),
+        )
     });
     text.into_iter().chain(facets).collect()
 }
@@ -82,9 +94,19 @@ fn chips(query: &Query, answer: RwSignal<Loadable<Found>>) -> Vec<Chip> {
 pub(super) fn name_of(facet: Facet, value: &str, answer: RwSignal<Loadable<Found>>) -> String {
     answer.with(|answer| {
         let counts = answer.value().and_then(|found| {
-            found.merged.facets.iter().find(|counts| counts.facet == facet)
+            found
+                .merged
+                .facets
+                .iter()
+                .find(|counts| counts.facet == facet)
         });
-        let known = counts.and_then(|counts| counts.values.iter().find(|known| known.value == value));
-        facet_value(facet, value, known.and_then(|known| known.label.as_ref()), lang())
+        let known =
+            counts.and_then(|counts| counts.values.iter().find(|known| known.value == value));
+        facet_value(
+            facet,
+            value,
+            known.and_then(|known| known.label.as_ref()),
+            lang(),
+        )
     })
 }

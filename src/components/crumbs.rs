@@ -1,6 +1,9 @@
 //! Breadcrumbs: where this page stands.
 
-use crate::{i18n::Common, state::{href, lang}};
+use crate::{
+    i18n::Common,
+    state::{href, lang},
+};
 use leptos::prelude::*;
 use routes::Route;
 

@@ -27,5 +27,6 @@ pub(crate) fn EvidenceMark(
 
 /// Whether an assertion at `at` speaks of the value at `path`: the same place or above it.
 fn covers(at: &str, path: &str) -> bool {
-    path.strip_prefix(at).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    path.strip_prefix(at)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }

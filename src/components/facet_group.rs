@@ -95,7 +95,9 @@ fn FacetValue(
     let chosen =
         Memo::new(move |_| query.with(|query| token.with_value(|token| query.has(facet, token))));
     let zero = value.count == 0;
-    let icon = (facet == Facet::Price).then(|| PriceState::parse(&value.value)).flatten();
+    let icon = (facet == Facet::Price)
+        .then(|| PriceState::parse(&value.value))
+        .flatten();
     let indent = value.parent.is_some();
     view! {
         <label class="check" class:zero=move || zero && !chosen.get() class:below=indent>
@@ -115,12 +117,7 @@ fn FacetValue(
 }
 
 /// The values to show: chosen ones always, then as many as fit, in the order of the counts.
-fn chosen_first(
-    counts: &FacetCounts,
-    query: &Query,
-    needle: &str,
-    all: bool,
-) -> Vec<ValueCount> {
+fn chosen_first(counts: &FacetCounts, query: &Query, needle: &str, all: bool) -> Vec<ValueCount> {
     let chosen = |value: &ValueCount| query.has(counts.facet, &value.value);
     let named = |value: &ValueCount| {
         let name = facet_value(counts.facet, &value.value, value.label.as_ref(), lang());
@@ -138,7 +135,12 @@ fn chosen_first(
         room = room.saturating_sub(1);
         fits
     };
-    counts.values.iter().filter(|value| keep(value)).cloned().collect()
+    counts
+        .values
+        .iter()
+        .filter(|value| keep(value))
+        .cloned()
+        .collect()
 }
 
 fn hint(facet: Facet) -> Option<&'static str> {

@@ -27,7 +27,8 @@ pub(crate) fn FacetPanel(
     let words = Find::of(lang());
     // The list of facets changes only when sources come; their counts change all the time.
     let facets = Memo::new(move |_| {
-        answer.with(|answer| answer.value().map(|found| useful(&found.merged.facets)))
+        answer
+            .with(|answer| answer.value().map(|found| useful(&found.merged.facets)))
             .unwrap_or_default()
     });
     let total = move || {
@@ -58,10 +59,21 @@ pub(crate) fn FacetPanel(
 /// Facets that can tell listings apart: more than one value, or one that is stated.
 fn useful(facets: &[FacetCounts]) -> Vec<Facet> {
     let tells = |counts: &&FacetCounts| {
-        counts.values.iter().any(|value| value.value != NOT_STATED && value.value != "unknown")
+        counts
+            .values
+            .iter()
+            .any(|value| value.value != NOT_STATED && value.value != "unknown")
     };
-    let present: Vec<Facet> = facets.iter().filter(tells).map(|counts| counts.facet).collect();
-    Facet::ALL.iter().copied().filter(|facet| present.contains(facet)).collect()
+    let present: Vec<Facet> = facets
+        .iter()
+        .filter(tells)
+        .map(|counts| counts.facet)
+        .collect();
+    Facet::ALL
+        .iter()
+        .copied()
+        .filter(|facet| present.contains(facet))
+        .collect()
 }
 
 fn counts_of(answer: RwSignal<Loadable<Found>>, facet: Facet) -> FacetCounts {
@@ -69,5 +81,8 @@ fn counts_of(answer: RwSignal<Loadable<Found>>, facet: Facet) -> FacetCounts {
         let facets = &answer.value()?.merged.facets;
         facets.iter().find(|counts| counts.facet == facet).cloned()
     });
-    found.unwrap_or(FacetCounts { facet, values: Vec::new() })
+    found.unwrap_or(FacetCounts {
+        facet,
+        values: Vec::new(),
+    })
 }

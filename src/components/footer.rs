@@ -55,7 +55,10 @@ fn line(report: &SourceReport) -> Option<impl IntoView + use<>> {
     let name = crate::state::source_name(report);
     let n = grouped(*listings);
     let text = match &report.modified {
-        Some(date) => fill(words.snapshot_dated, &[("name", &name), ("n", &n), ("date", date)]),
+        Some(date) => fill(
+            words.snapshot_dated,
+            &[("name", &name), ("n", &n), ("date", date)],
+        ),
         None => fill(words.snapshot, &[("name", &name), ("n", &n)]),
     };
     Some(view! { <li>{text}</li> })

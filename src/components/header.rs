@@ -50,14 +50,24 @@ fn skip_address() -> String {
 fn menu() -> impl IntoView {
     let words = Common::of(lang());
     let entries: [(&'static str, Route, fn(&Route) -> bool); 4] = [
-        (words.home, Route::Home, |route| matches!(route, Route::Home)),
+        (words.home, Route::Home, |route| {
+            matches!(route, Route::Home)
+        }),
         (words.browse, Route::Browse(Query::default()), |route| {
-            matches!(route, Route::Browse(_) | Route::Category(_) | Route::Listing(_) | Route::Preview { .. })
+            matches!(
+                route,
+                Route::Browse(_) | Route::Category(_) | Route::Listing(_) | Route::Preview { .. }
+            )
         }),
         (words.exchanges, Route::Exchanges, |route| {
-            matches!(route, Route::Exchanges | Route::Exchange(_) | Route::Provider(_))
+            matches!(
+                route,
+                Route::Exchanges | Route::Exchange(_) | Route::Provider(_)
+            )
         }),
-        (words.request, Route::Inquiry(None), |route| matches!(route, Route::Inquiry(_))),
+        (words.request, Route::Inquiry(None), |route| {
+            matches!(route, Route::Inquiry(_))
+        }),
     ];
     entries
         .into_iter()

@@ -18,8 +18,13 @@ pub(crate) fn ListingCard(hit: Hit) -> impl IntoView {
     let key = Key::parse(&hit.key);
     let page = key.clone().map(|key| href(&Route::Listing(key)));
     let opens = matches!(hit.preview.as_str(), "rows" | "sample") && !hit.delisted;
-    let preview = key.clone().filter(|_| opens).map(|key| Route::Preview { key, file: 0 });
-    let ask = key.filter(|_| !hit.delisted).map(|key| Route::Inquiry(Some(key)));
+    let preview = key
+        .clone()
+        .filter(|_| opens)
+        .map(|key| Route::Preview { key, file: 0 });
+    let ask = key
+        .filter(|_| !hit.delisted)
+        .map(|key| Route::Inquiry(Some(key)));
     view! {
         <article class="card" data-key=hit.key.clone()>
             <div class="body">
@@ -57,7 +62,13 @@ fn Marked(text: catalog::Text, marks: Vec<String>) -> impl IntoView {
     let mut parts = Vec::new();
     let mut at = 0;
     for range in highlight(words, &marks) {
-        parts.push(words.get(at..range.start).unwrap_or_default().to_owned().into_any());
+        parts.push(
+            words
+                .get(at..range.start)
+                .unwrap_or_default()
+                .to_owned()
+                .into_any(),
+        );
         let hit = words.get(range.clone()).unwrap_or_default().to_owned();
         parts.push(view! { <mark>{hit}</mark> }.into_any());
         at = range.end;
@@ -78,7 +89,9 @@ fn by_line(hit: &Hit) -> impl IntoView + use<> {
         None => view! { <NotStated words=words.supplier_not_stated/> }.into_any(),
     };
     let exchange = match &hit.exchange {
-        Some(named) => view! { <span class="exch">{link(named, Route::Exchange)}</span> }.into_any(),
+        Some(named) => {
+            view! { <span class="exch">{link(named, Route::Exchange)}</span> }.into_any()
+        }
         None => view! { <NotStated words=words.exchange_not_stated/> }.into_any(),
     };
     view! { {provider}{exchange} }
@@ -88,7 +101,8 @@ fn by_line(hit: &Hit) -> impl IntoView + use<> {
 fn tags(hit: &Hit) -> Vec<AnyView> {
     let words = Find::of(lang());
     let tag = |class: &'static str, icon: Option<Icon>, words: &'static str| {
-        view! { <span class=class>{icon.map(|icon| view! { <Svg icon=icon/> })}{words}</span> }.into_any()
+        view! { <span class=class>{icon.map(|icon| view! { <Svg icon=icon/> })}{words}</span> }
+            .into_any()
     };
     let mut tags = Vec::new();
     if hit.delisted {
@@ -98,7 +112,9 @@ fn tags(hit: &Hit) -> Vec<AnyView> {
         (Some("possible" | "contains"), _) => {
             tags.push(tag("tag pi", Some(Icon::Warning), words.sensitive));
         }
-        (_, Some("contains")) => tags.push(tag("tag pi", Some(Icon::Warning), words.holds_personal)),
+        (_, Some("contains")) => {
+            tags.push(tag("tag pi", Some(Icon::Warning), words.holds_personal))
+        }
         (_, Some("possible")) => tags.push(tag("tag warn", Some(Icon::Warning), words.personal)),
         _ => {}
     }
@@ -124,7 +140,10 @@ fn facts(hit: &Hit) -> impl IntoView + use<> {
         .map(|mode| mode.name(lang))
         .collect();
     let delivery = (!delivery.is_empty()).then(|| delivery.join(lang.pick("、", ", ")));
-    let update = hit.update_frequency.clone().map(|text| update_frequency(&UpdateFrequency(text), lang));
+    let update = hit
+        .update_frequency
+        .clone()
+        .map(|text| update_frequency(&UpdateFrequency(text), lang));
     let sizes: Vec<String> = hit.extent.iter().map(|size| quantity(size, lang)).collect();
     let columns = (hit.columns > 0).then(|| hit.columns.to_string());
     let sample = match hit.preview.as_str() {

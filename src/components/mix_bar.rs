@@ -1,6 +1,9 @@
 //! The share of the five price states in a set of listings, by pattern as well as colour.
 
-use crate::{i18n::{Named, grouped}, state::lang};
+use crate::{
+    i18n::{Named, grouped},
+    state::lang,
+};
 use catalog::PriceState;
 use leptos::prelude::*;
 use search::StateCounts;
@@ -32,9 +35,12 @@ pub(crate) fn MixBar(
     #[prop(default = "0.5rem")]
     height: &'static str,
 ) -> impl IntoView {
-    let parts = states(counts).into_iter().filter(|(_, n, _)| *n > 0).map(|(_, n, class)| {
-        view! { <span class=class style:--n=n.to_string()></span> }
-    });
+    let parts = states(counts)
+        .into_iter()
+        .filter(|(_, n, _)| *n > 0)
+        .map(|(_, n, class)| {
+            view! { <span class=class style:--n=n.to_string()></span> }
+        });
     view! {
         <div class="mix" role="img" aria-label=mix_words(counts) style:--bh=height>
             {parts.collect_view()}

@@ -18,14 +18,20 @@ pub(crate) fn PriceWaffle(counts: StateCounts) -> impl IntoView {
     let words = Home::of(lang());
     let all = counts.total();
     let (title, unit) = if all <= CELLS {
-        (fill(words.field_title_all, &[("n", &grouped(all))]), words.field_unit.to_owned())
+        (
+            fill(words.field_title_all, &[("n", &grouped(all))]),
+            words.field_unit.to_owned(),
+        )
     } else {
         let each = grouped((all + CELLS / 2) / CELLS);
-        (fill(words.field_title_all, &[("n", &grouped(all))]), fill(words.field_unit_share, &[("n", &each)]))
+        (
+            fill(words.field_title_all, &[("n", &grouped(all))]),
+            fill(words.field_unit_share, &[("n", &each)]),
+        )
     };
-    let cells = shares(counts).into_iter().flat_map(|(class, n)| {
-        (0..n).map(move |_| view! { <i class=class></i> })
-    });
+    let cells = shares(counts)
+        .into_iter()
+        .flat_map(|(class, n)| (0..n).map(move |_| view! { <i class=class></i> }));
     let lines = states(counts).into_iter().map(|(state, n, _)| {
         let mut query = Query::default();
         query.toggle(Facet::Price, state.as_str());
@@ -58,11 +64,17 @@ fn shares(counts: StateCounts) -> Vec<(&'static str, u64)> {
         .iter()
         .map(|(_, n, class)| {
             let floor = n * CELLS / all;
-            if *n > 0 && floor == 0 { (*class, 1, 0) } else { (*class, floor, n * CELLS % all) }
+            if *n > 0 && floor == 0 {
+                (*class, 1, 0)
+            } else {
+                (*class, floor, n * CELLS % all)
+            }
         })
         .collect();
     while cells.iter().map(|(_, n, _)| n).sum::<u64>() < CELLS {
-        let Some(next) = cells.iter_mut().max_by_key(|(_, _, rest)| *rest) else { break };
+        let Some(next) = cells.iter_mut().max_by_key(|(_, _, rest)| *rest) else {
+            break;
+        };
         next.1 += 1;
         next.2 = 0;
     }

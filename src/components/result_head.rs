@@ -61,15 +61,23 @@ pub(crate) fn ResultHead(
 fn count_view(found: Option<&Found>, sources: usize) -> AnyView {
     let words = Find::of(lang());
     let Some(found) = found else {
-        return view! { <span class="muted">{crate::i18n::Common::of(lang()).loading}</span> }.into_any();
+        return view! { <span class="muted">{crate::i18n::Common::of(lang()).loading}</span> }
+            .into_any();
     };
     let total = found.merged.total;
     let about = if total.exact { "" } else { words.at_least };
-    let unit = if total.value == 1 { words.count_one } else { words.count };
+    let unit = if total.value == 1 {
+        words.count_one
+    } else {
+        words.count
+    };
     let searched = grouped(found.merged.searched);
     let range = match sources {
         0 | 1 => fill(words.searched_one, &[("n", &searched)]),
-        n => fill(words.searched, &[("sources", &n.to_string()), ("n", &searched)]),
+        n => fill(
+            words.searched,
+            &[("sources", &n.to_string()), ("n", &searched)],
+        ),
     };
     view! {
         {about}

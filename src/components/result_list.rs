@@ -22,9 +22,12 @@ pub(crate) fn ResultList(
 ) -> impl IntoView {
     let kind = Memo::new(move |_| answer.with(kind_of));
     let hits = move || {
-        answer.with(|answer| answer.value().map(|found| found.merged.hits.clone())).unwrap_or_default()
+        answer
+            .with(|answer| answer.value().map(|found| found.merged.hits.clone()))
+            .unwrap_or_default()
     };
-    move || match kind.get() {
+    move || {
+        match kind.get() {
         Kind::Waiting => view! { <Waiting/> }.into_any(),
         Kind::Empty => view! { <Nothing answer=answer query=query/> }.into_any(),
         Kind::Failed => view! { <Broken answer=answer/> }.into_any(),
@@ -38,6 +41,7 @@ pub(crate) fn ResultList(
             </div>
         }
         .into_any(),
+    }
     }
 }
 
@@ -114,7 +118,11 @@ fn Nothing(answer: RwSignal<Loadable<Found>>, query: Signal<Query>) -> impl Into
         }
         .into_any();
     }
-    let ways = asked.choices.keys().filter_map(|facet| way_out(&asked, *facet, answer)).collect_view();
+    let ways = asked
+        .choices
+        .keys()
+        .filter_map(|facet| way_out(&asked, *facet, answer))
+        .collect_view();
     view! {
         <Empty head=words.empty>
             <p class="muted">{words.empty_text}</p>
@@ -128,8 +136,15 @@ fn Nothing(answer: RwSignal<Loadable<Found>>, query: Signal<Query>) -> impl Into
 fn way_out(asked: &Query, facet: Facet, answer: RwSignal<Loadable<Found>>) -> Option<AnyView> {
     let words = Find::of(lang());
     let values = asked.choices.get(&facet)?;
-    let names: Vec<String> = values.iter().map(|value| name_of(facet, value, answer)).collect();
-    let name = format!("{} {}", facet_name(facet, lang()), names.join(words.or_join));
+    let names: Vec<String> = values
+        .iter()
+        .map(|value| name_of(facet, value, answer))
+        .collect();
+    let name = format!(
+        "{} {}",
+        facet_name(facet, lang()),
+        names.join(words.or_join)
+    );
     let mut lifted = asked.clone();
     lifted.clear(facet);
     let label = fill(words.empty_lift, &[("name", &name)]);

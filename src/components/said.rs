@@ -25,7 +25,9 @@ pub(crate) fn Said(
 
 /// The same as plain text, for titles and labels. Empty if there is none.
 pub(crate) fn said_text(text: &Text) -> String {
-    text.pick(lang().tag(), "zh").map(|(_, words)| words.to_owned()).unwrap_or_default()
+    text.pick(lang().tag(), "zh")
+        .map(|(_, words)| words.to_owned())
+        .unwrap_or_default()
 }
 
 /// A value that the source does not give: said, and dashed underneath.

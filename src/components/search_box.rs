@@ -34,7 +34,11 @@ pub(crate) fn SearchBox(
             on_type.run(value);
         }
     };
-    let hint = if compact { words.search_short } else { words.search_hint };
+    let hint = if compact {
+        words.search_short
+    } else {
+        words.search_hint
+    };
     view! {
         <form class="search" class:compact=compact role="search" on:submit=submit>
             <Svg icon=Icon::Search/>

@@ -65,16 +65,29 @@ fn is_failed(report: &SourceReport) -> bool {
 
 fn failed_words(sources: &[SourceReport]) -> Option<String> {
     let words = Common::of(lang());
-    let names: Vec<String> = sources.iter().filter(|s| is_failed(s)).map(source_name).collect();
+    let names: Vec<String> = sources
+        .iter()
+        .filter(|s| is_failed(s))
+        .map(source_name)
+        .collect();
     if names.is_empty() {
         return None;
     }
-    let ready = sources.iter().filter(|s| matches!(s.state, SourceState::Ready { .. })).count();
+    let ready = sources
+        .iter()
+        .filter(|s| matches!(s.state, SourceState::Ready { .. }))
+        .count();
     let count = fill(
         words.partial,
-        &[("ready", &ready.to_string()), ("all", &sources.len().to_string())],
+        &[
+            ("ready", &ready.to_string()),
+            ("all", &sources.len().to_string()),
+        ],
     );
-    let which = fill(words.partial_failed, &[("names", &names.join(lang().pick("、", ", ")))]);
+    let which = fill(
+        words.partial_failed,
+        &[("names", &names.join(lang().pick("、", ", ")))],
+    );
     Some(format!("{count} {which}"))
 }
 

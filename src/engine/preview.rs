@@ -69,16 +69,26 @@ impl PreviewEngine {
         self.rows.set(None);
         self.state.set(PreviewState::Reading(0, None));
         if let Err(error) = self.start() {
-            self.state.set(PreviewState::Failed(program::failure("worker", error)));
+            self.state
+                .set(PreviewState::Failed(program::failure("worker", error)));
             return;
         }
         let ticket = self.ticket.get_value();
-        self.post(&Request::Open { ticket, file, options, max_bytes });
+        self.post(&Request::Open {
+            ticket,
+            file,
+            options,
+            max_bytes,
+        });
     }
 
     /// Asks for rows that the worker holds.
     pub(crate) fn fetch_rows(self, from: u64, count: u32) {
-        self.post(&Request::Rows { ticket: self.ticket.get_value(), from, count });
+        self.post(&Request::Rows {
+            ticket: self.ticket.get_value(),
+            from,
+            count,
+        });
     }
 
     /// Ends the worker at once, whatever it reads.
@@ -91,18 +101,25 @@ impl PreviewEngine {
         let mut worker = program::start(&self.base.get_value(), "preview-worker")?;
         worker.on_message(move |text| self.hear(&text));
         worker.on_error(move |words| {
-            let _ = self.state.try_set(PreviewState::Failed(program::failure("worker", words)));
+            let _ = self
+                .state
+                .try_set(PreviewState::Failed(program::failure("worker", words)));
         });
         self.worker.set_value(Some(worker));
-        self.post(&Request::Hello { version: WIRE_VERSION });
+        self.post(&Request::Hello {
+            version: WIRE_VERSION,
+        });
         Ok(())
     }
 
     fn post(self, request: &Request) {
-        let Some(text) = wire::write(request) else { return };
+        let Some(text) = wire::write(request) else {
+            return;
+        };
         self.worker.with_value(|worker| {
             if let Some(Err(error)) = worker.as_ref().map(|worker| worker.post(&text)) {
-                self.state.set(PreviewState::Failed(program::failure("worker", error)));
+                self.state
+                    .set(PreviewState::Failed(program::failure("worker", error)));
             }
         });
     }
@@ -112,9 +129,16 @@ impl PreviewEngine {
         let current = |ticket: u64| Some(ticket) == now;
         match wire::read::<Reply>(text) {
             Ok(Reply::Hello { version }) if version != WIRE_VERSION => {
-                self.state.set(PreviewState::Failed(program::failure("wire-version", version)));
+                self.state.set(PreviewState::Failed(program::failure(
+                    "wire-version",
+                    version,
+                )));
             }
-            Ok(Reply::Progress { ticket, bytes, total }) if current(ticket) => {
+            Ok(Reply::Progress {
+                ticket,
+                bytes,
+                total,
+            }) if current(ticket) => {
                 self.state.set(PreviewState::Reading(bytes, total));
             }
             Ok(Reply::Opened { ticket, opened }) if current(ticket) => {
@@ -127,7 +151,9 @@ impl PreviewEngine {
                 self.state.set(PreviewState::Failed(failure));
             }
             Ok(_) => {}
-            Err(error) => self.state.set(PreviewState::Failed(program::failure("wire", error))),
+            Err(error) => self
+                .state
+                .set(PreviewState::Failed(program::failure("wire", error))),
         }
     }
 }

@@ -11,5 +11,8 @@ pub(crate) fn start(base: &str, name: &str) -> Result<WorkerHandle, WorkerError>
 
 /// A failure of a program, in the form all failures have.
 pub(crate) fn failure(code: &str, data: impl ToString) -> wire::search::Failure {
-    wire::search::Failure { code: code.to_owned(), data: data.to_string() }
+    wire::search::Failure {
+        code: code.to_owned(),
+        data: data.to_string(),
+    }
 }

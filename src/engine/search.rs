@@ -51,9 +51,13 @@ impl SearchEngine {
         match program::start(base, "search-worker") {
             Ok(mut worker) => {
                 worker.on_message(move |text| engine.hear(&text));
-                worker.on_error(move |words| engine.broken.set(Some(program::failure("worker", words))));
+                worker.on_error(move |words| {
+                    engine.broken.set(Some(program::failure("worker", words)))
+                });
                 engine.worker.set_value(Some(worker));
-                engine.post(&Request::Hello { version: WIRE_VERSION });
+                engine.post(&Request::Hello {
+                    version: WIRE_VERSION,
+                });
             }
             Err(error) => engine.broken.set(Some(program::failure("worker", error))),
         }
@@ -73,7 +77,9 @@ impl SearchEngine {
 
     /// Fetches one source again.
     pub(crate) fn retry(self, source: &str) {
-        self.post(&Request::Retry { source: source.to_owned() });
+        self.post(&Request::Retry {
+            source: source.to_owned(),
+        });
     }
 
     /// How the sources stand, tracked.
@@ -117,7 +123,12 @@ impl SearchEngine {
             });
             answer.update(|answer| *answer = std::mem::take(answer).into_stale());
             let lang = crate::state::lang().tag().to_owned();
-            self.post(&Request::Run { generation, query, limit, lang });
+            self.post(&Request::Run {
+                generation,
+                query,
+                limit,
+                lang,
+            });
             generation
         });
         answer
@@ -144,7 +155,9 @@ impl SearchEngine {
     }
 
     fn post(self, request: &Request) {
-        let Some(text) = wire::write(request) else { return };
+        let Some(text) = wire::write(request) else {
+            return;
+        };
         self.worker.with_value(|worker| {
             if let Some(Err(error)) = worker.as_ref().map(|worker| worker.post(&text)) {
                 self.broken.set(Some(program::failure("worker", error)));
@@ -156,12 +169,19 @@ impl SearchEngine {
         match wire::read::<Reply>(text) {
             Ok(Reply::Hello { version }) if version == WIRE_VERSION => {}
             Ok(Reply::Hello { version }) => {
-                self.broken.set(Some(program::failure("wire-version", version)));
+                self.broken
+                    .set(Some(program::failure("wire-version", version)));
             }
             Ok(Reply::Source { report }) => self.take_report(report),
             Ok(Reply::Directory { directory }) => self.directory.set(Some(Arc::new(*directory))),
-            Ok(Reply::Answer { generation, answer, loading }) => {
-                let signal = self.asked.try_update_value(|asked| asked.remove(&generation));
+            Ok(Reply::Answer {
+                generation,
+                answer,
+                loading,
+            }) => {
+                let signal = self
+                    .asked
+                    .try_update_value(|asked| asked.remove(&generation));
                 // The page that asked may be gone; then nobody misses the answer.
                 if let Some(Some(signal)) = signal {
                     let merged = Arc::new(answer.merge());
@@ -169,7 +189,8 @@ impl SearchEngine {
                 }
             }
             Ok(Reply::Listing { key, page, loading }) => {
-                self.listing.set(Some((key, page.map(|page| Arc::new(*page)), loading)));
+                self.listing
+                    .set(Some((key, page.map(|page| Arc::new(*page)), loading)));
             }
             Err(error) => self.broken.set(Some(program::failure("wire", error))),
         }

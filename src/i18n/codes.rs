@@ -68,7 +68,11 @@ pub(crate) fn failure(failure: &Failure, lang: Lang) -> (String, &'static str) {
             lang.pick("可以再试。", "Try again."),
         ),
     };
-    let data = if failure.data.is_empty() { failure.code.as_str() } else { failure.data.as_str() };
+    let data = if failure.data.is_empty() {
+        failure.code.as_str()
+    } else {
+        failure.data.as_str()
+    };
     (fill(what, &[("data", data)]), next)
 }
 
@@ -77,17 +81,22 @@ pub(crate) fn price_note(price: &HitPrice, lang: Lang) -> String {
     match price.state {
         PriceState::Number => String::new(),
         PriceState::Free => lang.pick("原文写明“免费”。", "Stated as free.").to_owned(),
-        PriceState::NotStated => {
-            lang.pick("价格栏为空，不等于免费。", "The field is empty. That is not free.").to_owned()
-        }
+        PriceState::NotStated => lang
+            .pick(
+                "价格栏为空，不等于免费。",
+                "The field is empty. That is not free.",
+            )
+            .to_owned(),
         PriceState::Negotiable => match price.channel {
-            Some(NegotiationChannel::Offline) => {
-                lang.pick("原文：线下谈。", "Settled offline, as stated.").to_owned()
-            }
-            Some(NegotiationChannel::Online) => {
-                lang.pick("原文：线上谈。", "Settled online, as stated.").to_owned()
-            }
-            _ => lang.pick("在哪里谈：未说明", "Settled where: not stated").to_owned(),
+            Some(NegotiationChannel::Offline) => lang
+                .pick("原文：线下谈。", "Settled offline, as stated.")
+                .to_owned(),
+            Some(NegotiationChannel::Online) => lang
+                .pick("原文：线上谈。", "Settled online, as stated.")
+                .to_owned(),
+            _ => lang
+                .pick("在哪里谈：未说明", "Settled where: not stated")
+                .to_owned(),
         },
         PriceState::Doubtful => doubt_note(price, lang),
     }
@@ -108,5 +117,8 @@ fn doubt_note(price: &HitPrice, lang: Lang) -> String {
             "{n} listings of this exchange state the same number; it may be a placeholder. Ask the exchange.",
         ),
     };
-    fill(reason, &[("n", &grouped(price.same_amount.unwrap_or_default()))])
+    fill(
+        reason,
+        &[("n", &grouped(price.same_amount.unwrap_or_default()))],
+    )
 }

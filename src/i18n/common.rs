@@ -54,6 +54,6 @@ words! {
         engine_failed: "检索程序没能启动。", "The search program could not start.";
         engine_failed_next: "可以刷新再试；目录文件仍可直接取用。", "Reload to try again; the catalogue file itself is still open to you.";
         new_version: "本站有新版本，请刷新这一页。", "This site has a new version. Please reload.";
-        opens_elsewhere: "（外部网站 {host}）", "(external site {host})";
+        opens_elsewhere: "（外部网站 {host}）", " (external site {host})";
     }
 }

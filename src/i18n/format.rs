@@ -53,7 +53,11 @@ pub(crate) fn bytes(count: u64) -> String {
             break;
         }
     }
-    if value < 10.0 { format!("{value:.1} {unit}") } else { format!("{value:.0} {unit}") }
+    if value < 10.0 {
+        format!("{value:.1} {unit}")
+    } else {
+        format!("{value:.0} {unit}")
+    }
 }
 
 /// A date: the source's words where it has them, else the days it can mean.
@@ -74,13 +78,24 @@ pub(crate) fn quantity(quantity: &Quantity, lang: Lang) -> String {
         return words.clone();
     }
     let value = decimal(quantity.value);
-    let about = if quantity.approximate { lang.pick("约 ", "about ") } else { "" };
-    format!("{about}{value} {}", unit(quantity.unit, lang, quantity.value == 1.0))
+    let about = if quantity.approximate {
+        lang.pick("约 ", "about ")
+    } else {
+        ""
+    };
+    format!(
+        "{about}{value} {}",
+        unit(quantity.unit, lang, quantity.value == 1.0)
+    )
 }
 
 fn decimal(value: f64) -> String {
     if value.fract() == 0.0 && value < 9e15 {
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and small")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "whole and small"
+        )]
         return grouped(value as u64);
     }
     value.to_string()
@@ -127,20 +142,29 @@ fn money(kind: PriceType, price: &Price, lang: Lang) -> String {
     let write = |amount: &str| format!("{sign}{}", group_decimal(amount));
     match (kind, &price.min, &price.max, &price.amount) {
         (PriceType::Range, Some(min), Some(max), _) => {
-            format!("{}\u{2060}{}\u{2060}{}", write(min), lang.pick("—", "–"), write(max))
+            format!(
+                "{}\u{2060}{}\u{2060}{}",
+                write(min),
+                lang.pick("—", "–"),
+                write(max)
+            )
         }
         (PriceType::From, Some(min), ..) | (PriceType::From, None, None, Some(min)) => match lang {
             Lang::Zh => format!("{} 起", write(min)),
             Lang::En => format!("from {}", write(min)),
         },
-        (_, _, _, Some(amount)) | (_, Some(amount), _, _) | (_, _, Some(amount), _) => write(amount),
+        (_, _, _, Some(amount)) | (_, Some(amount), _, _) | (_, _, Some(amount), _) => {
+            write(amount)
+        }
         _ => String::new(),
     }
 }
 
 /// Groups the digits before the point.
 fn group_decimal(amount: &str) -> String {
-    let (whole, rest) = amount.split_once('.').map_or((amount, None), |(w, r)| (w, Some(r)));
+    let (whole, rest) = amount
+        .split_once('.')
+        .map_or((amount, None), |(w, r)| (w, Some(r)));
     let whole = whole.parse().map_or_else(|_| whole.to_owned(), grouped);
     rest.map_or(whole.clone(), |rest| format!("{whole}.{rest}"))
 }
@@ -159,7 +183,10 @@ fn per(offer: &Offer, lang: Lang) -> String {
         }
         _ => "",
     };
-    let included = offer.included_quantity.as_ref().map(|quantity| decimal(quantity.value));
+    let included = offer
+        .included_quantity
+        .as_ref()
+        .map(|quantity| decimal(quantity.value));
     match (unit, included, lang) {
         ("", None, _) => String::new(),
         ("", Some(count), Lang::Zh) => format!("／{count}"),
@@ -169,4 +196,14 @@ fn per(offer: &Offer, lang: Lang) -> String {
         (unit, Some(count), Lang::Zh) => format!("／{count} {unit}"),
         (unit, Some(count), Lang::En) => format!(" per {count} {unit}s"),
     }
+}
+
+/// ` (external site example.org)` for an address that leads off this origin.
+pub(crate) fn other_host(address: &str, origin: &str) -> Option<String> {
+    if address.starts_with(origin) {
+        return None;
+    }
+    let host = address.split_once("://")?.1.split(['/', '?', '#']).next()?;
+    let words = super::Common::of(crate::state::lang()).opens_elsewhere;
+    Some(fill(words, &[("host", host)]))
 }

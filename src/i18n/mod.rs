@@ -20,7 +20,7 @@ pub(crate) use common::Common;
 pub(crate) use exchanges::Exchanges;
 pub(crate) use facets::{facet_name, facet_value};
 pub(crate) use find::Find;
-pub(crate) use format::{amount, bytes, date, fill, grouped, quantity, share};
+pub(crate) use format::{amount, bytes, date, fill, grouped, other_host, quantity, share};
 pub(crate) use home::Home;
 pub(crate) use inquiry::Inquiry;
 pub(crate) use listing::ListingWords;
@@ -58,7 +58,13 @@ impl Lang {
 
     /// The language of a BCP 47 tag, if the interface speaks it.
     pub(crate) fn parse(tag: &str) -> Option<Self> {
-        match tag.split('-').next().unwrap_or(tag).to_ascii_lowercase().as_str() {
+        match tag
+            .split('-')
+            .next()
+            .unwrap_or(tag)
+            .to_ascii_lowercase()
+            .as_str()
+        {
             "zh" => Some(Self::Zh),
             "en" => Some(Self::En),
             _ => None,

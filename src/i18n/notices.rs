@@ -6,8 +6,14 @@ use super::Lang;
 /// What a notice of the catalog means. `data` is shown beside it.
 pub(crate) fn catalog_notice(code: &str, lang: Lang) -> String {
     let words = match code {
-        "duplicate-id" => lang.pick("编号重复，后一条换了编号", "Repeated id; the later one got another"),
-        "bad-id" => lang.pick("编号不合规，换成了稳定的编号", "Id not usable; replaced by a stable one"),
+        "duplicate-id" => lang.pick(
+            "编号重复，后一条换了编号",
+            "Repeated id; the later one got another",
+        ),
+        "bad-id" => lang.pick(
+            "编号不合规，换成了稳定的编号",
+            "Id not usable; replaced by a stable one",
+        ),
         _ => return code.replace('-', " "),
     };
     words.to_owned()

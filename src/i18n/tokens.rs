@@ -217,27 +217,52 @@ pub(crate) fn language(tag: &str, lang: Lang) -> String {
 /// A GB/T 4754-2017 section by its letter (`model.md` §B rule 9).
 pub(crate) fn industry(code: &str, lang: Lang) -> String {
     let name = match code.as_bytes().first() {
-        Some(b'A') => lang.pick("农、林、牧、渔业", "Agriculture, forestry, animal husbandry, fishery"),
+        Some(b'A') => lang.pick(
+            "农、林、牧、渔业",
+            "Agriculture, forestry, animal husbandry, fishery",
+        ),
         Some(b'B') => lang.pick("采矿业", "Mining"),
         Some(b'C') => lang.pick("制造业", "Manufacturing"),
-        Some(b'D') => lang.pick("电力、热力、燃气及水生产和供应业", "Power, heat, gas, water"),
+        Some(b'D') => lang.pick(
+            "电力、热力、燃气及水生产和供应业",
+            "Power, heat, gas, water",
+        ),
         Some(b'E') => lang.pick("建筑业", "Construction"),
         Some(b'F') => lang.pick("批发和零售业", "Wholesale and retail"),
         Some(b'G') => lang.pick("交通运输、仓储和邮政业", "Transport, storage, post"),
         Some(b'H') => lang.pick("住宿和餐饮业", "Accommodation, catering"),
-        Some(b'I') => lang.pick("信息传输、软件和信息技术服务业", "Information transmission, software, IT services"),
+        Some(b'I') => lang.pick(
+            "信息传输、软件和信息技术服务业",
+            "Information transmission, software, IT services",
+        ),
         Some(b'J') => lang.pick("金融业", "Finance"),
         Some(b'K') => lang.pick("房地产业", "Real estate"),
         Some(b'L') => lang.pick("租赁和商务服务业", "Leasing, business services"),
-        Some(b'M') => lang.pick("科学研究和技术服务业", "Scientific research, technical services"),
-        Some(b'N') => lang.pick("水利、环境和公共设施管理业", "Water, environment, public facilities"),
-        Some(b'O') => lang.pick("居民服务、修理和其他服务业", "Resident, repair and other services"),
+        Some(b'M') => lang.pick(
+            "科学研究和技术服务业",
+            "Scientific research, technical services",
+        ),
+        Some(b'N') => lang.pick(
+            "水利、环境和公共设施管理业",
+            "Water, environment, public facilities",
+        ),
+        Some(b'O') => lang.pick(
+            "居民服务、修理和其他服务业",
+            "Resident, repair and other services",
+        ),
         Some(b'P') => lang.pick("教育", "Education"),
         Some(b'Q') => lang.pick("卫生和社会工作", "Health, social work"),
         Some(b'R') => lang.pick("文化、体育和娱乐业", "Culture, sports, entertainment"),
-        Some(b'S') => lang.pick("公共管理、社会保障和社会组织", "Public administration, social security, social organisations"),
+        Some(b'S') => lang.pick(
+            "公共管理、社会保障和社会组织",
+            "Public administration, social security, social organisations",
+        ),
         Some(b'T') => lang.pick("国际组织", "International organisations"),
         _ => return code.to_owned(),
     };
-    if code.len() > 1 { format!("{name} {code}") } else { name.to_owned() }
+    if code.len() > 1 {
+        format!("{name} {code}")
+    } else {
+        name.to_owned()
+    }
 }

@@ -28,20 +28,39 @@ pub(crate) fn Browse() -> impl IntoView {
     let answer = engine.live(move || (query.get(), Query::PAGE_SIZE));
     let ready = move || {
         engine.sources().with(|sources| {
-            sources.iter().filter(|s| matches!(s.state, SourceState::Ready { .. })).count()
+            sources
+                .iter()
+                .filter(|s| matches!(s.state, SourceState::Ready { .. }))
+                .count()
         })
     };
     let go = move |query: Query| router.go(&Route::Browse(query));
     let retype = move |text: String| {
-        router.replace(&Route::Browse(Query { text, page: 0, ..query.get_untracked() }));
+        router.replace(&Route::Browse(Query {
+            text,
+            page: 0,
+            ..query.get_untracked()
+        }));
     };
-    let submit = move |text: String| go(Query { text, page: 0, ..query.get_untracked() });
+    let submit = move |text: String| {
+        go(Query {
+            text,
+            page: 0,
+            ..query.get_untracked()
+        })
+    };
     let toggle = move |(facet, value): (Facet, String)| {
         let mut query = query.get_untracked();
         query.toggle(facet, &value);
         go(query);
     };
-    let sort = move |sort: Sort| go(Query { sort, page: 0, ..query.get_untracked() });
+    let sort = move |sort: Sort| {
+        go(Query {
+            sort,
+            page: 0,
+            ..query.get_untracked()
+        })
+    };
     let pages = move || {
         let total = answer.with(|answer| answer.value().map_or(0, |f| f.merged.total.value));
         u32::try_from(total.div_ceil(u64::from(Query::PAGE_SIZE))).unwrap_or(u32::MAX)
@@ -82,8 +101,10 @@ fn Dropped() -> impl IntoView {
     move || {
         let dropped = router.dropped();
         (!dropped.is_empty()).then(|| {
-            let names: Vec<String> =
-                dropped.iter().map(|d| format!("{}={}", d.name, d.value)).collect();
+            let names: Vec<String> = dropped
+                .iter()
+                .map(|d| format!("{}={}", d.name, d.value))
+                .collect();
             let head = fill(words.dropped, &[("n", &names.len().to_string())]);
             view! {
                 <Notice tone=Tone::Warning>

@@ -1,7 +1,9 @@
 //! The shelves: all of them, or one with what is below it and its listings.
 
 use crate::{
-    components::{Chips, Crumbs, Empty, FacetPanel, MixBar, Pager, ResultHead, ResultList, said_text},
+    components::{
+        Chips, Crumbs, Empty, FacetPanel, MixBar, Pager, ResultHead, ResultList, said_text,
+    },
     engine::SearchEngine,
     i18n::{Common, Find, Home, fill, grouped},
     state::{Router, href, lang},
@@ -24,8 +26,10 @@ pub(crate) fn Category() -> impl IntoView {
     move || {
         let key = key.get();
         match directory.get() {
-            None => view! { <p class="wrap band muted" role="status">{Common::of(lang()).loading}</p> }
-                .into_any(),
+            None => {
+                view! { <p class="wrap band muted" role="status">{Common::of(lang()).loading}</p> }
+                    .into_any()
+            }
             Some(directory) => match key {
                 None => view! { <AllShelves directory=directory/> }.into_any(),
                 Some(key) => view! { <OneShelf directory=directory key=key/> }.into_any(),
@@ -38,7 +42,10 @@ pub(crate) fn Category() -> impl IntoView {
 fn AllShelves(directory: Arc<Directory>) -> impl IntoView {
     let words = Find::of(lang());
     super::title(words.categories);
-    let top = directory.categories.iter().filter(|node| node.parent.is_none());
+    let top = directory
+        .categories
+        .iter()
+        .filter(|node| node.parent.is_none());
     let shelves = top.map(|node| {
         let below = children(&directory, &node.key);
         view! {
@@ -60,7 +67,12 @@ fn AllShelves(directory: Arc<Directory>) -> impl IntoView {
 #[component]
 fn OneShelf(directory: Arc<Directory>, key: Key) -> impl IntoView {
     let words = Find::of(lang());
-    let Some(node) = directory.categories.iter().find(|node| node.key == key.as_str()).cloned() else {
+    let Some(node) = directory
+        .categories
+        .iter()
+        .find(|node| node.key == key.as_str())
+        .cloned()
+    else {
         let all = href(&Route::Category(None));
         return view! {
             <div class="wrap band">
@@ -165,12 +177,21 @@ fn shelf_words(counts: StateCounts) -> String {
     let number =
         (counts.number > 0).then(|| fill(words.shelf_number, &[("n", &grouped(counts.number))]));
     let said: Vec<String> = free.into_iter().chain(number).collect();
-    if said.is_empty() { words.shelf_neither.to_owned() } else { said.join(" · ") }
+    if said.is_empty() {
+        words.shelf_neither.to_owned()
+    } else {
+        said.join(" · ")
+    }
 }
 
 fn children(directory: &Directory, parent: &str) -> Vec<(String, String, StateCounts)> {
-    let below = directory.categories.iter().filter(|node| node.parent.as_deref() == Some(parent));
-    below.map(|node| (address(&node.key), said_text(&node.label), node.listings)).collect()
+    let below = directory
+        .categories
+        .iter()
+        .filter(|node| node.parent.as_deref() == Some(parent));
+    below
+        .map(|node| (address(&node.key), said_text(&node.label), node.listings))
+        .collect()
 }
 
 fn address(key: &str) -> String {

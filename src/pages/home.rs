@@ -42,10 +42,15 @@ fn Hero(directory: RwSignal<Option<Arc<Directory>>>) -> impl IntoView {
     let words = Words::of(lang());
     let router = Router::here();
     let search = move |text: String| {
-        router.go(&Route::Browse(Query { text, ..Query::default() }));
+        router.go(&Route::Browse(Query {
+            text,
+            ..Query::default()
+        }));
         platform::to_top("main");
     };
-    let title = Site::here().text("home-title").unwrap_or_else(|| words.title.to_owned());
+    let title = Site::here()
+        .text("home-title")
+        .unwrap_or_else(|| words.title.to_owned());
     view! {
         <section class="hero">
             <div class="wrap">
@@ -69,7 +74,11 @@ fn Hero(directory: RwSignal<Option<Arc<Directory>>>) -> impl IntoView {
 fn lead(directory: &Directory) -> String {
     let words = Words::of(lang());
     let n = grouped(directory.listings.total());
-    let with = directory.exchanges.iter().filter(|entry| entry.listings.total() > 0).count();
+    let with = directory
+        .exchanges
+        .iter()
+        .filter(|entry| entry.listings.total() > 0)
+        .count();
     match (directory.listings.total(), with) {
         (0, _) => words.nothing.to_owned(),
         (_, 0 | 1) => fill(words.lead_plain, &[("n", &n)]),
@@ -106,7 +115,11 @@ const SHELVES: usize = 10;
 #[component]
 fn Shelves(directory: Arc<Directory>) -> impl IntoView {
     let words = Words::of(lang());
-    let mut top: Vec<_> = directory.categories.iter().filter(|node| node.parent.is_none()).collect();
+    let mut top: Vec<_> = directory
+        .categories
+        .iter()
+        .filter(|node| node.parent.is_none())
+        .collect();
     top.sort_by_key(|node| std::cmp::Reverse(node.listings.total()));
     let mut cells: Vec<_> = top
         .iter()
@@ -118,7 +131,11 @@ fn Shelves(directory: Arc<Directory>) -> impl IntoView {
         .collect();
     if directory.uncategorized.total() > 0 && cells.len() < SHELVES {
         let address = href(&Route::Browse(only(Facet::Category, search::NOT_STATED)));
-        cells.push((address, words.uncategorized.to_owned(), directory.uncategorized));
+        cells.push((
+            address,
+            words.uncategorized.to_owned(),
+            directory.uncategorized,
+        ));
     }
     view! {
         <section class="band"><div class="wrap">
@@ -193,7 +210,10 @@ fn OpenCard(hit: Hit) -> impl IntoView {
 #[component]
 fn Newest() -> impl IntoView {
     let words = Words::of(lang());
-    let query = Query { sort: Sort::Newest, ..Query::default() };
+    let query = Query {
+        sort: Sort::Newest,
+        ..Query::default()
+    };
     let all = href(&Route::Browse(query.clone()));
     let query = StoredValue::new(query);
     let answer = SearchEngine::here().live(move || (query.get_value(), 8));
@@ -236,15 +256,26 @@ fn NewestLine(hit: Hit) -> impl IntoView {
 fn Traders(directory: Arc<Directory>) -> impl IntoView {
     let words = Words::of(lang());
     let all = directory.exchanges.len();
-    let planned = directory.exchanges.iter().filter(|e| super::exchanges::is_planned(&e.exchange)).count();
-    let mut with: Vec<ExchangeEntry> =
-        directory.exchanges.iter().filter(|entry| entry.listings.total() > 0).cloned().collect();
+    let planned = directory
+        .exchanges
+        .iter()
+        .filter(|e| super::exchanges::is_planned(&e.exchange))
+        .count();
+    let mut with: Vec<ExchangeEntry> = directory
+        .exchanges
+        .iter()
+        .filter(|entry| entry.listings.total() > 0)
+        .cloned()
+        .collect();
     with.sort_by_key(|entry| std::cmp::Reverse(entry.listings.total()));
     let note = fill(
         words.directory_note,
         &[("n", &all.to_string()), ("planned", &planned.to_string())],
     );
-    let cells = with.into_iter().take(8).map(|entry| view! { <Trader entry=entry/> });
+    let cells = with
+        .into_iter()
+        .take(8)
+        .map(|entry| view! { <Trader entry=entry/> });
     (all > 0).then(|| {
         view! {
             <section class="band"><div class="wrap">
@@ -262,7 +293,7 @@ fn Traders(directory: Arc<Directory>) -> impl IntoView {
 fn Trader(entry: ExchangeEntry) -> impl IntoView {
     let words = Words::of(lang());
     let page = Key::parse(&entry.key).map(|key| href(&Route::Exchange(key)));
-    let place = entry.exchange.location.verbatim.clone();
+    let place = super::listing::place(&entry.exchange.location);
     let when = entry.exchange.established.as_ref().map(date);
     let line: Vec<String> = place.into_iter().chain(when).collect();
     view! {

@@ -31,5 +31,9 @@ use crate::state::Site;
 /// Sets the document's title: the page's name, then the shop's.
 fn title(page: &str) {
     let shop = Site::here().name();
-    platform::set_title(&if page.is_empty() { shop } else { format!("{page} · {shop}") });
+    platform::set_title(&if page.is_empty() {
+        shop
+    } else {
+        format!("{page} · {shop}")
+    });
 }

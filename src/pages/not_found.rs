@@ -1,6 +1,10 @@
 //! An address that names nothing, with ways on.
 
-use crate::{components::Empty, i18n::Common, state::{href, lang}};
+use crate::{
+    components::Empty,
+    i18n::Common,
+    state::{href, lang},
+};
 use leptos::prelude::*;
 use routes::Route;
 use search::Query;

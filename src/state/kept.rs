@@ -18,18 +18,22 @@ pub(crate) struct KeptItem {
 
 /// The shop's drawer on the device. Opened once; until then nothing is read or written.
 #[derive(Clone, Copy)]
-pub(crate) struct Keeper(StoredValue<Option<Rc<Storage>>, LocalStorage>, RwSignal<bool>);
+pub(crate) struct Keeper(
+    StoredValue<Option<Rc<Storage>>, LocalStorage>,
+    RwSignal<bool>,
+);
 
 impl Keeper {
     /// Opens the drawer of the shop at `path`.
     pub(crate) fn provide(path: String) {
         let keeper = Self(StoredValue::new_local(None), RwSignal::new(false));
         provide_context(keeper);
-        leptos::task::spawn_local(async move {
+        platform::spawn(async move {
             let storage = Storage::open(&path, KEPT_KINDS).await;
             keeper.0.set_value(Some(Rc::new(storage)));
             keeper.1.set(true);
-        });
+        })
+        .detach();
     }
 
     /// The context.
@@ -44,7 +48,8 @@ impl Keeper {
 
     /// Whether things survive a closed tab.
     pub(crate) fn survives(self) -> bool {
-        self.0.with_value(|s| s.as_ref().is_some_and(|s| s.kept() == Kept::Device))
+        self.0
+            .with_value(|s| s.as_ref().is_some_and(|s| s.kept() == Kept::Device))
     }
 
     /// Keeps a record.

@@ -15,9 +15,15 @@ impl Locale {
     /// Decides the language and keeps the document's `lang` in step.
     pub(crate) fn provide(preferences: &Preferences, default: Option<Lang>, offered: &[Lang]) {
         let offered = |lang: &Lang| offered.is_empty() || offered.contains(lang);
-        let asked = Params::read(&platform::address().search).get("lang").and_then(Lang::parse);
+        let asked = Params::read(&platform::address().search)
+            .get("lang")
+            .and_then(Lang::parse);
         let kept = || preferences.get(NAME).as_deref().and_then(Lang::parse);
-        let spoken = || platform::languages().iter().find_map(|tag| Lang::parse(tag));
+        let spoken = || {
+            platform::languages()
+                .iter()
+                .find_map(|tag| Lang::parse(tag))
+        };
         let lang = asked
             .filter(offered)
             .or_else(|| kept().filter(offered))

@@ -7,7 +7,7 @@ mod router;
 mod site;
 mod theme;
 
-pub(crate) use kept::{KeptItem, Keeper, KEPT_KINDS};
+pub(crate) use kept::{KEPT_KINDS, Keeper, KeptItem};
 pub(crate) use locale::{Locale, lang};
 pub(crate) use router::{Router, href};
 pub(crate) use site::{Site, source_name};

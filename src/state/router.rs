@@ -63,7 +63,8 @@ impl Router {
     /// The absolute address of a route.
     pub(crate) fn href(self, route: &Route) -> String {
         let path = route.href();
-        self.base.with_value(|base| format!("{base}{}", path.strip_prefix("./").unwrap_or(&path)))
+        self.base
+            .with_value(|base| format!("{base}{}", path.strip_prefix("./").unwrap_or(&path)))
     }
 
     /// Goes to a route as a new step of the history.

@@ -20,7 +20,10 @@ pub(crate) struct Site {
 impl Site {
     /// Fetches the configuration beside the page.
     pub(crate) async fn read(base: &str) -> Self {
-        let options = FetchOptions { cache: Cache::Revalidate, ..FetchOptions::up_to(1_000_000) };
+        let options = FetchOptions {
+            cache: Cache::Revalidate,
+            ..FetchOptions::up_to(1_000_000)
+        };
         let url = format!("{base}config.json");
         let (config, notices) = match platform::get_bytes(&url, &options, |_, _| {}).await {
             Ok(fetched) => {
@@ -37,7 +40,11 @@ impl Site {
                 (Config::default(), vec![missing])
             }
         };
-        Self { config: Arc::new(config), notices: Arc::new(notices), base: base.to_owned() }
+        Self {
+            config: Arc::new(config),
+            notices: Arc::new(notices),
+            base: base.to_owned(),
+        }
     }
 
     /// Sets the host's colours and makes the site a context.
@@ -76,7 +83,11 @@ impl Site {
 
     /// The shop's name.
     pub(crate) fn name(&self) -> String {
-        if self.is_renamed() { said_text(&self.config.name) } else { String::from("集市 Jishi") }
+        if self.is_renamed() {
+            said_text(&self.config.name)
+        } else {
+            String::from("集市 Jishi")
+        }
     }
 
     /// Whether the host gave the shop a name of its own.
@@ -105,7 +116,11 @@ impl Site {
 
     /// The host's own text of this name, if there is one.
     pub(crate) fn text(&self, name: &str) -> Option<String> {
-        self.config.texts.get(name).map(said_text).filter(|text| !text.is_empty())
+        self.config
+            .texts
+            .get(name)
+            .map(said_text)
+            .filter(|text| !text.is_empty())
     }
 
     /// Whether the interface is offered in `lang`.
@@ -116,8 +131,19 @@ impl Site {
 
     /// Languages of the interface, and the one for visitors who speak none of them.
     pub(crate) fn languages(&self) -> (Vec<Lang>, Option<Lang>) {
-        let offered = self.config.languages.iter().filter_map(|tag| Lang::parse(tag)).collect();
-        (offered, self.config.default_language.as_deref().and_then(Lang::parse))
+        let offered = self
+            .config
+            .languages
+            .iter()
+            .filter_map(|tag| Lang::parse(tag))
+            .collect();
+        (
+            offered,
+            self.config
+                .default_language
+                .as_deref()
+                .and_then(Lang::parse),
+        )
     }
 
     /// How inquiries are delivered where neither listing nor exchange says.
@@ -137,7 +163,12 @@ impl Site {
     /// The first catalog file that stands beside the page, to be taken as it is.
     pub(crate) fn catalog_url(&self) -> Option<String> {
         let beside = |url: &&String| !url.contains("://") && !url.starts_with('/');
-        self.config.sources.iter().map(|source| &source.url).find(beside).cloned()
+        self.config
+            .sources
+            .iter()
+            .map(|source| &source.url)
+            .find(beside)
+            .cloned()
     }
 
     /// What the search worker loads, with absolute addresses.
@@ -147,7 +178,10 @@ impl Site {
                 id: source.id.clone(),
                 kind: source.kind,
                 url: self.resolve(&source.url)?,
-                mapping: source.mapping.as_deref().and_then(|mapping| self.resolve(mapping)),
+                mapping: source
+                    .mapping
+                    .as_deref()
+                    .and_then(|mapping| self.resolve(mapping)),
                 title: source.title.clone(),
                 banner: source.banner.clone(),
             })
@@ -162,12 +196,19 @@ impl Site {
 
 /// The name of a source: the configuration's, else the catalog's, else its id.
 pub(crate) fn source_name(report: &SourceReport) -> String {
-    let title = report.title.as_ref().and_then(|title| title.pick(lang().tag(), "zh"));
+    let title = report
+        .title
+        .as_ref()
+        .and_then(|title| title.pick(lang().tag(), "zh"));
     title.map_or_else(|| report.id.clone(), |(_, words)| words.to_owned())
 }
 
 /// `/x/y/` of `https://host/x/y/`.
 fn base_path(base: &str) -> String {
     let after = base.split_once("://").map_or(base, |(_, rest)| rest);
-    after.find('/').and_then(|at| after.get(at..)).unwrap_or("/").to_owned()
+    after
+        .find('/')
+        .and_then(|at| after.get(at..))
+        .unwrap_or("/")
+        .to_owned()
 }

@@ -9,8 +9,16 @@ use search::{
 
 /// Folders that hold a copy of the page, one for each route but home.
 pub const FOLDERS: &[&str] = &[
-    "browse", "category", "listing", "preview", "exchanges", "exchange", "provider", "inquiry",
-    "about", "device",
+    "browse",
+    "category",
+    "listing",
+    "preview",
+    "exchanges",
+    "exchange",
+    "provider",
+    "inquiry",
+    "about",
+    "device",
 ];
 
 /// One page with its state.
@@ -56,7 +64,11 @@ impl Route {
         let key = || params.get("id").and_then(Key::parse);
         let found = |make: fn(Key) -> Self| key().map_or(Self::NotFound, make);
         let folder = folder.trim_matches('/');
-        let route = match folder.strip_suffix("index.html").unwrap_or(folder).trim_matches('/') {
+        let route = match folder
+            .strip_suffix("index.html")
+            .unwrap_or(folder)
+            .trim_matches('/')
+        {
             "" => Self::Home,
             "browse" => {
                 let (query, dropped) = url::read(search.strip_prefix('?').unwrap_or(search));
@@ -65,7 +77,10 @@ impl Route {
             "category" => Self::Category(key()),
             "listing" => found(Self::Listing),
             "preview" => {
-                let file = params.get("file").and_then(|file| file.parse().ok()).unwrap_or(0);
+                let file = params
+                    .get("file")
+                    .and_then(|file| file.parse().ok())
+                    .unwrap_or(0);
                 key().map_or(Self::NotFound, |key| Self::Preview { key, file })
             }
             "exchanges" => Self::Exchanges,

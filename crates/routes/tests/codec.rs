@@ -56,7 +56,10 @@ fn every_folder_is_a_page() {
 
 #[test]
 fn an_index_file_in_the_address_is_the_folder() {
-    assert_eq!(Route::read("listing/index.html", "id=a~b").0, Route::Listing(Key::new("a", "b")));
+    assert_eq!(
+        Route::read("listing/index.html", "id=a~b").0,
+        Route::Listing(Key::new("a", "b"))
+    );
     assert_eq!(Route::read("index.html", "").0, Route::Home);
 }
 

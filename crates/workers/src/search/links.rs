@@ -14,7 +14,10 @@ pub(super) fn resolve(page: &mut ListingPage, base: &str) {
     fix(&mut listing.license);
     contact(&mut listing.contact, fix);
     targets(&mut listing.inquiry, fix);
-    let samples = listing.samples.iter_mut().filter_map(|sample| sample.distribution.as_mut());
+    let samples = listing
+        .samples
+        .iter_mut()
+        .filter_map(|sample| sample.distribution.as_mut());
     for distribution in listing.distributions.iter_mut().chain(samples) {
         fix(&mut distribution.access_url);
         fix(&mut distribution.download_url);

@@ -24,15 +24,15 @@ pub(super) struct Loaded {
 }
 
 /// Fetches and reads a source; notices and bytes go into the report.
-pub(super) async fn load(
-    spec: &SourceSpec,
-    report: &mut SourceReport,
-) -> Result<Loaded, Failure> {
+pub(super) async fn load(spec: &SourceSpec, report: &mut SourceReport) -> Result<Loaded, Failure> {
     let bytes = fetch(&spec.url, report).await?;
     if is_table(spec, &bytes) {
         let parsed = sheet(spec, &bytes, report).await?;
         report.notices.extend(parsed.notices);
-        return Ok(Loaded { catalog: parsed.value, files: (1, 1) });
+        return Ok(Loaded {
+            catalog: parsed.value,
+            files: (1, 1),
+        });
     }
     let parsed = read_catalog(&bytes, &Limits::default()).map_err(not_a_catalog)?;
     drop(bytes);
@@ -44,7 +44,10 @@ pub(super) async fn load(
 
 async fn fetch(url: &str, report: &mut SourceReport) -> Result<Vec<u8>, Failure> {
     // The host's cache headers decide on the bytes, but a stale catalog is asked about.
-    let options = FetchOptions { cache: Cache::Revalidate, ..FetchOptions::up_to(MOST_BYTES) };
+    let options = FetchOptions {
+        cache: Cache::Revalidate,
+        ..FetchOptions::up_to(MOST_BYTES)
+    };
     let before = report.bytes;
     let mut told = platform::monotonic_millis();
     let fetched = get_bytes(url, &options, |read, _| {
@@ -62,13 +65,18 @@ async fn fetch(url: &str, report: &mut SourceReport) -> Result<Vec<u8>, Failure>
 }
 
 fn tell(report: &SourceReport) {
-    super::say(&Reply::Source { report: report.clone() });
+    super::say(&Reply::Source {
+        report: report.clone(),
+    });
 }
 
 /// Content decides; the configuration's word is only asked about text without braces.
 fn is_table(spec: &SourceSpec, bytes: &[u8]) -> bool {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let first = bytes.iter().copied().find(|byte| !byte.is_ascii_whitespace());
+    let first = bytes
+        .iter()
+        .copied()
+        .find(|byte| !byte.is_ascii_whitespace());
     match first {
         Some(b'{' | b'[' | b'<') => false,
         _ => spec.mapping.is_some() || spec.kind == SourceKind::Sheet,
@@ -80,14 +88,22 @@ async fn sheet(
     bytes: &[u8],
     report: &mut SourceReport,
 ) -> Result<Parsed<Catalog>, Failure> {
-    let mapping = spec.mapping.as_deref().ok_or_else(|| failure("no-mapping", ""))?;
+    let mapping = spec
+        .mapping
+        .as_deref()
+        .ok_or_else(|| failure("no-mapping", ""))?;
     let text = fetch(mapping, report).await?;
     let mapping = sheets::read_mapping(&text).map_err(|error| failure("bad-mapping", error))?;
     report.notices.extend(mapping.notices);
-    let options = readers::Options { limits: readers::Limits::WHOLE, ..readers::Options::default() };
+    let options = readers::Options {
+        limits: readers::Limits::WHOLE,
+        ..readers::Options::default()
+    };
     let opened = readers::read_table(bytes, &options, &mut Browser::default())
         .map_err(|error| failure("not-a-catalog", error))?;
-    report.notices.extend(opened.notices.iter().map(as_catalog_notice));
+    report
+        .notices
+        .extend(opened.notices.iter().map(as_catalog_notice));
     Ok(sheets::apply(&opened.table, &mapping.value))
 }
 
@@ -96,8 +112,17 @@ fn as_catalog_notice(notice: &table::Notice) -> Notice {
     let row = notice.row.map(|row| format!("row {row}"));
     let column = notice.column.map(|column| format!("column {column}"));
     let at: Vec<String> = row.into_iter().chain(column).collect();
-    let data: Vec<String> = notice.data.iter().map(|(name, value)| format!("{name}: {value}")).collect();
-    Notice::new(Severity::Info, notice.code.name(), at.join(", "), data.join(", "))
+    let data: Vec<String> = notice
+        .data
+        .iter()
+        .map(|(name, value)| format!("{name}: {value}"))
+        .collect();
+    Notice::new(
+        Severity::Info,
+        notice.code.name(),
+        at.join(", "),
+        data.join(", "),
+    )
 }
 
 /// Follows the shards one after another; a missing one costs its listings and nothing else.
@@ -105,9 +130,8 @@ async fn shards(catalog: &mut Catalog, root: &str, report: &mut SourceReport) ->
     let mut plan = ShardPlan::new(catalog);
     let mut read = 1;
     while let Some(shard) = plan.take() {
-        let notice = |code: &str, data: String| {
-            Notice::new(Severity::Error, code, shard.href.clone(), data)
-        };
+        let notice =
+            |code: &str, data: String| Notice::new(Severity::Error, code, shard.href.clone(), data);
         let Some(url) = resolve(root, &shard.href) else {
             report.notices.push(notice("unsafe-href", String::new()));
             continue;
@@ -131,12 +155,19 @@ async fn shards(catalog: &mut Catalog, root: &str, report: &mut SourceReport) ->
                 catalog.listings.extend(parsed.value.listings);
                 plan.add(parsed.value.next);
             }
-            Err(error) => report.notices.push(notice("shard-unreadable", error.to_string())),
+            Err(error) => report
+                .notices
+                .push(notice("shard-unreadable", error.to_string())),
         }
     }
     if plan.refused() > 0 {
         let refused = plan.refused().to_string();
-        report.notices.push(Notice::new(Severity::Error, "too-many-shards", "/shards", refused));
+        report.notices.push(Notice::new(
+            Severity::Error,
+            "too-many-shards",
+            "/shards",
+            refused,
+        ));
     }
     (read, 1 + plan.total() as u64)
 }

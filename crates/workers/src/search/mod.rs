@@ -5,11 +5,7 @@ mod load;
 
 use ::search::{Directory, Index, Reader};
 use catalog::Key;
-use std::{
-    cell::RefCell,
-    collections::BTreeMap,
-    rc::Rc,
-};
+use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 use wire::{
     WIRE_VERSION,
     search::{Reply, Request, SourceReport, SourceSpec, SourceState},
@@ -29,7 +25,9 @@ pub fn serve() {
     platform::worker_scope::on_message(move |text| match wire::read::<Request>(&text) {
         Ok(request) => take(&state, request),
         // A page of another version: its own Hello tells it so.
-        Err(_) => say(&Reply::Hello { version: WIRE_VERSION }),
+        Err(_) => say(&Reply::Hello {
+            version: WIRE_VERSION,
+        }),
     });
 }
 
@@ -41,12 +39,17 @@ fn say(reply: &Reply) {
 
 fn take(state: &Rc<RefCell<State>>, request: Request) {
     match request {
-        Request::Hello { .. } => say(&Reply::Hello { version: WIRE_VERSION }),
+        Request::Hello { .. } => say(&Reply::Hello {
+            version: WIRE_VERSION,
+        }),
         Request::Load { sources } => {
             for spec in sources {
                 let known = state.borrow().specs.contains_key(&spec.id);
                 if !known {
-                    state.borrow_mut().specs.insert(spec.id.clone(), spec.clone());
+                    state
+                        .borrow_mut()
+                        .specs
+                        .insert(spec.id.clone(), spec.clone());
                     start(state, spec);
                 }
             }
@@ -57,7 +60,12 @@ fn take(state: &Rc<RefCell<State>>, request: Request) {
                 start(state, spec);
             }
         }
-        Request::Run { generation, query, limit, lang } => {
+        Request::Run {
+            generation,
+            query,
+            limit,
+            lang,
+        } => {
             let state = state.borrow();
             let began = platform::monotonic_millis();
             let mut answer = state.reader.run(&query, limit, &lang);
@@ -65,21 +73,33 @@ fn take(state: &Rc<RefCell<State>>, request: Request) {
             for part in &mut answer.parts {
                 part.took_micros = took_micros;
             }
-            say(&Reply::Answer { generation, answer, loading: state.loading > 0 });
+            say(&Reply::Answer {
+                generation,
+                answer,
+                loading: state.loading > 0,
+            });
         }
         Request::Listing { key } => open(&state.borrow(), key),
     }
 }
 
 fn open(state: &State, key: String) {
-    let page = Key::parse(&key).and_then(|parsed| state.reader.listing(&parsed)).map(|mut page| {
-        let source = Key::parse(&key).map(|key| key.source().to_owned()).unwrap_or_default();
-        if let Some(spec) = state.specs.get(&source) {
-            links::resolve(&mut page, &spec.url);
-        }
-        Box::new(page)
+    let page = Key::parse(&key)
+        .and_then(|parsed| state.reader.listing(&parsed))
+        .map(|mut page| {
+            let source = Key::parse(&key)
+                .map(|key| key.source().to_owned())
+                .unwrap_or_default();
+            if let Some(spec) = state.specs.get(&source) {
+                links::resolve(&mut page, &spec.url);
+            }
+            Box::new(page)
+        });
+    say(&Reply::Listing {
+        key,
+        page,
+        loading: state.loading > 0,
     });
-    say(&Reply::Listing { key, page, loading: state.loading > 0 });
 }
 
 /// Fetches and indexes one source in the background; the others go on.
@@ -89,7 +109,9 @@ fn start(state: &Rc<RefCell<State>>, spec: SourceSpec) {
     platform::spawn(async move {
         let began = platform::monotonic_millis();
         let mut report = blank(&spec);
-        say(&Reply::Source { report: report.clone() });
+        say(&Reply::Source {
+            report: report.clone(),
+        });
         match load::load(&spec, &mut report).await {
             Ok(load::Loaded { catalog, files }) => {
                 report.state = SourceState::Ready {
@@ -103,7 +125,10 @@ fn start(state: &Rc<RefCell<State>>, spec: SourceSpec) {
                 if report.title.is_none() && !catalog.title.is_empty() {
                     report.title = Some(catalog.title.clone());
                 }
-                state.borrow_mut().reader.put(Index::build(&spec.id, catalog));
+                state
+                    .borrow_mut()
+                    .reader
+                    .put(Index::build(&spec.id, catalog));
             }
             Err(failure) => report.state = SourceState::Failed { failure },
         }
@@ -111,7 +136,9 @@ fn start(state: &Rc<RefCell<State>>, spec: SourceSpec) {
         state.borrow_mut().loading -= 1;
         let directory: Directory = state.borrow().reader.directory();
         // The directory first: whoever hears that a source is ready finds it there.
-        say(&Reply::Directory { directory: Box::new(directory) });
+        say(&Reply::Directory {
+            directory: Box::new(directory),
+        });
         say(&Reply::Source { report });
     })
     .detach();
@@ -133,7 +160,11 @@ fn blank(spec: &SourceSpec) -> SourceReport {
     }
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "never negative, never long")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "never negative, never long"
+)]
 fn micros_since(began: f64) -> u64 {
     ((platform::monotonic_millis() - began) * 1_000.0).max(0.0) as u64
 }

@@ -1,0 +1,86 @@
+//! Price: the state of the first offer, the source's words, and every offer there is.
+
+use crate::{
+    components::{NotStated, PriceTag, Said},
+    i18n::{ListingWords, Named as _, amount, fill},
+    state::lang,
+};
+use catalog::{DeliveryMode, Offer, PriceType};
+use leptos::prelude::*;
+use search::ListingPage;
+use std::sync::Arc;
+
+/// The section.
+#[component]
+pub(super) fn Offers(page: Arc<ListingPage>) -> impl IntoView {
+    let words = ListingWords::of(lang());
+    let offers = page.listing.offers.clone();
+    let verbatim = offers.first().and_then(|offer| offer.verbatim.clone()).map(
+        |text| view! { <p class="small quiet">{fill(words.verbatim, &[("text", &text)])}</p> },
+    );
+    view! {
+        <section>
+            <h2>{words.price}</h2>
+            <div class="pricebox">
+                <div><PriceTag price=page.price.clone()/></div>
+                <div class="stack">
+                    {verbatim}
+                    {(offers.len() > 1).then(|| view! { <OfferTable offers=offers/> })}
+                </div>
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn OfferTable(offers: Vec<Offer>) -> impl IntoView {
+    let words = ListingWords::of(lang());
+    let rows = offers.into_iter().enumerate().map(|(n, offer)| {
+        let name = match offer.name.clone() {
+            Some(name) => view! { <Said text=name/> }.into_any(),
+            None => format!("{} {}", words.offer, n + 1).into_any(),
+        };
+        let price = match (offer.price_type, amount(&offer, lang())) {
+            (_, Some((amount, per))) => format!("{amount}{per}").into_any(),
+            (PriceType::Free, None) => lang().pick("免费", "Free").into_any(),
+            (PriceType::Negotiable, None) => lang().pick("面议", "Negotiable").into_any(),
+            (_, None) => view! { <NotStated/> }.into_any(),
+        };
+        view! {
+            <tr>
+                <th scope="row">{name}</th>
+                <td>{price}</td>
+                <td>{offer.verbatim.clone()}</td>
+                <td>{delivery(&offer)}</td>
+            </tr>
+        }
+    });
+    view! {
+        <div class="scroll">
+            <table class="table">
+                <caption>{words.more_offers}</caption>
+                <thead><tr>
+                    <th scope="col">{words.offer}</th>
+                    <th scope="col">{words.price}</th>
+                    <th scope="col">{words.as_written}</th>
+                    <th scope="col">{words.delivery}</th>
+                </tr></thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
+    }
+}
+
+/// The delivery modes of an offer, or "not stated".
+pub(super) fn delivery(offer: &Offer) -> AnyView {
+    let modes: Vec<&str> = offer
+        .delivery
+        .iter()
+        .filter(|mode| **mode != DeliveryMode::Unspecified)
+        .map(|mode| mode.name(lang()))
+        .collect();
+    if modes.is_empty() {
+        return view! { <NotStated/> }.into_any();
+    }
+    modes.join(lang().pick("、", ", ")).into_any()
+}
