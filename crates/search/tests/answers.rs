@@ -320,6 +320,12 @@ fn the_directory_lists_all_and_counts_only_the_shelf() {
         ),
         (1, 1, 1)
     );
+    let sources: Vec<&str> = directory
+        .sources
+        .iter()
+        .map(|entry| entry.key.as_str())
+        .collect();
+    assert_eq!(sources, ["local~paper", "local~other"]);
     let keys: Vec<&str> = directory
         .categories
         .iter()
