@@ -1,0 +1,130 @@
+// Protects the buyer's way: find by a word in either language, narrow, keep the whole state in
+// the address, open a listing and come back.
+import { expect, expectAccessible, mounted, test } from "./journey";
+
+const VOICE = "founding~bj-voice-303h-en-zh";
+
+test("the speech data is found by 语音 and by speech, title first", async ({ page }) => {
+  for (const word of ["语音", "speech"]) {
+    await page.goto(`browse/?q=${encodeURIComponent(word)}`);
+    const first = page.locator(".card").first();
+    await expect(first).toHaveAttribute("data-key", VOICE);
+    await expect(page.getByRole("status").first()).toContainText(/1/);
+  }
+});
+
+test("typing narrows at once and leaves no step in the history", async ({ page }) => {
+  await page.goto("");
+  await mounted(page);
+  await page.getByRole("link", { name: "目录", exact: true }).click();
+  await expect(page.locator(".card").nth(3)).toBeVisible();
+  await page.getByRole("searchbox").first().fill("人脸");
+  await expect(page.locator(".card")).toHaveCount(1);
+  await expect(page).toHaveURL(/q=%E4%BA%BA%E8%84%B8/);
+  await page.goBack();
+  await expect(page).not.toHaveURL(/browse/);
+});
+
+test("filters are OR inside a facet and AND between, with counts, chips and one reset", async ({ page }) => {
+  await page.goto("browse/");
+  const price = page.locator('[data-facet="price"]');
+  const exchange = page.locator('[data-facet="exchange"]');
+  const total = page.locator(".reshead [role=status] b");
+  await expect(total).not.toHaveText("0");
+  const all = Number(await total.textContent());
+  await price.getByRole("checkbox", { name: /面议/ }).check();
+  await expect(total).toHaveText("4");
+  // The facet is counted without its own choice, so the other values keep their counts.
+  await expect(price.locator("label", { hasText: "免费" })).toContainText(String(all - 4));
+  await price.getByRole("checkbox", { name: /免费/ }).check();
+  await expect(total).toHaveText(String(all));
+  await exchange.getByRole("checkbox", { name: /山西/ }).check();
+  await expect(total).toHaveText("2");
+  await expect(page).toHaveURL(/price=free,negotiable/);
+  const chips = page.locator(".chips .chip");
+  await expect(chips).toHaveCount(2);
+  await page.getByRole("button", { name: "移除条件：价格状态" }).click();
+  await expect(chips).toHaveCount(1);
+  await page.goBack();
+  await expect(chips).toHaveCount(2);
+  await page.getByRole("button", { name: "全部清除" }).click();
+  await expect(total).toHaveText(String(all));
+});
+
+test("a link opens the same list on another machine", async ({ page, browser, watch }) => {
+  await page.goto("browse/?q=data&price=free&sort=title");
+  await expect(page.locator(".card").first()).toBeVisible();
+  const keys = (p: typeof page) => p.locator(".card").evaluateAll((cards) => cards.map((c) => c.getAttribute("data-key")));
+  const here = await keys(page);
+  const context = await browser.newContext({ locale: "zh-CN" });
+  await watch.attach(context);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(other.locator(".card").first()).toBeVisible();
+  expect(await keys(other)).toEqual(here);
+  await context.close();
+});
+
+test("what a link asks for and cannot be had is said", async ({ page }) => {
+  await page.goto("browse/?sort=popularity&colour=red");
+  await expect(page.getByText("sort=popularity")).toBeVisible();
+  await expect(page.locator(".card").first()).toBeVisible();
+});
+
+test("an empty list names its conditions and offers to lift them", async ({ page }) => {
+  await page.goto("browse/?q=%E8%AF%AD%E9%9F%B3&price=free");
+  await expect(page.getByText("没有同时满足这些条件的挂牌")).toBeVisible();
+  await page.getByRole("link", { name: /去掉/ }).click();
+  await expect(page.locator(".card")).toHaveCount(1);
+});
+
+test("a listing says what is not stated, and how each value is known", async ({ page }) => {
+  await page.goto(`listing/?id=${VOICE}&lang=en`);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("303 hours");
+  await expect(page.locator(".price .word").first()).toHaveText("Negotiable");
+  await expect(page.locator(".dl .none").first()).toHaveText("Not stated");
+  await expect(page.locator("h1 .ev")).toHaveText("paraphrased");
+  await expect(page.locator(".orig")).toHaveAttribute("lang", "zh");
+  await expectAccessible(page);
+});
+
+test("a listing that no source has says so", async ({ page }) => {
+  await page.goto("listing/?id=founding~nowhere");
+  await expect(page.getByRole("heading", { name: "已读取的来源里没有这条挂牌" }).first()).toBeAttached();
+});
+
+test("filters work by keyboard and on a phone", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto("browse/");
+  await expect(page.locator(".card").first()).toBeVisible();
+  await page.getByRole("button", { name: "筛选" }).press("Enter");
+  const free = page.locator('[data-facet="price"]').getByRole("checkbox", { name: /免费/ });
+  await expect(free).toBeVisible();
+  await free.press("Space");
+  await expect(free).toBeChecked();
+  await page.getByRole("button", { name: /看 \d+ 条结果/ }).click();
+  await expect(free).toBeHidden();
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(wide).toBeLessThanOrEqual(360);
+});
+
+test("browse and home are accessible in both colours and both languages", async ({ page }) => {
+  for (const [scheme, lang] of [["light", "zh"], ["dark", "en"]] as const) {
+    await page.emulateMedia({ colorScheme: scheme });
+    for (const path of ["", "browse/", "category/"]) {
+      await page.goto(`${path}?lang=${lang}`);
+      await expect(page.locator("h1")).toBeAttached();
+      await expect(page.locator(".card, .shelf").first()).toBeVisible();
+      await expectAccessible(page);
+    }
+  }
+});
+
+test("the interface speaks English when asked, keeps it, and marks texts in other languages", async ({ page }) => {
+  await page.goto("browse/");
+  await page.getByRole("button", { name: "English" }).click();
+  await expect(page.getByRole("link", { name: "Exchanges", exact: true })).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await page.reload();
+  await expect(page.getByRole("link", { name: "Exchanges", exact: true })).toBeVisible();
+});

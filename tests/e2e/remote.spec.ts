@@ -1,0 +1,91 @@
+// Protects federation: sources of other origins load beside the local one, and one that refuses
+// costs its own listings and nothing else.
+import { cpSync, mkdtempSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { expect, expectAccessible, mounted, test } from "./journey";
+
+const dist = resolve(import.meta.dirname, "../../dist");
+
+/** A catalog with one listing. */
+const catalog = (id: string, title: string) =>
+  JSON.stringify({
+    formatVersion: "0.1",
+    id,
+    title: `Catalog ${id}`,
+    defaultLanguage: "en",
+    languages: ["en"],
+    exchanges: [],
+    listings: [{ id: "one", title, offers: [{ id: "o1", priceType: "unknown" }] }],
+  });
+
+test("a source elsewhere loads, one that refuses is named, and the rest works", async ({ page, origin, watch }) => {
+  watch.expectError(/CORS|ERR_FAILED|404/);
+  const folder = mkdtempSync(join(tmpdir(), "jishi-remote-"));
+  try {
+    for (const name of ["open", "shut"]) {
+      mkdirSync(join(folder, name));
+      writeFileSync(join(folder, name, "catalog.json"), catalog(name, `Listing of ${name}`));
+    }
+    writeFileSync(join(folder, "open", "page.json"), "<!doctype html><title>Log in</title>");
+    const open = await origin(join(folder, "open"), { cors: true });
+    const shut = await origin(join(folder, "shut"), { cors: false });
+    const site = join(folder, "site");
+    cpSync(dist, site, { recursive: true });
+    writeFileSync(
+      join(site, "config.json"),
+      JSON.stringify({
+        version: "0.1",
+        sources: [
+          { id: "founding", kind: "dxc", url: "catalog.json" },
+          { id: "open", kind: "dxc", url: `${open.url}catalog.json` },
+          { id: "shut", kind: "dxc", url: `${shut.url}catalog.json`, title: { zh: "不肯的来源", en: "The one that refuses" } },
+          { id: "login", kind: "dxc", url: `${open.url}page.json` },
+        ],
+      }),
+    );
+    const shop = await origin(site);
+    await page.goto(`${shop.url}browse/?q=listing`);
+    await mounted(page);
+    await expect(page.locator('[data-key="open~one"]')).toBeVisible();
+    await expect(page.getByText("2／4 个来源已读取")).toBeVisible();
+    await expect(page.getByText("不肯的来源").first()).toBeVisible();
+    await page.goto(`${shop.url}about/`);
+    await expect(page.getByText("浏览器不告诉我们是哪一种").first()).toBeVisible();
+    await expectAccessible(page);
+
+    // Once it allows other origins, trying again is enough.
+    await page.goto(`${shop.url}browse/`);
+    await expect(page.locator('[data-key="founding~bj-voice-303h-en-zh"]')).toBeVisible();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test("a configuration with bad options still opens the shop and names them", async ({ page, origin }) => {
+  const folder = mkdtempSync(join(tmpdir(), "jishi-config-"));
+  try {
+    const site = join(folder, "site");
+    cpSync(dist, site, { recursive: true });
+    writeFileSync(
+      join(site, "config.json"),
+      JSON.stringify({
+        version: "0.1",
+        name: { zh: "示例数据交易所", en: "Example Exchange" },
+        theme: { brandHue: 900 },
+        colours: "red",
+        sources: [{ id: "founding", kind: "dxc", url: "catalog.json" }],
+      }),
+    );
+    const shop = await origin(site);
+    await page.goto(shop.url);
+    await mounted(page);
+    await expect(page.getByRole("link", { name: "示例数据交易所" })).toBeVisible();
+    await expect(page).toHaveTitle("示例数据交易所");
+    await page.goto(`${shop.url}about/`);
+    await expect(page.getByText("/theme/brandHue")).toBeVisible();
+    await expect(page.getByText("/colours")).toBeVisible();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
