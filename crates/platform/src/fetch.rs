@@ -5,7 +5,7 @@ use crate::{
     Abort, FetchError,
     abort::Guard,
     address::{is_mixed_content, permitted},
-    body::read_body,
+    body::{append, read_body, read_pieces},
     scope,
 };
 use gloo_net::http::{Request, RequestBuilder, Response};
@@ -93,6 +93,58 @@ pub async fn get_bytes(
     options: &FetchOptions,
     mut on_progress: impl FnMut(u64, Option<u64>),
 ) -> Result<Fetched, FetchError> {
+    let (response, mut fetched, mut guard) = begin(url, options).await?;
+    let total = fetched.total;
+    let body = read_body(
+        response.body(),
+        options.max_bytes,
+        total,
+        &mut guard,
+        |read| on_progress(read, total.filter(|total| *total >= read)),
+    )
+    .await?;
+    if !body.complete && !options.cut {
+        return Err(FetchError::TooLarge {
+            limit: options.max_bytes,
+        });
+    }
+    let read = body.bytes.len() as u64;
+    fetched.bytes = body.bytes;
+    fetched.complete = body.complete;
+    settle_total(&mut fetched, read);
+    Ok(fetched)
+}
+
+/// Fetches `url` like [`get_bytes`], but keeps nothing: `take(head, piece)` gets the body piece
+/// by piece, with what the answer's headers say, and ends the fetch by answering `false`.
+/// At most `options.max_bytes` are given; what is beyond is left out and said.
+///
+/// # Errors
+/// Every [`FetchError`] but `TooLarge`; what was given before stays given.
+pub async fn get_pieces(
+    url: &str,
+    options: &FetchOptions,
+    mut take: impl FnMut(&Fetched, &[u8]) -> bool,
+) -> Result<Fetched, FetchError> {
+    let (response, mut fetched, mut guard) = begin(url, options).await?;
+    let mut buffer = Vec::new();
+    let mut read = 0;
+    let taken = read_pieces(response.body(), options.max_bytes, &mut guard, |piece| {
+        buffer.clear();
+        append(&mut buffer, piece);
+        read += buffer.len() as u64;
+        take(&fetched, &buffer)
+    });
+    fetched.complete = taken.await?;
+    settle_total(&mut fetched, read);
+    Ok(fetched)
+}
+
+/// Sends the request and waits for the head of the answer.
+async fn begin(
+    url: &str,
+    options: &FetchOptions,
+) -> Result<(Response, Fetched, Guard), FetchError> {
     let url = checked(url)?;
     let mut guard = Guard::new(options.timeout_millis, options.abort.as_ref())?;
     let mut request = prepared(Request::get(&url), &guard).cache(match options.cache {
@@ -116,25 +168,8 @@ pub async fn get_bytes(
         .await
         .map_err(|_thrown| guard.cause_or(FetchError::Blocked))?;
     guard.alive();
-    let mut fetched = head(&response, url)?;
-    let total = fetched.total;
-    let body = read_body(
-        response.body(),
-        options.max_bytes,
-        total,
-        &mut guard,
-        |read| on_progress(read, total.filter(|total| *total >= read)),
-    )
-    .await?;
-    if !body.complete && !options.cut {
-        return Err(FetchError::TooLarge {
-            limit: options.max_bytes,
-        });
-    }
-    fetched.bytes = body.bytes;
-    fetched.complete = body.complete;
-    settle_total(&mut fetched);
-    Ok(fetched)
+    let fetched = head(&response, url)?;
+    Ok((response, fetched, guard))
 }
 
 /// The absolute address, if this scope may fetch it.
@@ -197,8 +232,7 @@ fn head(response: &Response, url: String) -> Result<Fetched, FetchError> {
 }
 
 /// What was read corrects what was said.
-fn settle_total(fetched: &mut Fetched) {
-    let read = fetched.bytes.len() as u64;
+fn settle_total(fetched: &mut Fetched, read: u64) {
     if fetched.status == 206 {
         return;
     }

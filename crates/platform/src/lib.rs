@@ -34,17 +34,17 @@ pub use abort::Abort;
 pub use address::{Refusal, is_private_host, resolve};
 pub use blob::read_slice;
 pub use clipboard::copy_text;
-pub use clock::{monotonic_millis, now_iso, now_millis, random_uuid};
+pub use clock::{local_minute, monotonic_millis, now_iso, now_millis, random_uuid};
 pub use connection::{is_online, on_connection};
 pub use download::download;
-pub use fetch::{Cache, FetchOptions, Fetched, get_bytes};
+pub use fetch::{Cache, FetchOptions, Fetched, get_bytes, get_pieces};
 pub use fetch_error::FetchError;
 pub use link::on_link;
 pub use listener::Listener;
 pub use page::{
-    Address, address, base_uri, data_of, languages, matches_media, on_media, on_popstate,
-    push_address, remove_element, replace_address, set_lang, set_root_attribute, set_root_property,
-    set_title, to_top,
+    Address, address, base_uri, data_of, focus, languages, matches_media, on_hidden, on_media,
+    on_popstate, push_address, remove_element, replace_address, set_lang, set_root_attribute,
+    set_root_property, set_title, to_top,
 };
 pub use post::{Posted, post_json, post_text};
 pub use preference::Preferences;

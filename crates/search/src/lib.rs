@@ -34,6 +34,6 @@ pub use directory::{
 pub use facet::{Facet, NOT_STATED};
 pub use highlight::highlight;
 pub use index::Index;
-pub use preview::Preview;
+pub use preview::{Preview, PreviewFile, preview_files};
 pub use query::{Query, Sort};
 pub use reader::{ListingPage, Reader};

@@ -1,7 +1,10 @@
-//! What of a listing can be looked at here: values of facet `preview`.
+//! What of a listing can be looked at here: values of facet `preview`, and the files behind
+//! them. The one rule that the facet, the cards and the preview page follow.
 
 use crate::format::can_be_shown;
-use catalog::{AccessRights, Listing, PreviewMode, PriceState};
+use catalog::{
+    AccessRights, Distribution, Listing, ListingStatus, PreviewMode, PriceState, Sample,
+};
 
 /// The most that can be looked at without asking anyone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,46 +34,75 @@ impl Preview {
         }
     }
 
-    /// What `listing` lets a visitor see. The owner's rule comes first. Rows of a file need
-    /// data that is free or open to the public, or an owner who says `full`; rows that stand
-    /// in the catalog are open already.
+    /// What `listing` lets a visitor see: the first of [`preview_files`], else its columns.
     #[must_use]
     pub fn of(listing: &Listing, price: PriceState) -> Self {
-        let mode = listing.preview.as_ref().map(|rule| rule.mode);
-        let open = mode == Some(PreviewMode::Full)
-            || price == PriceState::Free
-            || listing.access_rights == Some(AccessRights::Public);
-        let rows = || {
-            listing.distributions.iter().any(|distribution| {
-                !distribution.rows.is_empty() || open && can_be_shown(distribution)
-            })
-        };
-        let sample = || {
-            let mut samples = listing
-                .samples
-                .iter()
-                .filter_map(|s| s.distribution.as_ref());
-            samples.any(can_be_shown)
-        };
+        let files = preview_files(listing, price);
         let columns = || {
-            listing
-                .schema
-                .as_ref()
-                .is_some_and(|schema| !schema.fields.is_empty())
+            let schema = listing.schema.as_ref();
+            schema.is_some_and(|schema| !schema.fields.is_empty())
         };
-        let (may_rows, may_sample, may_columns) = match mode {
-            None | Some(PreviewMode::Full) => (true, true, true),
-            Some(PreviewMode::Sample) => (false, true, true),
-            Some(PreviewMode::Schema) => (false, false, true),
-            Some(PreviewMode::None) => (false, false, false),
-        };
-        match () {
-            () if may_rows && rows() => Self::Rows,
-            () if may_sample && sample() => Self::Sample,
-            () if may_columns && columns() => Self::Columns,
-            () => Self::Nothing,
+        match files.first() {
+            Some(file) if file.sample.is_none() => Self::Rows,
+            Some(_) => Self::Sample,
+            None if mode(listing) != PreviewMode::None && columns() => Self::Columns,
+            None => Self::Nothing,
         }
     }
+}
+
+/// One file whose rows a visitor may look at here.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PreviewFile<'a> {
+    /// Where the rows are.
+    pub distribution: &'a Distribution,
+    /// The sample that it is; `None` for the data itself.
+    pub sample: Option<&'a Sample>,
+}
+
+/// The files of `listing` whose rows may be looked at here, the data before the samples. A
+/// position in this list is what the address of a preview names.
+///
+/// The owner's rule comes first. Rows of a file need data that is free or open to the public,
+/// or an owner who says `full`; rows that stand in the catalog are open already. What was
+/// taken down is not opened.
+#[must_use]
+pub fn preview_files(listing: &Listing, price: PriceState) -> Vec<PreviewFile<'_>> {
+    let delisted = listing.status == Some(ListingStatus::Delisted) || listing.removed.is_some();
+    let mode = mode(listing);
+    if delisted || matches!(mode, PreviewMode::None | PreviewMode::Schema) {
+        return Vec::new();
+    }
+    let says_full = listing
+        .preview
+        .as_ref()
+        .is_some_and(|rule| rule.mode == PreviewMode::Full);
+    let open = says_full
+        || price == PriceState::Free
+        || listing.access_rights == Some(AccessRights::Public);
+    let data = listing
+        .distributions
+        .iter()
+        .filter(|file| mode == PreviewMode::Full && (open || !file.rows.is_empty()))
+        .map(|distribution| PreviewFile {
+            distribution,
+            sample: None,
+        });
+    let samples = listing.samples.iter().filter_map(|sample| {
+        Some(PreviewFile {
+            distribution: sample.distribution.as_ref()?,
+            sample: Some(sample),
+        })
+    });
+    data.chain(samples)
+        .filter(|file| can_be_shown(file.distribution))
+        .collect()
+}
+
+/// The owner's rule; an owner without one takes nothing away.
+fn mode(listing: &Listing) -> PreviewMode {
+    let rule = listing.preview.as_ref();
+    rule.map_or(PreviewMode::Full, |rule| rule.mode)
 }
 
 #[cfg(test)]
@@ -120,5 +152,30 @@ mod tests {
         assert_eq!(ruled(PreviewMode::Sample), Preview::Columns);
         assert_eq!(ruled(PreviewMode::Schema), Preview::Columns);
         assert_eq!(ruled(PreviewMode::None), Preview::Nothing);
+    }
+
+    #[test]
+    fn the_data_comes_before_the_samples_and_a_delisted_listing_has_neither() {
+        let mut listing = listing(r#"{"id":"d","access":"view-online","rows":[["a"]]}"#);
+        listing.samples = vec![
+            serde_json::from_str(r#"{"origin":"provider"}"#).unwrap(),
+            serde_json::from_str(
+                r#"{"origin":"synthetic","distribution":{"id":"s","access":"download","rows":[[1]]}}"#,
+            )
+            .unwrap(),
+        ];
+        let ids = |listing: &Listing| -> Vec<String> {
+            let files = preview_files(listing, PriceState::NotStated);
+            let id = |file: &PreviewFile<'_>| file.distribution.id.clone();
+            files.iter().map(id).collect()
+        };
+        assert_eq!(ids(&listing), ["d", "s"]);
+        listing.preview = Some(PreviewRule {
+            mode: PreviewMode::Sample,
+            reason: None,
+        });
+        assert_eq!(ids(&listing), ["s"]);
+        listing.status = Some(ListingStatus::Delisted);
+        assert!(ids(&listing).is_empty());
     }
 }
