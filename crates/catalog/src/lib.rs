@@ -37,7 +37,6 @@ pub use exchange::{
     Contact, Exchange, InquiryKind, InquiryTarget, Ownership, Platform, PlatformFeatures, Tri,
 };
 pub use field::{Field, FieldType, PrivacyRole, Schema};
-pub(crate) use id::is_id;
 pub use id::{Key, derived_id, stable_id};
 pub use link::{Link, SafeUrl};
 pub use listing::{
@@ -55,9 +54,7 @@ pub use privacy::{
     GradingLevel, PersonalInformation, Privacy, Processing, ReleaseMetrics, SensitiveKind,
 };
 pub use quantity::{Quantity, Unit};
-pub use read::{
-    Limits, NotACatalog, Part, ShardPlan, read_catalog, read_shard, sha256_hex,
-};
+pub use read::{Limits, NotACatalog, Part, ShardPlan, read_catalog, read_shard, sha256_hex};
 pub use sources::{SourceKind, detect};
 pub use text::Text;
 pub use time::{DateEvent, FuzzyDate, Period, PeriodEnd, Precision, UpdateClass, UpdateFrequency};

@@ -106,7 +106,10 @@ pub(crate) fn is_href(text: &str) -> bool {
 
 /// `[\u0000-\u0020<>"\\^`{|}]`
 const fn is_forbidden(c: char) -> bool {
-    matches!(c, '\0'..=' ' | '<' | '>' | '"' | '\\' | '^' | '`' | '{' | '|' | '}')
+    matches!(
+        c,
+        '\0'..=' ' | '<' | '>' | '"' | '\\' | '^' | '`' | '{' | '|' | '}'
+    )
 }
 
 /// The scheme of an address, without its colon.
@@ -150,14 +153,20 @@ mod tests {
             ("//example.org/x", "//example.org/x"),
             ("a\"onclick=\"x", "a%22onclick=%22x"),
         ] {
-            assert_eq!(SafeUrl::repair(written).map(String::from).as_deref(), Some(safe));
+            assert_eq!(
+                SafeUrl::repair(written).map(String::from).as_deref(),
+                Some(safe)
+            );
         }
     }
 
     #[test]
     fn names_the_host() {
         let host = |text: &str| SafeUrl::parse(text).and_then(|url| url.host().map(str::to_owned));
-        assert_eq!(host("https://a@b.example:8080/x?y").as_deref(), Some("b.example"));
+        assert_eq!(
+            host("https://a@b.example:8080/x?y").as_deref(),
+            Some("b.example")
+        );
         assert_eq!(host("http://[::1]:80/").as_deref(), Some("::1"));
         assert_eq!(host("mailto:a@b.example"), None);
         assert_eq!(host("samples/a.csv"), None);

@@ -137,9 +137,7 @@ fn says_free(offer: &Offer) -> bool {
         .iter()
         .any(|word| words.contains(word));
     let is_free = |word: &str| matches!(word, "free" | "gratis");
-    let in_english = words
-        .split(|c: char| !c.is_ascii_alphabetic())
-        .any(is_free);
+    let in_english = words.split(|c: char| !c.is_ascii_alphabetic()).any(is_free);
     !denied && (in_english || words.contains("免费") || words.contains("无偿"))
 }
 
@@ -153,7 +151,10 @@ struct Amount {
 impl Amount {
     fn of(offer: &Offer) -> Self {
         let plain = |amount: &str| match amount.split_once('.') {
-            Some(_) => amount.trim_end_matches('0').trim_end_matches('.').to_owned(),
+            Some(_) => amount
+                .trim_end_matches('0')
+                .trim_end_matches('.')
+                .to_owned(),
             None => amount.to_owned(),
         };
         Self {

@@ -25,10 +25,16 @@ fn listing(offer: Offer, provider: Option<&str>) -> Listing {
 }
 
 fn states(listings: Vec<Listing>) -> Vec<(PriceState, Vec<Doubt>)> {
-    let catalog = Catalog { listings, ..Catalog::default() };
+    let catalog = Catalog {
+        listings,
+        ..Catalog::default()
+    };
     let prices = price_states(&catalog);
     assert_eq!(prices.len(), catalog.listings.len());
-    prices.into_iter().map(|price| (price.state, price.doubts)).collect()
+    prices
+        .into_iter()
+        .map(|price| (price.state, price.doubts))
+        .collect()
 }
 
 fn state(offer: Offer) -> (PriceState, Vec<Doubt>) {
@@ -37,10 +43,16 @@ fn state(offer: Offer) -> (PriceState, Vec<Doubt>) {
 
 #[test]
 fn blank_is_not_free() {
-    assert_eq!(state(Offer::new("o1", PriceType::Unknown)).0, PriceState::NotStated);
+    assert_eq!(
+        state(Offer::new("o1", PriceType::Unknown)).0,
+        PriceState::NotStated
+    );
     let none = Listing::default();
     assert_eq!(states(vec![none])[0].0, PriceState::NotStated);
-    assert_eq!(state(Offer::new("o1", PriceType::Fixed)).0, PriceState::NotStated);
+    assert_eq!(
+        state(Offer::new("o1", PriceType::Fixed)).0,
+        PriceState::NotStated
+    );
 }
 
 #[test]
@@ -55,7 +67,10 @@ fn zero_is_free_only_by_the_word() {
         ("0元,不免费", PriceState::Doubtful),
         ("freedom plan 0", PriceState::Doubtful),
     ] {
-        let offer = Offer { verbatim: Some(words.to_owned()), ..fixed("0") };
+        let offer = Offer {
+            verbatim: Some(words.to_owned()),
+            ..fixed("0")
+        };
         assert_eq!(state(offer).0, expected, "{words}");
     }
 }
@@ -75,7 +90,11 @@ fn exchange(same: usize, suppliers: usize, all: usize) -> Vec<Listing> {
     let mut listings = Vec::new();
     for number in 0..all {
         let supplier = (suppliers > 0).then(|| format!("s{}", number % suppliers.max(1)));
-        let amount = if number < same { "1000.00".to_owned() } else { format!("{number}.5") };
+        let amount = if number < same {
+            "1000.00".to_owned()
+        } else {
+            format!("{number}.5")
+        };
         listings.push(listing(fixed(&amount), supplier.as_deref()));
     }
     listings
@@ -84,16 +103,19 @@ fn exchange(same: usize, suppliers: usize, all: usize) -> Vec<Listing> {
 #[test]
 fn an_amount_that_everyone_asks_is_doubtful() {
     for (same, suppliers, all, doubtful) in [
-        (6, 5, 20, true),   // more than a quarter, five suppliers
-        (5, 5, 20, false),  // a quarter is not more than a quarter
-        (6, 4, 20, false),  // one supplier may ask one price for all it sells
-        (6, 0, 20, true),   // suppliers not given: the share decides
+        (6, 5, 20, true),  // more than a quarter, five suppliers
+        (5, 5, 20, false), // a quarter is not more than a quarter
+        (6, 4, 20, false), // one supplier may ask one price for all it sells
+        (6, 0, 20, true),  // suppliers not given: the share decides
         (5, 0, 20, false),
-        (1, 0, 1, false),   // one listing repeats nothing
+        (1, 0, 1, false), // one listing repeats nothing
         (4, 0, 4, false),
     ] {
         let found = states(exchange(same, suppliers, all));
-        let count = found.iter().filter(|(state, _)| *state == PriceState::Doubtful).count();
+        let count = found
+            .iter()
+            .filter(|(state, _)| *state == PriceState::Doubtful)
+            .count();
         let expected = if doubtful { same } else { 0 };
         assert_eq!(count, expected, "{same} of {all} from {suppliers}");
     }
@@ -103,10 +125,19 @@ fn an_amount_that_everyone_asks_is_doubtful() {
 fn says_how_many_have_the_same_amount_on_their_exchange_alone() {
     let mut listings = exchange(6, 5, 20);
     for listing in exchange(3, 0, 12) {
-        listings.push(Listing { exchange: Some(String::from("south")), ..listing });
+        listings.push(Listing {
+            exchange: Some(String::from("south")),
+            ..listing
+        });
     }
-    listings.push(Listing { exchange: None, ..listing(fixed("1000"), None) });
-    let catalog = Catalog { listings, ..Catalog::default() };
+    listings.push(Listing {
+        exchange: None,
+        ..listing(fixed("1000"), None)
+    });
+    let catalog = Catalog {
+        listings,
+        ..Catalog::default()
+    };
     let prices = price_states(&catalog);
     assert_eq!(prices[0].same_amount, Some(6));
     assert!(prices[20..].iter().all(|price| price.same_amount.is_none()));

@@ -2,6 +2,11 @@
 //! the reading, what it accepts is none, and whatever was read is written back as the schema
 //! wants it. Catalogs are changed at random places to find where they would differ.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot read its files has failed"
+)]
+
 use catalog::{Limits, Severity, read_catalog};
 use jsonschema::Validator;
 use proptest::prelude::*;
@@ -12,9 +17,8 @@ const SCHEMA: &str = include_str!("../../../schema/catalog.schema.json");
 
 fn validator() -> &'static Validator {
     static VALIDATOR: OnceLock<Validator> = OnceLock::new();
-    VALIDATOR.get_or_init(|| {
-        jsonschema::validator_for(&serde_json::from_str(SCHEMA).unwrap()).unwrap()
-    })
+    VALIDATOR
+        .get_or_init(|| jsonschema::validator_for(&serde_json::from_str(SCHEMA).unwrap()).unwrap())
 }
 
 /// A catalog with every member of the format in it.
@@ -44,7 +48,10 @@ fn check(validator: &Validator, document: &Value) -> Result<(), TestCaseError> {
             error,
             error.instance_path()
         ),
-        None => prop_assert!(errors.is_empty(), "schema accepts, the reader says {errors:?}"),
+        None => prop_assert!(
+            errors.is_empty(),
+            "schema accepts, the reader says {errors:?}"
+        ),
     }
     if let Ok(read) = read_catalog(document.to_string().as_bytes(), &Limits::default()) {
         let written = serde_json::to_value(&read.value).unwrap();
@@ -88,7 +95,9 @@ fn in_one_language(value: Value) -> Value {
             let members = sorted
                 .into_iter()
                 .filter(|(_, value)| !value.is_null() && *value != json!(false));
-            members.map(|(name, value)| (name, in_one_language(value))).collect()
+            members
+                .map(|(name, value)| (name, in_one_language(value)))
+                .collect()
         }
         Value::Array(items) => items.into_iter().map(in_one_language).collect(),
         Value::Number(number) => json!(number.as_f64()),
@@ -115,11 +124,46 @@ fn pointers(value: &Value, at: &str, into: &mut Vec<String>) {
 /// What a value is replaced by.
 fn replacements() -> Vec<Value> {
     let mut values: Vec<Value> = [
-        "", " ", "x", "free", "fixed", "range", "subscription", "negotiable", "unknown", "none",
-        "2021-03", "2021-03-31", "0000-00-00", "P1M", "P1M1Y", "javascript:alert(1)", "HTTP://x",
-        "https://x/a b", "a\n", " a", "<p>a</p>", "zh_CN", "zh", "CNY", "cny", "0.50", "00.5",
-        "1e5", "语音", "a#b", "A", "A01", "320900", "CN", "CN-JS", "\u{202e}a", "www.example.org",
-        "a@b.example", "ongoing", "www",
+        "",
+        " ",
+        "x",
+        "free",
+        "fixed",
+        "range",
+        "subscription",
+        "negotiable",
+        "unknown",
+        "none",
+        "2021-03",
+        "2021-03-31",
+        "0000-00-00",
+        "P1M",
+        "P1M1Y",
+        "javascript:alert(1)",
+        "HTTP://x",
+        "https://x/a b",
+        "a\n",
+        " a",
+        "<p>a</p>",
+        "zh_CN",
+        "zh",
+        "CNY",
+        "cny",
+        "0.50",
+        "00.5",
+        "1e5",
+        "语音",
+        "a#b",
+        "A",
+        "A01",
+        "320900",
+        "CN",
+        "CN-JS",
+        "\u{202e}a",
+        "www.example.org",
+        "a@b.example",
+        "ongoing",
+        "www",
     ]
     .iter()
     .map(|text| json!(text))
@@ -151,7 +195,15 @@ fn replacements() -> Vec<Value> {
 }
 
 /// Names a member is added under or renamed to.
-const NAMES: &[&str] = &["x-own", "nonsense", "price", "billingModel", "priceType", "name", "offers"];
+const NAMES: &[&str] = &[
+    "x-own",
+    "nonsense",
+    "price",
+    "billingModel",
+    "priceType",
+    "name",
+    "offers",
+];
 
 fn change(document: &mut Value, place: usize, how: usize, which: usize) {
     let mut places = Vec::new();

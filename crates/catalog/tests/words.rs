@@ -1,6 +1,11 @@
 //! Words of real listings and what they become: a new case is a new line in `tests/data/words/`.
 //! `JISHI_BLESS=1 cargo test -p catalog --test words` writes the expected side, to be reviewed.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot read its files has failed"
+)]
+
 use catalog::Unit;
 use catalog::parse::{DateOrder, date, frequency, industry, price, size};
 use serde_json::{Value, json};

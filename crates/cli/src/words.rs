@@ -93,6 +93,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("negotiable-without-channel", "negotiable needs a channel; it counts as unspecified", "Add negotiationChannel."),
     ("subscription-without-period", "a subscription needs a period", "Add billingPeriod, such as P1Y."),
     ("offer-from-price", "a bare price was read as an offer", "Write offers with priceType and price."),
+    ("currency-repaired", "RMB is no ISO 4217 code; read as CNY", "Write CNY."),
     ("bad-currency", "not a currency code", "Write ISO 4217, such as CNY."),
     ("placeholder-price", "a placeholder instead of a price counts as not stated", ""),
     ("approximate-price", "the source says about", ""),

@@ -2,7 +2,8 @@
 
 use super::{Config, ConfigLink, ConfigSource, theme::theme};
 use crate::{
-    Limits, Notice, Parsed, Severity, Text, is_id,
+    Limits, Notice, Parsed, Severity, Text,
+    id::is_id,
     read::{
         At, Names, Object, Own, Reader, contact, href, inquiry_target, language, name, parse_json,
         running, string, strings, token,
@@ -40,7 +41,11 @@ pub fn read_config(bytes: &[u8], limits: &Limits) -> Parsed<Config> {
 fn config(reader: &mut Reader, value: Value) -> Option<Config> {
     let mut object = Object::open(reader, value, At::ROOT)?;
     let base = Config::default();
-    if let Some(language) = object.members.get("defaultLanguage").and_then(Value::as_str) {
+    if let Some(language) = object
+        .members
+        .get("defaultLanguage")
+        .and_then(Value::as_str)
+    {
         language.clone_into(&mut reader.language);
     }
     let config = Config {
@@ -56,7 +61,9 @@ fn config(reader: &mut Reader, value: Value) -> Option<Config> {
             .unwrap_or(base.languages),
         default_language: object.read(reader, "defaultLanguage", interface_language),
         links: object.list(reader, "links", config_link),
-        sources: object.read(reader, "sources", sources).unwrap_or(base.sources),
+        sources: object
+            .read(reader, "sources", sources)
+            .unwrap_or(base.sources),
         inquiry: object.list(reader, "inquiry", inquiry_target),
         contact: object.read(reader, "contact", contact),
         texts: object.read(reader, "texts", texts).unwrap_or_default(),
@@ -102,7 +109,12 @@ fn known_language(tag: &str) -> Option<String> {
     let base = tag.split(['-', '_']).next()?;
     INTERFACE_LANGUAGES
         .iter()
-        .find(|known| known.split('-').next().is_some_and(|b| b.eq_ignore_ascii_case(base)))
+        .find(|known| {
+            known
+                .split('-')
+                .next()
+                .is_some_and(|b| b.eq_ignore_ascii_case(base))
+        })
         .map(|known| (*known).to_owned())
 }
 
@@ -125,12 +137,7 @@ fn sources(reader: &mut Reader, value: Value, at: &At) -> Option<Vec<ConfigSourc
     Some(sources)
 }
 
-fn source(
-    reader: &mut Reader,
-    value: Value,
-    at: &At,
-    taken: &mut Names,
-) -> Option<ConfigSource> {
+fn source(reader: &mut Reader, value: Value, at: &At, taken: &mut Names) -> Option<ConfigSource> {
     let mut object = Object::open(reader, value, *at)?;
     let id = object.require(reader, "id", string);
     let url = object.require(reader, "url", href);

@@ -40,7 +40,13 @@ mod tests {
     #[test]
     fn knows_the_calendar() {
         assert!(is_calendar_day("2024-02-29"));
-        for no_day in ["2023-02-29", "2024-13-01", "0000-00-00", "2024-1-01", "2024/01/01"] {
+        for no_day in [
+            "2023-02-29",
+            "2024-13-01",
+            "0000-00-00",
+            "2024-1-01",
+            "2024/01/01",
+        ] {
             assert!(!is_calendar_day(no_day), "{no_day}");
         }
     }

@@ -2,11 +2,30 @@
 
 /// Spellings that are no BCP 47 tag, or the wrong one: `cn` is a country.
 const REPAIRS: &[(&str, &str)] = &[
-    ("cn", "zh"), ("chi", "zh"), ("zho", "zh"), ("chs", "zh-Hans"), ("cht", "zh-Hant"),
-    ("zh-cht", "zh-Hant"), ("zh-chs", "zh-Hans"), ("eng", "en"), ("jpn", "ja"), ("jp", "ja"),
-    ("kor", "ko"), ("fra", "fr"), ("fre", "fr"), ("deu", "de"), ("ger", "de"), ("spa", "es"),
-    ("rus", "ru"), ("por", "pt"), ("chinese", "zh"), ("english", "en"), ("中文", "zh"),
-    ("简体中文", "zh-Hans"), ("繁體中文", "zh-Hant"), ("英文", "en"),
+    ("cn", "zh"),
+    ("chi", "zh"),
+    ("zho", "zh"),
+    ("chs", "zh-Hans"),
+    ("cht", "zh-Hant"),
+    ("zh-cht", "zh-Hant"),
+    ("zh-chs", "zh-Hans"),
+    ("eng", "en"),
+    ("jpn", "ja"),
+    ("jp", "ja"),
+    ("kor", "ko"),
+    ("fra", "fr"),
+    ("fre", "fr"),
+    ("deu", "de"),
+    ("ger", "de"),
+    ("spa", "es"),
+    ("rus", "ru"),
+    ("por", "pt"),
+    ("chinese", "zh"),
+    ("english", "en"),
+    ("中文", "zh"),
+    ("简体中文", "zh-Hans"),
+    ("繁體中文", "zh-Hant"),
+    ("英文", "en"),
 ];
 
 /// Whether `text` has the form of a tag: `^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$`.
@@ -46,8 +65,13 @@ mod tests {
     #[test]
     fn repairs_the_spellings_of_real_catalogs() {
         for (written, tag) in [
-            ("zh_Hans", "zh-Hans"), ("zh-CN", "zh-CN"), ("cn", "zh"), ("chi", "zh"),
-            ("EN", "EN"), ("eng", "en"), ("en_US", "en-US"),
+            ("zh_Hans", "zh-Hans"),
+            ("zh-CN", "zh-CN"),
+            ("cn", "zh"),
+            ("chi", "zh"),
+            ("EN", "EN"),
+            ("eng", "en"),
+            ("en_US", "en-US"),
         ] {
             assert_eq!(language_tag(written).as_deref(), Some(tag));
         }

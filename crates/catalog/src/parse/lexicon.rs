@@ -342,7 +342,9 @@ pub(super) fn longest(text: &str, before: Option<char>) -> Option<(Word, usize)>
         .filter(|(spelling, _)| text.starts_with(spelling))
         .filter(|(spelling, _)| {
             let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
-            let after = text.get(spelling.len()..).and_then(|rest| rest.chars().next());
+            let after = text
+                .get(spelling.len()..)
+                .and_then(|rest| rest.chars().next());
             let begins_inside = letter(spelling.chars().next()) && inside;
             let ends_inside = letter(spelling.chars().next_back()) && letter(after);
             !begins_inside && !ends_inside

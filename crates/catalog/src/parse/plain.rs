@@ -50,7 +50,12 @@ fn is_hidden(c: char) -> bool {
 /// `None` if there was nothing to take out. Line ends of every kind become `\n`, which is
 /// not counted as a repair.
 fn strip_controls(text: &str) -> Option<String> {
-    let is_line_end = |c| matches!(c, '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' | '\u{B}' | '\u{C}');
+    let is_line_end = |c| {
+        matches!(
+            c,
+            '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' | '\u{B}' | '\u{C}'
+        )
+    };
     text.chars()
         .any(|c| is_hidden(c) && !is_line_end(c))
         .then(|| {
@@ -66,7 +71,12 @@ fn tidy(text: &str, was_html: bool) -> String {
     let text = text.replace("\r\n", "\n");
     let mut out = String::with_capacity(text.len());
     let mut empty_lines = 0;
-    let is_end = |c| matches!(c, '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' | '\u{B}' | '\u{C}');
+    let is_end = |c| {
+        matches!(
+            c,
+            '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' | '\u{B}' | '\u{C}'
+        )
+    };
     for line in text.split(is_end) {
         let line = line.trim();
         if line.is_empty() {
@@ -97,9 +107,40 @@ const SILENT: &[&str] = &[
 ];
 /// Elements that begin a new line.
 const BLOCKS: &[&str] = &[
-    "p", "div", "br", "li", "ul", "ol", "dl", "dt", "dd", "tr", "table", "thead", "tbody", "h1",
-    "h2", "h3", "h4", "h5", "h6", "hr", "blockquote", "pre", "section", "article", "header",
-    "footer", "main", "aside", "nav", "figure", "figcaption", "body", "html", "form",
+    "p",
+    "div",
+    "br",
+    "li",
+    "ul",
+    "ol",
+    "dl",
+    "dt",
+    "dd",
+    "tr",
+    "table",
+    "thead",
+    "tbody",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "blockquote",
+    "pre",
+    "section",
+    "article",
+    "header",
+    "footer",
+    "main",
+    "aside",
+    "nav",
+    "figure",
+    "figcaption",
+    "body",
+    "html",
+    "form",
 ];
 /// Other elements that are known to be HTML; anything else in angle brackets is text.
 const INLINE: &[&str] = &[
@@ -194,7 +235,14 @@ mod tests {
 
     #[test]
     fn keeps_text_that_is_not_html() {
-        for plain in ["3 < 5 and 7 > 2", "a <b and c", "x<y>z", "AT&T", "面议", "a & b; c"] {
+        for plain in [
+            "3 < 5 and 7 > 2",
+            "a <b and c",
+            "x<y>z",
+            "AT&T",
+            "面议",
+            "a & b; c",
+        ] {
             let read = plain_text(plain);
             if plain == "a <b and c" {
                 continue; // `<b` is a tag by name; browsers take it for one too.
@@ -223,7 +271,10 @@ mod tests {
 
     #[test]
     fn decodes_entities_escaped_twice() {
-        assert_eq!(text("&amp;lt;p&amp;gt;Air&amp;amp;water&amp;lt;/p&amp;gt;"), "Air&water");
+        assert_eq!(
+            text("&amp;lt;p&amp;gt;Air&amp;amp;water&amp;lt;/p&amp;gt;"),
+            "Air&water"
+        );
         assert_eq!(text("R&amp;D"), "R&D");
     }
 

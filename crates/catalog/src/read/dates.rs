@@ -167,10 +167,20 @@ mod tests {
 
     #[test]
     fn knows_the_durations_of_the_schema() {
-        for duration in ["P1Y", "P1M", "P2W", "P1Y2M3W4D", "PT15M", "P1DT12H", "PT1H2M3S"] {
+        for duration in [
+            "P1Y",
+            "P1M",
+            "P2W",
+            "P1Y2M3W4D",
+            "PT15M",
+            "P1DT12H",
+            "PT1H2M3S",
+        ] {
             assert!(is_duration(duration), "{duration}");
         }
-        for other in ["P", "PT", "P1", "1Y", "P1D1Y", "P1.5D", "P1H", "PT1D", "P-1D", "p1d", "P1DT"] {
+        for other in [
+            "P", "PT", "P1", "1Y", "P1D1Y", "P1.5D", "P1H", "PT1D", "P-1D", "p1d", "P1DT",
+        ] {
             assert!(!is_duration(other), "{other}");
         }
     }

@@ -27,7 +27,7 @@ pub(crate) fn local_id(
     prefix: &str,
 ) -> String {
     let wanted = object.require(reader, "id", |reader, value, at| {
-        match pattern(reader, value, at, "bad-id", crate::is_id) {
+        match pattern(reader, value, at, "bad-id", crate::id::is_id) {
             Ok(id) => Some(id),
             Err(text) => Some(crate::stable_id(&text?)),
         }
@@ -105,7 +105,11 @@ fn rows(reader: &mut Reader, value: Value, at: &At) -> Option<Vec<Value>> {
     if let Value::Array(items) = &value
         && items.len() > ROWS
     {
-        reader.error("rows-cut", at, format!("{ROWS} of {} rows kept", items.len()));
+        reader.error(
+            "rows-cut",
+            at,
+            format!("{ROWS} of {} rows kept", items.len()),
+        );
     }
     let read = |reader: &mut Reader, value: Value, at: &At| {
         if value.is_object() || value.is_array() {
@@ -117,7 +121,13 @@ fn rows(reader: &mut Reader, value: Value, at: &At) -> Option<Vec<Value>> {
     match value {
         Value::Array(mut items) => {
             items.truncate(ROWS);
-            Some(crate::read::list(reader, Value::Array(items), at, ROWS, read))
+            Some(crate::read::list(
+                reader,
+                Value::Array(items),
+                at,
+                ROWS,
+                read,
+            ))
         }
         other => {
             reader.wrong_type(at, "list", &other);
@@ -176,7 +186,12 @@ fn field(reader: &mut Reader, value: Value, at: &At) -> Option<Field> {
         description: object.read(reader, "description", running),
         constraints: object.carried(reader, "constraints"),
         missing_values: object.list(reader, "missingValues", exact),
-        privacy_role: object.token_or(reader, "privacyRole", PrivacyRole::parse, PrivacyRole::Unknown),
+        privacy_role: object.token_or(
+            reader,
+            "privacyRole",
+            PrivacyRole::parse,
+            PrivacyRole::Unknown,
+        ),
         identifier_kind: object.string(reader, "identifierKind"),
     };
     object.finish(reader, Own::Refused);

@@ -32,7 +32,8 @@ pub(crate) fn body(bytes: &[u8], limits: &Limits) -> Result<Body, NotACatalog> {
     let value: Value = match serde_json::from_str(&text) {
         Ok(value) => value,
         Err(error) => {
-            return lines(&text).map_or_else(|| Err(not_json(&error, text.as_bytes())), native_lines);
+            return lines(&text)
+                .map_or_else(|| Err(not_json(&error, text.as_bytes())), native_lines);
         }
     };
     match (detect(&value), value) {

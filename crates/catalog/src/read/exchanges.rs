@@ -27,12 +27,14 @@ pub(crate) fn exchange(reader: &mut Reader, value: Value, at: &At) -> Option<Exc
     let own = own_id(reader, &mut object, Kind::Exchange, || {
         stable_id(&format!("exchange\n{}", first(label.as_ref())))
     });
-    let label = label.unwrap_or_else(|| fallback(reader, &own.id, own.refused));
+    let label = label.unwrap_or_else(|| fallback(reader, &own));
     alias_names(reader, Kind::Exchange, &label, &own.id);
     Some(Exchange {
         id: own.id,
         name: label,
-        location: object.read(reader, "location", location).unwrap_or_default(),
+        location: object
+            .read(reader, "location", location)
+            .unwrap_or_default(),
         established: object.read(reader, "established", fuzzy_date),
         other_dates: object.list(reader, "otherDates", fuzzy_date),
         opening_evidence: object.read(reader, "openingEvidence", flag),

@@ -81,7 +81,7 @@ fn document(reader: &mut Reader, members: Map<String, Value>) -> Catalog {
 fn head(reader: &mut Reader, object: &mut Object) -> Catalog {
     let format_version = object.require(reader, "formatVersion", format_version);
     let id = object.require(reader, "id", |reader, value, at| {
-        match pattern(reader, value, at, "bad-id", crate::is_id) {
+        match pattern(reader, value, at, "bad-id", crate::id::is_id) {
             Ok(id) => Some(id),
             Err(text) => Some(crate::stable_id(&text?)),
         }

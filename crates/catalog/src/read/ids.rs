@@ -1,7 +1,8 @@
 //! Ids of records, and references to them (`model.md` §B rule 11, §D row 6).
 
 use crate::{
-    Text, is_id,
+    Text,
+    id::is_id,
     read::{
         at::At,
         known::Kind,
@@ -19,8 +20,15 @@ use serde_json::Value;
 pub(crate) struct OwnId {
     /// Fits the schema, and unique among records of its kind.
     pub(crate) id: String,
+    /// What the file says, if it says anything.
+    pub(crate) written: Option<String>,
+}
+
+impl OwnId {
     /// What the file says, where the pattern refuses it.
-    pub(crate) refused: Option<String>,
+    pub(crate) fn refused(&self) -> Option<&str> {
+        self.written.as_deref().filter(|written| !is_id(written))
+    }
 }
 
 /// Takes the id of a record out of `object`; `derive` makes one where there is none.
@@ -32,20 +40,19 @@ pub(crate) fn own_id(
 ) -> OwnId {
     let written = object.require(reader, "id", |reader, value, at| {
         match pattern(reader, value, at, "bad-id", is_id) {
-            Ok(id) => Some((id, None)),
-            Err(text) => text.map(|text| (stable_id(&text), Some(text))),
+            Ok(id) => Some(id),
+            Err(text) => text,
         }
     });
-    let (wanted, refused) = written.unwrap_or_else(|| (derive(), None));
-    let refused = refused.filter(|refused| *refused != wanted);
+    let wanted = written.as_deref().map_or_else(derive, stable_id);
     let id = reader.known.names(kind).take_free(&wanted);
     if id != wanted {
         reader.warn("duplicate-id", &object.at, format!("{wanted}: {id}"));
     }
-    if let Some(refused) = &refused {
-        reader.known.names(kind).alias(refused, &id);
+    if let Some(written) = &written {
+        reader.known.names(kind).alias(written, &id);
     }
-    OwnId { id, refused }
+    OwnId { id, written }
 }
 
 /// Makes a record known under its names too, so that a listing may call it by name.
@@ -57,12 +64,7 @@ pub(crate) fn alias_names(reader: &mut Reader, kind: Kind, names: &Text, id: &st
 
 /// The id of the record that `value` means. A name that no record has makes one where that
 /// is possible: what the source says is kept. An id that leads nowhere is left out.
-pub(crate) fn reference(
-    reader: &mut Reader,
-    value: Value,
-    at: &At,
-    kind: Kind,
-) -> Option<String> {
+pub(crate) fn reference(reader: &mut Reader, value: Value, at: &At, kind: Kind) -> Option<String> {
     let (written, label) = match value {
         Value::Object(mut members) => {
             reader.wrong_type(at, "id", &Value::Object(members.clone()));
@@ -74,8 +76,8 @@ pub(crate) fn reference(
             (first, label)
         }
         value => {
-            let written = pattern(reader, value, at, "bad-id", is_id)
-                .map_or_else(|text| text, Some)?;
+            let written =
+                pattern(reader, value, at, "bad-id", is_id).map_or_else(|text| text, Some)?;
             let label = Text::new(reader.language.clone(), written.clone());
             (written, label)
         }

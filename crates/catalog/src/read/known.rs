@@ -27,6 +27,12 @@ impl Names {
         self.ids.insert(id.to_owned())
     }
 
+    /// Frees `id`: its record was left out after all.
+    pub(crate) fn forget(&mut self, id: &str) {
+        self.ids.remove(id);
+        self.by_name.retain(|_, meant| meant != id);
+    }
+
     /// `name` also means the record `id`, unless it means another one already.
     pub(crate) fn alias(&mut self, name: &str, id: &str) {
         self.by_name

@@ -89,11 +89,12 @@ fn email(reader: &mut Reader, value: Value, at: &At) -> Option<String> {
     is_email(bare).then(|| bare.to_owned())
 }
 
-/// `^[^@\s<>"]+@[^@\s<>"]+$`: enough to keep header and markup injection out.
+/// `^[^@\s<>":]+@[^@\s<>":]+$`: enough to keep header and markup injection out.
 fn is_email(text: &str) -> bool {
     let fits = |part: &str| {
         !part.is_empty()
-            && !part.contains(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '@'))
+            && !part
+                .contains(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | ':' | '@'))
     };
     text.split_once('@')
         .is_some_and(|(name, host)| fits(name) && fits(host))
@@ -128,7 +129,7 @@ pub(crate) fn inquiry_target(reader: &mut Reader, value: Value, at: &At) -> Opti
 /// The address of a target: complete for mail, safe for all.
 fn target_address(kind: InquiryKind, text: &str) -> Option<String> {
     let bare = text.trim();
-    if kind == InquiryKind::Mailto && is_email(bare) && !bare.starts_with("mailto:") {
+    if kind == InquiryKind::Mailto && is_email(bare) {
         return Some(format!("mailto:{bare}"));
     }
     SafeUrl::repair(bare).map(String::from)

@@ -22,7 +22,7 @@ use crate::{
 };
 use serde_json::Value;
 
-/// What is shown for a listing that no member names.
+/// What is shown for a listing with neither title, name nor id.
 const NO_TITLE: &str = "(no title)";
 
 /// One listing; anything but an object is left out.
@@ -42,9 +42,10 @@ pub(crate) fn listing(reader: &mut Reader, value: Value, at: &At) -> Option<List
     });
     let title = title.unwrap_or_else(|| {
         reader.warn("no-title", at, &own.id);
-        let words = own.refused.clone().unwrap_or_else(|| NO_TITLE.to_owned());
+        let words = own.written.as_deref().unwrap_or(NO_TITLE);
         Text::new(reader.language.clone(), words)
     });
+    let refused = own.refused().map(str::to_owned);
     let mut listing = Listing {
         id: own.id,
         title,
@@ -55,7 +56,7 @@ pub(crate) fn listing(reader: &mut Reader, value: Value, at: &At) -> Option<List
         offers: offers(reader, &mut object),
         ..Listing::default()
     };
-    if let Some(refused) = own.refused {
+    if let Some(refused) = refused {
         listing.identifiers.push(Identifier {
             scheme: String::from("source"),
             value: refused,
@@ -68,7 +69,7 @@ pub(crate) fn listing(reader: &mut Reader, value: Value, at: &At) -> Option<List
     Some(listing)
 }
 
-/// The title, else the name (`model.md` §D row 3).
+/// The title, else the name; the id stands in later (`model.md` §D row 3).
 fn title(reader: &mut Reader, object: &mut Object) -> Option<Text> {
     let mut title = object.require(reader, "title", name);
     if title.is_none() {
@@ -111,10 +112,18 @@ fn identifier(reader: &mut Reader, value: Value, at: &At) -> Option<Identifier> 
 fn describe(reader: &mut Reader, object: &mut Object, listing: &mut Listing) {
     listing.description = object.read(reader, "description", running);
     listing.verbatim = object.verbatim(reader, "verbatim");
-    listing.product_type =
-        object.token_or(reader, "productType", ProductType::parse, ProductType::Unknown);
-    listing.status =
-        object.token_or(reader, "status", ListingStatus::parse, ListingStatus::Unknown);
+    listing.product_type = object.token_or(
+        reader,
+        "productType",
+        ProductType::parse,
+        ProductType::Unknown,
+    );
+    listing.status = object.token_or(
+        reader,
+        "status",
+        ListingStatus::parse,
+        ListingStatus::Unknown,
+    );
     listing.platform = nullable_reference(reader, object, "platform", Kind::Platform);
     listing.rights_holder = object.read(reader, "rightsHolder", |reader, value, at| {
         reference(reader, value, at, Kind::Organization)
@@ -131,10 +140,18 @@ fn describe(reader: &mut Reader, object: &mut Object, listing: &mut Listing) {
         })
         .unwrap_or_default();
     listing.industries = object.list(reader, "industries", industry);
-    listing.data_subject =
-        object.token_or(reader, "dataSubject", DataSubject::parse, DataSubject::Unknown);
-    listing.acquisition =
-        object.token_or(reader, "acquisition", Acquisition::parse, Acquisition::Unknown);
+    listing.data_subject = object.token_or(
+        reader,
+        "dataSubject",
+        DataSubject::parse,
+        DataSubject::Unknown,
+    );
+    listing.acquisition = object.token_or(
+        reader,
+        "acquisition",
+        Acquisition::parse,
+        Acquisition::Unknown,
+    );
     listing.assertions = assertions(reader, object);
 }
 
@@ -170,8 +187,12 @@ fn cover(reader: &mut Reader, object: &mut Object, listing: &mut Listing) {
     listing.intended_use = object.strings(reader, "intendedUse");
     listing.usage_restrictions = object.list(reader, "usageRestrictions", running);
     listing.license = object.read(reader, "license", href);
-    listing.access_rights =
-        object.token_or(reader, "accessRights", AccessRights::parse, AccessRights::Unknown);
+    listing.access_rights = object.token_or(
+        reader,
+        "accessRights",
+        AccessRights::parse,
+        AccessRights::Unknown,
+    );
 }
 
 fn collection(reader: &mut Reader, value: Value, at: &At) -> Option<Collection> {

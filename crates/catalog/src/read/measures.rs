@@ -62,7 +62,9 @@ fn is_subdivision(text: &str) -> bool {
     text.split_once('-').is_some_and(|(country, part)| {
         is_country(country)
             && (1..=3).contains(&part.len())
-            && part.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
+            && part
+                .bytes()
+                .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
     })
 }
 
@@ -84,7 +86,11 @@ fn bbox(reader: &mut Reader, value: Value, at: &At) -> Option<[f64; 4]> {
         && [south, north].iter().all(|y: &f64| y.abs() <= 90.0)
         && south <= north;
     if !fits {
-        reader.warn("box-off-the-globe", at, format!("{west} {south} {east} {north}"));
+        reader.warn(
+            "box-off-the-globe",
+            at,
+            format!("{west} {south} {east} {north}"),
+        );
         return None;
     }
     Some([west, south, east, north])

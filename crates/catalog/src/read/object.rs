@@ -125,7 +125,9 @@ impl<'a> Object<'a> {
         name: &str,
         parse: impl Fn(&str) -> Option<T>,
     ) -> Vec<T> {
-        self.list(reader, name, |reader, value, at| token(reader, value, at, &parse))
+        self.list(reader, name, |reader, value, at| {
+            token(reader, value, at, &parse)
+        })
     }
 
     /// Takes a plain string of one line.
@@ -140,8 +142,10 @@ impl<'a> Object<'a> {
 
     /// Takes a list of plain strings.
     pub(crate) fn strings(&mut self, reader: &mut Reader, name: &str) -> Vec<String> {
-        self.read(reader, name, |reader, value, at| Some(strings(reader, value, at)))
-            .unwrap_or_default()
+        self.read(reader, name, |reader, value, at| {
+            Some(strings(reader, value, at))
+        })
+        .unwrap_or_default()
     }
 
     /// Takes an object that is carried through untouched.

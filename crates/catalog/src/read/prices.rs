@@ -59,6 +59,10 @@ pub(crate) fn price(reader: &mut Reader, value: Value, at: &At) -> Option<Price>
 fn currency(reader: &mut Reader, value: Value, at: &At) -> Option<String> {
     let is_code = |text: &str| text.len() == 3 && text.bytes().all(|b| b.is_ascii_uppercase());
     let text = match pattern(reader, value, at, "bad-currency", is_code) {
+        Ok(text) if text == "RMB" => {
+            reader.warn("currency-repaired", at, &text);
+            text
+        }
         Ok(text) => return Some(text),
         Err(text) => text?,
     };

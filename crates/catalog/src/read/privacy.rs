@@ -26,7 +26,9 @@ pub(crate) fn privacy(reader: &mut Reader, value: Value, at: &At) -> Option<Priv
             reader,
             "sensitivePersonalInformation",
             // The schema has no `none-stated` here.
-            |token| PersonalInformation::parse(token).filter(|v| *v != PersonalInformation::NoneStated),
+            |token| {
+                PersonalInformation::parse(token).filter(|v| *v != PersonalInformation::NoneStated)
+            },
             PersonalInformation::Unknown,
         ),
         sensitive_kinds: object.tokens(reader, "sensitiveKinds", SensitiveKind::parse),

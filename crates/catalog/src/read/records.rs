@@ -5,7 +5,7 @@ use crate::{
     read::{
         assertions::{assertions, first},
         at::At,
-        ids::{alias_names, own_id, reference},
+        ids::{OwnId, alias_names, own_id, reference},
         known::Kind,
         links::href,
         object::{Object, Own},
@@ -53,14 +53,14 @@ fn category(reader: &mut Reader, value: Value, at: &At) -> Option<Category> {
     let own = own_id(reader, &mut object, Kind::Category, || {
         stable_id(&format!("category\n{}", first(label.as_ref())))
     });
-    let label = label.unwrap_or_else(|| fallback(reader, &own.id, own.refused));
+    let label = label.unwrap_or_else(|| fallback(reader, &own));
     alias_names(reader, Kind::Category, &label, &own.id);
     let category = Category {
         id: own.id,
         label,
         // As written; resolved when every category is known.
         parent: object.read(reader, "parent", |reader, value, at| {
-            pattern(reader, value, at, "bad-id", crate::is_id).map_or_else(|text| text, Some)
+            pattern(reader, value, at, "bad-id", crate::id::is_id).map_or_else(|text| text, Some)
         }),
         description: object.read(reader, "description", running),
         same_as: object.strings(reader, "sameAs"),
@@ -71,11 +71,9 @@ fn category(reader: &mut Reader, value: Value, at: &At) -> Option<Category> {
 }
 
 /// A name where the file has none: the id as it was written.
-pub(crate) fn fallback(reader: &Reader, id: &str, refused: Option<String>) -> Text {
-    Text::new(
-        reader.language.clone(),
-        refused.unwrap_or_else(|| id.to_owned()),
-    )
+pub(crate) fn fallback(reader: &Reader, own: &OwnId) -> Text {
+    let words = own.written.as_deref().unwrap_or(&own.id);
+    Text::new(reader.language.clone(), words)
 }
 
 /// Takes the parent off the first category of every cycle, in file order.
@@ -117,7 +115,7 @@ pub(crate) fn organization(reader: &mut Reader, value: Value, at: &At) -> Option
     let own = own_id(reader, &mut object, Kind::Organization, || {
         stable_id(&format!("organization\n{}", first(label.as_ref())))
     });
-    let label = label.unwrap_or_else(|| fallback(reader, &own.id, own.refused));
+    let label = label.unwrap_or_else(|| fallback(reader, &own));
     alias_names(reader, Kind::Organization, &label, &own.id);
     Some(Organization {
         id: own.id,
@@ -165,11 +163,17 @@ pub(crate) fn platform(reader: &mut Reader, value: Value, at: &At) -> Option<Pla
         name: label,
         locality: object.read(reader, "locality", name),
         url: object.read(reader, "url", href),
-        features: object.read(reader, "features", features).unwrap_or_default(),
+        features: object
+            .read(reader, "features", features)
+            .unwrap_or_default(),
         assertions: assertions(reader, &mut object),
         extra: object.finish(reader, Own::Kept),
     };
-    exchange.map(|_| platform)
+    if exchange.is_none() {
+        reader.known.names(Kind::Platform).forget(&platform.id);
+        return None;
+    }
+    Some(platform)
 }
 
 fn features(reader: &mut Reader, value: Value, at: &At) -> Option<PlatformFeatures> {

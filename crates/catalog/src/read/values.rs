@@ -58,7 +58,11 @@ pub(crate) fn clean(reader: &mut Reader, text: &str, at: &At, limit: usize) -> S
     match end {
         Some((end, _)) => {
             let count = plain.text.chars().count();
-            reader.warn("text-clamped", at, format!("{limit} of {count} characters kept"));
+            reader.warn(
+                "text-clamped",
+                at,
+                format!("{limit} of {count} characters kept"),
+            );
             plain.text.get(..end).unwrap_or("").trim_end().to_owned()
         }
         None => plain.text,

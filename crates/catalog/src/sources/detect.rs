@@ -46,7 +46,10 @@ fn detect_object(object: &Map<String, Value>) -> Option<SourceKind> {
     if is_list("resources") && !has("listings") {
         return Some(SourceKind::DataPackage);
     }
-    if object.get("hits").is_some_and(|hits| hits.get("hits").is_some()) {
+    if object
+        .get("hits")
+        .is_some_and(|hits| hits.get("hits").is_some())
+    {
         return Some(SourceKind::Elasticsearch);
     }
     if is_list("results") || has("total_count") || is_list("data") && has("page_size") {
@@ -81,7 +84,11 @@ fn linked_data(object: &Map<String, Value>) -> SourceKind {
         .and_then(|nodes| nodes.first())
         .unwrap_or(&Value::Null);
     let mut words = String::new();
-    for value in [object.get("@context"), object.get("@type"), first.get("@type")] {
+    for value in [
+        object.get("@context"),
+        object.get("@type"),
+        first.get("@type"),
+    ] {
         words.extend(value.map(Value::to_string));
     }
     let has_dcat_member = object.keys().any(|name| name.contains("dcat"));

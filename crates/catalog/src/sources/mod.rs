@@ -2,7 +2,6 @@
 
 mod detect;
 
-
 pub use detect::detect;
 pub(crate) use detect::detect_bytes;
 

@@ -3,12 +3,12 @@
 use std::path::{Component, Path, PathBuf};
 
 /// Whether `address` leads to the web and not to a file.
-pub(super) fn is_remote(address: &str) -> bool {
+pub(crate) fn is_remote(address: &str) -> bool {
     address.starts_with("//") || catalog::SafeUrl::parse(address).is_none_or(|url| url.is_absolute())
 }
 
 /// The file that `address` means, relative to the file it stands in. `None` for the web.
-pub(super) fn beside(file: &Path, address: &str) -> Option<PathBuf> {
+pub(crate) fn beside(file: &Path, address: &str) -> Option<PathBuf> {
     if is_remote(address) {
         return None;
     }
@@ -18,7 +18,7 @@ pub(super) fn beside(file: &Path, address: &str) -> Option<PathBuf> {
 }
 
 /// The same, for a third party's file: it cannot name what lies outside its own folder.
-pub(super) fn below(file: &Path, address: &str) -> Option<PathBuf> {
+pub(crate) fn below(file: &Path, address: &str) -> Option<PathBuf> {
     let path = beside(file, address)?;
     let relative = path.strip_prefix(file.parent().unwrap_or(Path::new(""))).ok()?;
     relative

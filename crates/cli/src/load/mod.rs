@@ -3,7 +3,7 @@
 
 mod config;
 mod file;
-mod local;
+pub(crate) mod local;
 mod shards;
 mod sheet;
 
