@@ -1,8 +1,178 @@
-//! `jishi build`.
+//! `jishi build`: page, catalogs and configuration become one folder for any file server.
+//! Everything is read and planned first; a build that cannot be whole writes nothing.
 
+mod content;
+mod folder;
+mod page;
+mod report;
+mod settings;
+mod site;
+
+use std::path::Path;
+
+use anyhow::Result;
+use catalog::ConfigSource;
+
+use crate::load::{self, Entry, local};
+use crate::output::say;
 use crate::{Outcome, args::BuildArgs};
+use folder::State;
+use report::{Built, report};
+use settings::Settings;
+use site::{Piece, Site};
 
 /// Runs the verb.
-pub(crate) fn run(args: &BuildArgs) -> anyhow::Result<Outcome> {
-    anyhow::bail!("not in this build yet: {args:?}")
+pub(crate) fn run(args: &BuildArgs) -> Result<Outcome> {
+    let page = match page::find(args.page.as_deref()) {
+        Ok(page) => page,
+        Err(places) => {
+            let places: Vec<String> = places
+                .iter()
+                .map(|place| place.display().to_string())
+                .collect();
+            say(&format!(
+                "jishi: no built page in {}; run: cargo xtask page",
+                places.join(" or ")
+            ));
+            return Ok(Outcome::NotUsable);
+        }
+    };
+    if folder::overlap(&page, &args.out) {
+        say(&format!(
+            "jishi: --out {} and the page {} must not lie in each other",
+            args.out.display(),
+            page.display()
+        ));
+        return Ok(Outcome::WrongUse);
+    }
+    let earlier = match folder::state(&args.out)? {
+        State::Fresh => Vec::new(),
+        State::Ours(files) => files,
+        State::Foreign => {
+            say(&format!(
+                "jishi: {} is not empty and no earlier build made it; name another folder or empty it",
+                args.out.display()
+            ));
+            return Ok(Outcome::NotUsable);
+        }
+    };
+    let mut entries = load::load(&args.inputs);
+    if refused(&entries) {
+        return Ok(Outcome::NotUsable);
+    }
+    let settings = settings(args, &entries, &page)?;
+    if args.config.is_some() {
+        keep_ids(&mut entries, &settings);
+    }
+    let (site, built) = plan(&page, &entries, &settings)?;
+    let gone = folder::clear(&args.out, &earlier, &site)?;
+    site.write(&args.out)?;
+    report(args, &page, &settings, &site, &built, gone)?;
+    Ok(Outcome::Done)
+}
+
+/// Says which files are not usable; whether there are any.
+fn refused(entries: &[Entry]) -> bool {
+    let mut refused = false;
+    for entry in entries {
+        if let load::Content::Unusable(unusable) = &entry.content {
+            say(&format!(
+                "jishi: {}: {}. {}",
+                entry.path, unusable.reason, unusable.fix
+            ));
+            refused = true;
+        }
+    }
+    let some = entries.iter().any(|entry| {
+        matches!(
+            entry.content,
+            load::Content::Catalog(_) | load::Content::Remote
+        )
+    });
+    if !refused && !some {
+        say("jishi: no file names a catalog");
+    }
+    refused || !some
+}
+
+/// The configuration to start from: `--config`, else a FILE that is one, else the page's own
+/// options.
+fn settings(args: &BuildArgs, entries: &[Entry], page: &Path) -> Result<Settings> {
+    let given = entries
+        .iter()
+        .find(|entry| matches!(entry.content, load::Content::Config(_)));
+    match (&args.config, given) {
+        (Some(file), _) => Settings::read(file),
+        (None, Some(entry)) => Settings::read(Path::new(&entry.path)),
+        (None, None) => Ok(Settings::of_page(page)),
+    }
+}
+
+/// A FILE that `--config` names as a source keeps that source's id, name and banner.
+fn keep_ids(entries: &mut [Entry], settings: &Settings) {
+    for entry in entries {
+        let source = settings.source_of(Path::new(&entry.path));
+        if let (load::Content::Catalog(loaded), Some(source)) = (&mut entry.content, source) {
+            loaded.source.clone_from(&source.id);
+            loaded.title.clone_from(&source.title);
+            loaded.banner.clone_from(&source.banner);
+        }
+    }
+}
+
+/// Plans every file of the site.
+fn plan<'a>(
+    page: &Path,
+    entries: &'a [Entry],
+    settings: &Settings,
+) -> Result<(Site, Vec<Built<'a>>)> {
+    let mut site = Site::default();
+    page::add(page, &mut site)?;
+    let mut built = Vec::new();
+    for entry in entries {
+        if let load::Content::Catalog(loaded) = &entry.content {
+            let content = content::add(loaded, Path::new(&entry.path), &mut site)?;
+            built.push(Built {
+                file: &entry.path,
+                loaded,
+                content,
+            });
+        }
+    }
+    let mut sources: Vec<ConfigSource> = built
+        .iter()
+        .map(|built| settings::entry(built.loaded, &built.content.url))
+        .collect();
+    sources.extend(settings.remote().cloned());
+    logo(settings, &mut site);
+    page::dress(
+        &mut site,
+        &settings.config.name,
+        sources.first().map(|source| source.url.as_str()),
+    )?;
+    site.put("config.json", settings.write(&sources)?);
+    folder::mark(&mut site);
+    Ok((site, built))
+}
+
+/// The logo stands beside the configuration that names it.
+fn logo(settings: &Settings, site: &mut Site) {
+    let (Some(file), Some(logo)) = (&settings.file, &settings.config.logo) else {
+        return;
+    };
+    let Some(path) = local::below(file, logo) else {
+        return;
+    };
+    let below = file
+        .parent()
+        .and_then(|start| path.strip_prefix(start).ok());
+    match below.and_then(site::plain).filter(|_| path.is_file()) {
+        Some(name) => {
+            site.files.insert(name, Piece::Copy(path));
+        }
+        None => say(&format!(
+            "jishi: the logo {logo} is not beside {}",
+            file.display()
+        )),
+    }
 }
