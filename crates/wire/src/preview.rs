@@ -1,8 +1,22 @@
-//! The preview worker's messages: open a file, give rows of it.
+//! The preview worker's messages: open a file, give rows of it, give one cell whole.
 
 use crate::search::Failure;
 use serde::{Deserialize, Serialize};
 use table::{Column, Count, Notice, Profile};
+
+/// Bytes that are read of a file before anybody asks for more.
+pub const HEAD_BYTES: u64 = 512_000;
+
+/// The most bytes that are read of one file, also when the whole of it was asked for: what is
+/// beyond is better opened by a program of the visitor's own.
+pub const MOST_BYTES: u64 = 256_000_000;
+
+/// The most rows that are held to be looked at. Reading and measuring go on beyond it.
+pub const HELD_ROWS: u64 = 10_000;
+
+/// Cells that stand in [`Reply::Rows`] end with `…` after this many characters; the whole of
+/// one is a [`Request::Cell`].
+pub const SHOWN_CHARS: usize = 160;
 
 /// What the page asks of the preview worker.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -21,19 +35,46 @@ pub enum Request {
         file: File,
         /// What the visitor overrode.
         options: Options,
-        /// Most bytes to fetch; `None` is the whole file, up to the worker's own limit.
+        /// Most bytes to read; `None` is the whole file, up to [`MOST_BYTES`].
         #[serde(default, skip_serializing_if = "Option::is_none")]
         max_bytes: Option<u64>,
+    },
+    /// Read no further: what was read until now is opened, if rows came of it.
+    Stop {
+        /// The file's ticket.
+        ticket: u64,
     },
     /// Rows of the open file that are held.
     Rows {
         /// The file's ticket.
         ticket: u64,
-        /// First row, from 0.
-        from: u64,
-        /// How many.
-        count: u32,
+        /// Which of them.
+        span: Span,
     },
+    /// One cell of the open file, whole.
+    Cell {
+        /// The file's ticket.
+        ticket: u64,
+        /// Row, from 0.
+        row: u64,
+        /// Column, from 0.
+        column: u32,
+    },
+}
+
+/// A part of a table: neighbouring rows and neighbouring columns, so that a table of
+/// thousands of columns crosses in parts too.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Span {
+    /// First row, from 0.
+    pub from: u64,
+    /// How many rows; the worker gives at most 1,000.
+    pub count: u32,
+    /// First column, from 0.
+    pub first_column: u32,
+    /// How many columns; the worker gives at most 200.
+    pub columns: u32,
 }
 
 /// Where the rows are.
@@ -56,7 +97,7 @@ pub enum File {
     },
     /// Rows given in the catalog itself.
     Inline {
-        /// JSON array of objects or arrays.
+        /// JSON array of objects or arrays, or `{"columns": […], "data": […]}`.
         json: String,
     },
 }
@@ -74,6 +115,8 @@ pub struct Options {
     /// Whether the first row names the columns.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub header: Option<bool>,
+    /// The word that names columns without a name: `列` makes `列3`.
+    pub column_word: String,
 }
 
 /// What the preview worker says.
@@ -93,6 +136,8 @@ pub enum Reply {
         bytes: u64,
         /// Bytes of the whole file, if known.
         total: Option<u64>,
+        /// Rows seen so far; 0 until the format is known.
+        rows: u64,
     },
     /// The file is open.
     Opened {
@@ -105,17 +150,33 @@ pub enum Reply {
     Rows {
         /// As asked.
         ticket: u64,
-        /// First row, from 0.
-        from: u64,
-        /// Cells; `None` is missing (null or an absent cell), not the empty text.
+        /// Which they are: fewer than asked for where the table ends.
+        span: Span,
+        /// Cells; `None` is missing (null or an absent cell), not the empty text. Long ones
+        /// are cut, see [`SHOWN_CHARS`].
         rows: Vec<Vec<Option<String>>>,
+    },
+    /// One cell, as asked.
+    Cell {
+        /// As asked.
+        ticket: u64,
+        /// Row, from 0.
+        row: u64,
+        /// Column, from 0.
+        column: u32,
+        /// The whole text as far as the reader keeps it; `None` is missing.
+        text: Option<String>,
     },
     /// It cannot be shown.
     Failed {
         /// As asked.
         ticket: u64,
-        /// Why.
+        /// Why: a failed fetch, or `login-page`, `unsupported` (data: the format's name),
+        /// `empty`, `unreadable`.
         failure: Failure,
+        /// What the reader says, with the place, where it was the reader that failed.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        notice: Option<Notice>,
     },
 }
 
@@ -127,14 +188,9 @@ pub struct Opened {
     pub format: String,
     /// Encoding label the text was decoded with.
     pub encoding: String,
-    /// Whether the visitor chose the encoding.
-    pub encoding_chosen: bool,
-    /// Delimiter, for delimited text.
+    /// How cells and header were told, for delimited text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub delimiter: Option<char>,
-    /// Whether a header row was found or asked for.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub header: Option<bool>,
+    pub dialect: Option<Dialect>,
     /// Columns.
     pub columns: Vec<Column>,
     /// Rows of the file: exact only when it was read whole.
@@ -146,11 +202,26 @@ pub struct Opened {
     /// Bytes of the whole file, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bytes_total: Option<u64>,
+    /// `false`: the total is the catalog's word, or may count compressed bytes.
+    pub total_exact: bool,
     /// Whether the file was read to its end.
     pub complete: bool,
+    /// Why reading ended before what was asked for: the line broke, or the visitor stopped it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ended: Option<Failure>,
     /// Profile of the rows read, and of nothing else.
     pub profile: Profile,
     /// What was odd.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notices: Vec<Notice>,
+}
+
+/// How delimited text was told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Dialect {
+    /// Between cells; `None` for a file of one column.
+    pub delimiter: Option<char>,
+    /// Whether a row names the columns.
+    pub header: bool,
 }
