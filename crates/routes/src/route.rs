@@ -1,10 +1,10 @@
 //! The closed set of pages and the one codec between a page and its address.
 
-use crate::params::{Params, encode};
+use crate::Params;
 use catalog::Key;
 use search::{
     Query,
-    url::{self, Dropped},
+    url::{self, Dropped, encode},
 };
 
 /// Folders that hold a copy of the page, one for each route but home.
@@ -97,7 +97,11 @@ impl Route {
     /// The address relative to the shop's base: `""` for home, `listing/?id=…`.
     #[must_use]
     pub fn href(&self) -> String {
-        let with_id = |folder: &str, key: &Key| format!("{folder}/?id={}", encode(key.as_str()));
+        let with_id = |folder: &str, key: &Key| {
+            let mut href = format!("{folder}/?id=");
+            encode(key.as_str(), &mut href);
+            href
+        };
         match self {
             Self::Home | Self::NotFound => String::from("./"),
             Self::Browse(query) => match url::write(query) {
