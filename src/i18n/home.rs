@@ -6,9 +6,8 @@ words! {
     /// Words of the home page.
     Home {
         title: "看公开数据，\u{200b}比挂牌，\u{200b}问价格。", "See public data, compare listings, ask for prices.";
-        lead: "{exchanges}家交易机构的 {n} 条挂牌放在同一张目录里。免费的直接看；没写价的，照实写“未标价”。", "{n} listings of {exchanges} exchanges in one catalogue. Free data opens here; where no price is written, it says so.";
+        lead: "一张目录，{exchanges} 家交易机构，{n} 条挂牌。免费的直接看；没写价的，照实写“未标价”。", "One catalogue, {exchanges} exchanges, {n} listings. Free data opens here; where no price is written, it says so.";
         lead_plain: "{n} 条挂牌放在同一张目录里。免费的直接看；没写价的，照实写“未标价”。", "{n} listings in one catalogue. Free data opens here; where no price is written, it says so.";
-        try_these: "试试", "Try";
         way_free: "看免费公开数据", "See free public data";
         way_free_sub: "{n} 条原文写明免费", "{n} stated as free";
         way_compare: "按条件比较挂牌", "Compare listings";
@@ -35,7 +34,6 @@ words! {
         newest: "最近的挂牌", "Newest listings";
         newest_all: "按日期看全部", "All by date";
         newest_none: "没有一条挂牌写了日期。", "No listing states a date.";
-        undated: "无日期", "No date";
         listed_exchanges: "有挂牌的交易机构", "Exchanges with listings";
         directory_note: "名录共 {n} 家，其中 {planned} 家只有筹建记录", "{n} in the directory, {planned} of them with planning records only";
         directory_link: "看名录与时间线", "See the directory and timeline";
@@ -51,6 +49,5 @@ words! {
         fact_free: "写明免费", "State that they are free";
         fact_free_sub: "{all} 条中的 {n} 条。", "{n} of {all} listings.";
         nothing: "目录里还没有挂牌。", "The catalogue has no listings yet.";
-        columns_more: "另 {n} 个", "{n} more";
     }
 }

@@ -223,21 +223,24 @@ fn Newest() -> impl IntoView {
                 <h2>{words.newest}</h2>
                 <p><a href=all>{words.newest_all}</a></p>
             </div>
-            <ol class="newest plain">
-                {move || hits(answer).1.into_iter().map(|hit| view! { <NewestLine hit=hit/> }).collect_view()}
-            </ol>
+            {move || {
+                let dated: Vec<Hit> = hits(answer).1.into_iter().filter(|hit| hit.dated.is_some()).collect();
+                if dated.is_empty() {
+                    return view! { <p class="quiet">{words.newest_none}</p> }.into_any();
+                }
+                let lines = dated.into_iter().map(|hit| view! { <NewestLine hit=hit/> });
+                view! { <ol class="newest plain">{lines.collect_view()}</ol> }.into_any()
+            }}
         </div>
     }
 }
 
 #[component]
 fn NewestLine(hit: Hit) -> impl IntoView {
-    let words = Words::of(lang());
     let page = Key::parse(&hit.key).map(|key| href(&Route::Listing(key)));
-    let when = match &hit.dated {
-        Some(when) => view! { <time datetime=when.earliest.clone()>{date(when)}</time> }.into_any(),
-        None => view! { <span class="muted">{words.undated}</span> }.into_any(),
-    };
+    let when = hit.dated.as_ref().map(|when| {
+        view! { <time datetime=when.earliest.clone()>{date(when)}</time> }
+    });
     view! {
         <li>
             {when}

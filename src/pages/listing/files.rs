@@ -197,7 +197,7 @@ fn FileLink(link: String) -> impl IntoView {
     let words = ListingWords::of(lang());
     let elsewhere = crate::i18n::other_host(&link, &platform::address().origin);
     view! {
-        <a href=link download="" rel="noopener noreferrer nofollow">
+        <a class="filelink" href=link download="" rel="noopener noreferrer nofollow">
             <Svg icon=Icon::Download/>
             {words.download}
             {elsewhere}

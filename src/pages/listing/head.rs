@@ -1,8 +1,9 @@
 //! The head of a listing: where it stands, its name, its original name, supplier, exchange.
 
+use super::files::PreviewButton;
 use crate::{
     components::{Crumbs, EvidenceMark, Icon, NotStated, Said, Svg, said_text},
-    i18n::{Common, Find, Lang, Named as _, update_frequency},
+    i18n::{Common, Lang, ListingWords, Named as _, update_frequency},
     state::{href, lang},
 };
 use catalog::{Key, ProductType};
@@ -48,7 +49,21 @@ pub(super) fn Head(page: Arc<ListingPage>) -> impl IntoView {
                     <span class="tag dash"><Svg icon=Icon::Clock/>{update_frequency(frequency, lang())}</span>
                 })}
             </p>
+            <Actions page=page.clone()/>
         </header>
+    }
+}
+
+/// The two buttons, on narrow screens, where the panel beside the text stands at the end.
+#[component]
+fn Actions(page: Arc<ListingPage>) -> impl IntoView {
+    let words = ListingWords::of(lang());
+    let ask = Key::parse(&page.key).map(|key| href(&Route::Inquiry(Some(key))));
+    view! {
+        <div class="row acts">
+            <a class="btn main" href=ask>{words.ask_about}</a>
+            <PreviewButton page=page/>
+        </div>
     }
 }
 
