@@ -1,5 +1,0 @@
-//! one listing
-use leptos::prelude::*;
-/// Placeholder.
-#[component]
-pub(crate) fn Listing() -> impl IntoView {}
