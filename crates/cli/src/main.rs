@@ -5,6 +5,7 @@ mod commands;
 mod decode;
 mod load;
 mod output;
+mod table_words;
 mod words;
 
 use args::{Cli, Verb};

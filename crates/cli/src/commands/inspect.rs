@@ -8,14 +8,18 @@ use std::path::Path;
 use anyhow::Context;
 use readers::{Hints, Limits, Opened, Options, ReadError, Reader};
 use serde_json::{Value, json};
-use table::{Notice, Rows};
+use table::Rows;
 
 use crate::decode::Legacy;
 use crate::output::{json as answer, line, say};
+use crate::table_words::sentence;
 use crate::{Outcome, args::InspectArgs};
 
 /// The bytes that are read at once.
 const PIECE: usize = 256 * 1024;
+
+/// Columns that are described for people; `--json` has all.
+const MOST_LISTED: usize = 100;
 
 /// Columns of a row that are printed for people; `--json` has all.
 const MOST_PRINTED: usize = 12;
@@ -29,7 +33,8 @@ pub(crate) fn run(args: &InspectArgs) -> anyhow::Result<Outcome> {
         Ok(opened) if args.json => answer(&as_json(&opened))?,
         Ok(opened) => answer_text(&opened)?,
         Err(error) => {
-            say(&format!("jishi: {}: {error}", args.file.display()));
+            let reason = visible(&sentence(&error.notice()));
+            say(&format!("jishi: {}: {reason}", args.file.display()));
             if args.json {
                 answer(&json!({ "error": error.notice() }))?;
             }
@@ -116,7 +121,8 @@ fn answer_text(opened: &Opened) -> anyhow::Result<()> {
         opened.table.count().value(),
         opened.table.width(),
     );
-    for (column, found) in opened.table.columns().iter().zip(&opened.profile.columns) {
+    let columns = opened.table.columns().iter().zip(&opened.profile.columns);
+    for (column, found) in columns.take(MOST_LISTED) {
         let distinct = found.distinct.value();
         let about = if found.distinct.is_exact() {
             ""
@@ -125,14 +131,20 @@ fn answer_text(opened: &Opened) -> anyhow::Result<()> {
         };
         text.push_str(&format!(
             "  {}: {}, {about}{distinct} different, {} missing",
-            column.name,
+            visible(&column.name),
             column.kind.name(),
             found.missing
         ));
         if let (Some(min), Some(max)) = (&found.min, &found.max) {
-            text.push_str(&format!(", {min} to {max}"));
+            text.push_str(&format!(", {} to {}", shortened(min), shortened(max)));
         }
         text.push('\n');
+    }
+    if opened.table.width() > MOST_LISTED {
+        text.push_str(&format!(
+            "  and {} more columns\n",
+            opened.table.width() - MOST_LISTED
+        ));
     }
     text.push('\n');
     for row in 0..opened.table.len() {
@@ -144,36 +156,29 @@ fn answer_text(opened: &Opened) -> anyhow::Result<()> {
     }
     line(text.trim_end())?;
     for notice in &opened.notices {
-        say(&format!("note: {}", sentence(notice)));
+        say(&format!("note: {}", visible(&sentence(notice))));
     }
     Ok(())
 }
 
-/// One line of a cell; control characters would move the cursor.
-fn shortened(text: &str) -> String {
-    let line: String = text
-        .chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .take(LONGEST_PRINTED)
-        .collect();
-    if text.chars().nth(LONGEST_PRINTED).is_some() {
-        format!("{line}…")
-    } else {
-        line
-    }
+/// The text without what would move the cursor or turn the line around.
+fn visible(text: &str) -> String {
+    let moves = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+    };
+    text.chars()
+        .map(|c| if moves(c) { ' ' } else { c })
+        .collect()
 }
 
-/// The code, the place and the data of a notice.
-fn sentence(notice: &Notice) -> String {
-    let mut text = notice.code.name().replace('-', " ");
-    if let Some(row) = notice.row {
-        text.push_str(&format!(", row {row}"));
-    }
-    if let Some(column) = notice.column {
-        text.push_str(&format!(", column {}", column + 1));
-    }
-    for (name, value) in &notice.data {
-        text.push_str(&format!(", {name} {}", shortened(value)));
-    }
-    text
+/// One line of a cell.
+fn shortened(text: &str) -> String {
+    let line: String = text.chars().take(LONGEST_PRINTED).collect();
+    let more = if text.chars().nth(LONGEST_PRINTED).is_some() {
+        "…"
+    } else {
+        ""
+    };
+    format!("{}{more}", visible(&line))
 }

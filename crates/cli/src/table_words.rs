@@ -1,0 +1,130 @@
+//! What a reader notes about a data file, in plain English. One sentence a code; a code without
+//! one does not compile.
+
+use table::{Code, Notice};
+
+/// The sentence of a notice, with its place and data.
+pub(crate) fn sentence(notice: &Notice) -> String {
+    let of = |name: &str| notice.data.get(name).map_or("", String::as_str);
+    let text = match notice.code {
+        Code::FormatDisagrees => format!(
+            "its name says {}, its content is {}",
+            of("said"),
+            of("found")
+        ),
+        Code::EncodingGuessed => format!(
+            "nothing states the encoding; it was taken for {}",
+            of("encoding")
+        ),
+        Code::EncodingDisagrees => format!("said to be {}, read as {}", of("said"), of("found")),
+        Code::UndecodableBytes => {
+            format!(
+                "{} places are no text in {} and are shown as U+FFFD",
+                of("count"),
+                of("encoding")
+            )
+        }
+        Code::NulCharacters => format!("{} NUL characters were left out", of("count")),
+        Code::Cut => format!("only the first {} bytes were read", of("bytes")),
+        Code::TitleRows => format!(
+            "{} rows above the header were taken as a title: {}",
+            of("count"),
+            of("text")
+        ),
+        Code::NoHeader => "no row looks like a header, so the columns are numbered".to_owned(),
+        Code::EmptyHeaders => format!(
+            "{} columns had no name and were given one: {}",
+            of("count"),
+            of("names")
+        ),
+        Code::DuplicateHeaders => {
+            format!(
+                "{} columns had a name that is taken and were given another: {}",
+                of("count"),
+                of("names")
+            )
+        }
+        Code::RaggedRows => format!(
+            "{} rows have more or fewer cells than the header's {}; the first has {}",
+            of("count"),
+            of("expected"),
+            of("found"),
+        ),
+        Code::BlankRows => format!("{} blank lines were left out", of("count")),
+        Code::StrayQuotes => {
+            format!(
+                "{} quotation marks that nothing closes were taken as characters",
+                of("count")
+            )
+        }
+        Code::TotalsRow => format!("the last row looks like a total: {}", of("text")),
+        Code::ScientificIdentifiers => format!(
+            "{} values such as {} look like identifiers whose digits a spreadsheet program lost",
+            of("count"),
+            of("example"),
+        ),
+        Code::RowsNotKept => format!("only the first {} rows are printed", of("kept")),
+        Code::ColumnsNotKept => format!("only {} of {} columns were read", of("kept"), of("count")),
+        Code::CellsCut => format!("{} cells were cut at {} bytes", of("count"), of("kept")),
+        Code::RowsFoundAt => format!("the rows were found at {}", of("path")),
+        Code::ColumnsTurned => "the file holds columns; they were turned into rows".to_owned(),
+        Code::SingleObject => "the file holds one object, shown as one row".to_owned(),
+        Code::DuplicateKeys => {
+            format!(
+                "{} objects name a key twice ({}); the last value stands",
+                of("count"),
+                of("key")
+            )
+        }
+        Code::BadLines => format!(
+            "{} lines are no JSON and were left out; the first is line {}: {}",
+            of("count"),
+            of("line"),
+            of("reason").replace('-', " "),
+        ),
+        Code::MixedRows => format!("{} rows are no objects among rows that are", of("count")),
+        Code::Empty => "the file is empty".to_owned(),
+        Code::CannotShow => format!("the file is {}, which cannot be shown", of("format")),
+        Code::WebPage => {
+            "a web page, most likely a login or error page, stands in place of the data".to_owned()
+        }
+        Code::NotText => "the file is no text in any known encoding".to_owned(),
+        Code::NoDecoder => format!("there is no decoder for the encoding {}", of("encoding")),
+        Code::BrokenJson => format!(
+            "the JSON is broken at line {}, column {}: {}",
+            of("line"),
+            of("column"),
+            of("reason").replace('-', " "),
+        ),
+        Code::TooDeep => format!(
+            "the JSON is nested deeper than {} at line {}, column {}",
+            of("most"),
+            of("line"),
+            of("column"),
+        ),
+        Code::TooLarge => format!(
+            "a value at line {} has more than {} bytes",
+            of("line"),
+            of("most")
+        ),
+        Code::NoTable => "no table was found in the file".to_owned(),
+    };
+    format!("{}{text}", place(notice))
+}
+
+fn place(notice: &Notice) -> String {
+    let column = notice
+        .column
+        .map(|column| format!("column {}", u64::from(column) + 1));
+    let place: Vec<String> = notice
+        .row
+        .map(|row| format!("row {row}"))
+        .into_iter()
+        .chain(column)
+        .collect();
+    if place.is_empty() {
+        String::new()
+    } else {
+        format!("{}: ", place.join(", "))
+    }
+}
