@@ -47,16 +47,15 @@ fn is_config(bytes: &[u8]) -> bool {
 }
 
 /// A catalog, or a table with its mapping. Foreign JSON goes through the mapping too.
-pub(super) fn read(
-    path: &Path,
-    bytes: &[u8],
-    mapping: Option<&Path>,
-) -> Result<Loaded, Unusable> {
+pub(super) fn read(path: &Path, bytes: &[u8], mapping: Option<&Path>) -> Result<Loaded, Unusable> {
     let error = match read_catalog(bytes, &limits()) {
         Ok(parsed) => return Ok(native(path, parsed)),
         Err(error) => error,
     };
-    let is_json = matches!(bytes.iter().find(|b| !b.is_ascii_whitespace()), Some(b'{' | b'['));
+    let is_json = matches!(
+        bytes.iter().find(|b| !b.is_ascii_whitespace()),
+        Some(b'{' | b'[')
+    );
     let may_be_table = match &error {
         NotACatalog::NotJson { .. } | NotACatalog::NotText { .. } => !is_json,
         // A list of records that is no catalog may still be one by its mapping.

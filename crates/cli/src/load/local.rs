@@ -4,7 +4,8 @@ use std::path::{Component, Path, PathBuf};
 
 /// Whether `address` leads to the web and not to a file.
 pub(crate) fn is_remote(address: &str) -> bool {
-    address.starts_with("//") || catalog::SafeUrl::parse(address).is_none_or(|url| url.is_absolute())
+    address.starts_with("//")
+        || catalog::SafeUrl::parse(address).is_none_or(|url| url.is_absolute())
 }
 
 /// The file that `address` means, relative to the file it stands in. `None` for the web.
@@ -20,7 +21,9 @@ pub(crate) fn beside(file: &Path, address: &str) -> Option<PathBuf> {
 /// The same, for a third party's file: it cannot name what lies outside its own folder.
 pub(crate) fn below(file: &Path, address: &str) -> Option<PathBuf> {
     let path = beside(file, address)?;
-    let relative = path.strip_prefix(file.parent().unwrap_or(Path::new(""))).ok()?;
+    let relative = path
+        .strip_prefix(file.parent().unwrap_or(Path::new("")))
+        .ok()?;
     relative
         .components()
         .all(|part| matches!(part, Component::Normal(_) | Component::CurDir))
@@ -57,12 +60,18 @@ mod tests {
     #[test]
     fn finds_files_and_leaves_the_web_alone() {
         let config = Path::new("shop/config.json");
-        assert_eq!(beside(config, "data/a%20b.csv?v=1"), Some("shop/data/a b.csv".into()));
+        assert_eq!(
+            beside(config, "data/a%20b.csv?v=1"),
+            Some("shop/data/a b.csv".into())
+        );
         assert_eq!(beside(config, "../a.csv"), Some("shop/../a.csv".into()));
         assert_eq!(beside(config, "https://example.org/a.json"), None);
         assert_eq!(beside(config, "//example.org/a.json"), None);
         assert_eq!(below(config, "../a.csv"), None);
         assert_eq!(below(config, "%2e%2e/a.csv"), None);
-        assert_eq!(below(config, "part/1.json"), Some("shop/part/1.json".into()));
+        assert_eq!(
+            below(config, "part/1.json"),
+            Some("shop/part/1.json".into())
+        );
     }
 }

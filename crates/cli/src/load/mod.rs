@@ -73,14 +73,6 @@ pub(crate) fn load(inputs: &Inputs) -> Vec<Entry> {
     entries
 }
 
-/// The catalogs among `entries`, in order.
-pub(crate) fn catalogs(entries: &[Entry]) -> impl Iterator<Item = &Loaded> {
-    entries.iter().filter_map(|entry| match &entry.content {
-        Content::Catalog(loaded) => Some(&**loaded),
-        _ => None,
-    })
-}
-
 /// Two catalogs of one id would share keys; the second gets a number.
 fn unique_sources(entries: &mut [Entry]) {
     let mut taken = std::collections::HashSet::new();

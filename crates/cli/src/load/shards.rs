@@ -45,6 +45,11 @@ pub(super) fn load(path: &Path, catalog: &mut Catalog, notices: &mut Vec<Notice>
     }
     if plan.refused() > 0 {
         let data = format!("{} of {}", plan.refused(), plan.total() + plan.refused());
-        notices.push(Notice::new(Severity::Warning, "too-many-shards", "/shards", data));
+        notices.push(Notice::new(
+            Severity::Warning,
+            "too-many-shards",
+            "/shards",
+            data,
+        ));
     }
 }

@@ -1,7 +1,7 @@
 //! A table and its mapping become a catalog; without a mapping one is guessed, and that is said.
 
 use super::{Loaded, Unusable, file::source_id};
-use crate::decode::Legacy;
+use crate::{decode::Legacy, table_words};
 use catalog::{Catalog, Notice, Parsed, Severity, SourceKind};
 use readers::{Limits, Options, read_table};
 use sheets::{Mapping, apply, apply_json, guess_mapping, read_mapping};
@@ -84,12 +84,12 @@ fn as_notice(notice: &table::Notice) -> Notice {
         (None, Some(column)) => format!("column {}", column + 1),
         (None, None) => String::new(),
     };
-    let data: Vec<String> = notice
-        .data
-        .iter()
-        .map(|(name, value)| format!("{name} {value}"))
-        .collect();
-    Notice::new(Severity::Info, notice.code.name(), place, data.join(", "))
+    Notice::new(
+        Severity::Info,
+        notice.code.name(),
+        place,
+        table_words::sentence(notice),
+    )
 }
 
 fn load_mapping(file: &Path, notices: &mut Vec<Notice>) -> Result<Mapping, Unusable> {

@@ -80,10 +80,12 @@ impl Report {
                 file: name.clone(),
                 ..error.clone()
             }));
-            report.notices.extend(file.notices.iter().map(|remark| Remark {
-                file: name.clone(),
-                ..remark.clone()
-            }));
+            report
+                .notices
+                .extend(file.notices.iter().map(|remark| Remark {
+                    file: name.clone(),
+                    ..remark.clone()
+                }));
         }
         let has_catalog = entries
             .iter()
@@ -144,7 +146,10 @@ impl File {
         let checked = check(&loaded.catalog, &loaded.notices);
         Self {
             source: Some(loaded.source.clone()),
-            mapping: loaded.mapping.as_ref().map(|path| path.display().to_string()),
+            mapping: loaded
+                .mapping
+                .as_ref()
+                .map(|path| path.display().to_string()),
             listings: checked.listings,
             exchanges: checked.exchanges,
             price_states: checked.price_states,

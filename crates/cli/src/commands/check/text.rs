@@ -15,7 +15,8 @@ pub(super) fn of(report: &Report) -> String {
         // Writing to a string cannot fail.
         let _ = file_lines(&mut out, file);
     }
-    if report.files.len() > 1 {
+    let read = report.files.iter().filter(|file| file.kind != "config");
+    if read.count() > 1 {
         let _ = writeln!(
             out,
             "Together: {}, {}",
@@ -35,7 +36,11 @@ fn file_lines(out: &mut String, file: &File) -> std::fmt::Result {
         "config" => writeln!(out, "{}: a configuration", file.file)?,
         "remote" => return writeln!(out, "{}: on the web, not read here\n", file.file),
         kind => {
-            let what = if kind == "sheet" { "a table" } else { "a catalog" };
+            let what = if kind == "sheet" {
+                "a table"
+            } else {
+                "a catalog"
+            };
             writeln!(
                 out,
                 "{}: {what} with {} and {}",
@@ -70,7 +75,11 @@ fn states(out: &mut String, states: &PriceStates) -> std::fmt::Result {
 type Line<'a> = (&'a str, (&'a str, &'a str), Option<&'a str>);
 
 /// Lines of one kind together, with how often it happens.
-fn group<'a>(out: &mut String, head: &str, lines: impl Iterator<Item = Line<'a>>) -> std::fmt::Result {
+fn group<'a>(
+    out: &mut String,
+    head: &str,
+    lines: impl Iterator<Item = Line<'a>>,
+) -> std::fmt::Result {
     let mut kinds: BTreeMap<&str, Vec<Line>> = BTreeMap::new();
     let mut total = 0_u64;
     for line in lines {
