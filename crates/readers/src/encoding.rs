@@ -38,6 +38,26 @@ impl Encoding {
         }
     }
 
+    /// Whether a server that states this most likely means it. Latin-1 is what many send for
+    /// everything, and a label that nobody decodes must not stop the reading.
+    fn is_a_statement(&self) -> bool {
+        const KNOWN: [&str; 6] = [
+            "big5",
+            "shift_jis",
+            "euc-",
+            "windows-125",
+            "iso-8859-",
+            "koi8-",
+        ];
+        match self {
+            Self::Gb18030 => true,
+            Self::Other(label) => {
+                *self != Self::WINDOWS_1252 && KNOWN.iter().any(|known| label.starts_with(known))
+            }
+            Self::Utf8 | Self::Utf16Le | Self::Utf16Be => false,
+        }
+    }
+
     /// The encoding that a label names. Unknown labels are kept: the decoder knows more.
     #[must_use]
     pub fn from_label(label: &str) -> Self {
@@ -94,7 +114,7 @@ pub(crate) fn decide(head: &[u8], complete: bool, said: Option<&Encoding>) -> Op
         return sure(Encoding::Utf8);
     }
     let encoding = match said {
-        Some(said @ (Encoding::Gb18030 | Encoding::Other(_))) => said.clone(),
+        Some(said) if said.is_a_statement() => said.clone(),
         _ if looks_big5(head) => Encoding::BIG5,
         _ if fits_gb18030(head) => Encoding::Gb18030,
         _ => Encoding::WINDOWS_1252,
@@ -289,6 +309,19 @@ mod tests {
             decided(&[name.as_slice(), b"\n", name].concat()),
             Encoding::BIG5
         );
+    }
+
+    #[test]
+    fn a_server_that_says_latin_1_for_everything_is_not_believed() {
+        let said = [
+            Encoding::WINDOWS_1252,
+            Encoding::from_label("binary"),
+            Encoding::Utf8,
+        ];
+        for said in said {
+            let found = decide(b"\xB1\xE0\xBA\xC5,\xC3\xFB\xB3\xC6\n", true, Some(&said)).unwrap();
+            assert_eq!(found.encoding, Encoding::Gb18030);
+        }
     }
 
     #[test]

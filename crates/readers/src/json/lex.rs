@@ -179,10 +179,7 @@ impl<'a> Lexer<'a> {
         let mut escaped = false;
         loop {
             let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
-            let Some(step) = rest
-                .iter()
-                .position(|b| matches!(b, b'"' | b'\\' | 0..=0x1F))
-            else {
+            let Some(step) = plain_end(rest) else {
                 self.at = self.text.len();
                 return Err(self.end());
             };
@@ -291,6 +288,27 @@ impl<'a> Lexer<'a> {
             _ => self.scalar().map(drop),
         }
     }
+}
+
+/// Where a string stops being plain: at its end, an escape or a control character. Most of a
+/// file is plain text in strings, so this looks at eight bytes at once.
+fn plain_end(bytes: &[u8]) -> Option<usize> {
+    const LOW: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    // The high bit of each byte that is zero; bytes above a zero may be marked by mistake, so a
+    // word with any mark is looked at byte by byte.
+    let zero = |word: u64| word.wrapping_sub(LOW) & !word & HIGH;
+    let (words, _) = bytes.as_chunks::<8>();
+    let special = |word: &[u8; 8]| {
+        let word = u64::from_le_bytes(*word);
+        let control = word.wrapping_sub(LOW * 0x20) & !word & HIGH;
+        zero(word ^ (LOW * u64::from(b'"'))) | zero(word ^ (LOW * u64::from(b'\\'))) | control != 0
+    };
+    let start = words.iter().take_while(|word| !special(word)).count() * 8;
+    let rest = bytes.get(start..)?;
+    rest.iter()
+        .position(|b| matches!(b, b'"' | b'\\' | 0..=0x1F))
+        .map(|step| start + step)
 }
 
 /// `-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?`
