@@ -2,10 +2,10 @@
 
 use crate::{
     components::{
-        Chips, Crumbs, Empty, FacetPanel, MixBar, Pager, ResultHead, ResultList, said_text,
+        Chips, Crumbs, Empty, FacetPanel, MixBar, Pager, ResultHead, ResultList, Shelf, said_text,
     },
     engine::SearchEngine,
-    i18n::{Common, Find, Home, fill, grouped},
+    i18n::{Common, Find, grouped},
     state::{Router, href, lang},
 };
 use catalog::Key;
@@ -150,37 +150,6 @@ fn ShelfListings(key: String) -> impl IntoView {
                 }}
             </section>
         </div>
-    }
-}
-
-/// Cells of a shelf: name, count, the mix of price states.
-#[component]
-pub(crate) fn Shelf(nodes: Vec<(String, String, StateCounts)>) -> impl IntoView {
-    let cells = nodes.into_iter().map(|(href, name, counts)| {
-        view! {
-            <li>
-                <a href=href>
-                    <b>{name}</b>
-                    <span class="num">{grouped(counts.total())}</span>
-                    <MixBar counts=counts/>
-                    <small>{shelf_words(counts)}</small>
-                </a>
-            </li>
-        }
-    });
-    view! { <ul class="shelf plain">{cells.collect_view()}</ul> }
-}
-
-fn shelf_words(counts: StateCounts) -> String {
-    let words = Home::of(lang());
-    let free = (counts.free > 0).then(|| fill(words.shelf_free, &[("n", &grouped(counts.free))]));
-    let number =
-        (counts.number > 0).then(|| fill(words.shelf_number, &[("n", &grouped(counts.number))]));
-    let said: Vec<String> = free.into_iter().chain(number).collect();
-    if said.is_empty() {
-        words.shelf_neither.to_owned()
-    } else {
-        said.join(" · ")
     }
 }
 

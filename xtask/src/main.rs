@@ -5,7 +5,9 @@ use clap::{Parser, Subcommand};
 
 mod archive;
 mod budgets;
+mod demonstration;
 mod dist;
+mod invent;
 mod node;
 mod page;
 mod say;

@@ -22,6 +22,7 @@ pub(crate) fn build() -> Result<PathBuf> {
         .args(["build", "--release", "--public-url", "./"])
         .env("PATH", path)
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
+        .env("CARGO_ENCODED_RUSTFLAGS", flags())
         // What fails here is named by cargo; where Trunk was at that moment helps nobody.
         .env("RUST_BACKTRACE", "0")
         // Trunk reads this variable as true or false and refuses the usual "1".
@@ -36,6 +37,24 @@ pub(crate) fn build() -> Result<PathBuf> {
     finish(&dist)?;
     say::line(&format!("   the page is in {}", dist.display()));
     Ok(dist)
+}
+
+/// Takes the folders of this machine out of what is published: they are nobody's business, and the
+/// same sources should give the same bytes everywhere.
+fn flags() -> String {
+    let mut places = vec![(workspace::root(), "jishi")];
+    if let Some(home) = std::env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| Some(std::env::home_dir()?.join(".cargo")))
+    {
+        places.push((home.join("registry").join("src"), "crates"));
+    }
+    let flags: Vec<String> = places
+        .iter()
+        .map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display()))
+        .collect();
+    // The separator that cargo reads in this variable, so that a folder may have spaces.
+    flags.join("\u{1f}")
 }
 
 /// What Trunk leaves to do, once the files are as they will be served.

@@ -10,11 +10,7 @@ use clap::Args;
 use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
 
-use crate::{page, say, workspace};
-
-/// Files here are served in place of the page's own: a `config.json` that adds the invented
-/// listings, and those listings. Only `serve` looks here, so no deployment can carry them.
-const DEMONSTRATION: &str = "examples/demo";
+use crate::{demonstration, page, say, workspace};
 
 #[derive(Args)]
 pub(crate) struct Options {
@@ -43,14 +39,14 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     if !dist.join("index.html").is_file() {
         bail!("dist/ holds no page; leave --no-build out, or run: cargo xtask page");
     }
-    let demonstration = root.join(DEMONSTRATION);
-    let over = (!options.bare && demonstration.is_dir()).then_some(demonstration);
     say::step("serve");
-    if over.is_some() {
-        say::line(&format!(
-            "   with the invented listings of {DEMONSTRATION}/; leave them out with --bare"
-        ));
-    }
+    let over = match options.bare {
+        true => None,
+        false => {
+            say::line("   with some invented listings; leave them out with --bare");
+            Some(demonstration::prepare()?)
+        }
+    };
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()

@@ -1,11 +1,12 @@
 //! What it is: the text, then the facts that a buyer and the public look for first.
 
+use super::coverage::{period, place};
 use crate::{
     components::{Fact, FactList, Said, said_text},
     i18n::{ListingWords, Named as _, date, industry, language, quantity, update_frequency},
     state::lang,
 };
-use catalog::{Location, Period, PeriodEnd, Text};
+use catalog::Text;
 use leptos::prelude::*;
 use search::ListingPage;
 use std::sync::Arc;
@@ -170,34 +171,4 @@ fn sized(size: &catalog::Quantity) -> String {
         }
         _ => shown,
     }
-}
-
-/// A period: its own words, else its two ends.
-pub(super) fn period(period: &Period) -> Option<String> {
-    let words = ListingWords::of(lang());
-    if let Some(verbatim) = &period.verbatim {
-        return Some(verbatim.clone());
-    }
-    let end = match &period.end {
-        Some(PeriodEnd::Date(end)) => Some(date(end)),
-        Some(PeriodEnd::Ongoing(_)) => Some(words.ongoing.to_owned()),
-        None => None,
-    };
-    match (period.start.as_ref().map(date), end) {
-        (Some(start), Some(end)) => Some(format!("{start}{}{end}", words.to)),
-        (start, end) => start.or(end),
-    }
-}
-
-/// A place: its name in the reader's language, else as written.
-pub(in crate::pages) fn place(place: &Location) -> Option<String> {
-    let texts = [&place.name, &place.locality, &place.region];
-    let named = texts
-        .into_iter()
-        .flatten()
-        .map(said_text)
-        .find(|name| !name.is_empty());
-    named
-        .or_else(|| place.verbatim.clone())
-        .or_else(|| place.country.clone())
 }

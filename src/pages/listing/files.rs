@@ -1,11 +1,12 @@
 //! Columns, files and samples. What was made up is said where it stands.
 
+use super::columns::Columns;
 use crate::{
     components::{Icon, NotStated, Notice, Said, Svg, Tone},
-    i18n::{ListingWords, Named as _, bytes, fill, grouped},
+    i18n::{ListingWords, Named as _, bytes, fill},
     state::{href, lang},
 };
-use catalog::{DeliveryMode, Distribution, Field, Key, PreviewMode, Sample, SampleOrigin, Schema};
+use catalog::{DeliveryMode, Distribution, Key, PreviewMode, Sample, SampleOrigin};
 use leptos::prelude::*;
 use routes::Route;
 use search::ListingPage;
@@ -92,48 +93,6 @@ fn SampleNote(sample: Sample) -> impl IntoView {
             {sample.note.map(|note| view! { <p><Said text=note/></p> })}
             {link.map(|link| view! { <p class="row"><FileLink link=link/></p> })}
         </Notice>
-    }
-}
-
-#[component]
-fn Columns(schema: Schema) -> impl IntoView {
-    let words = ListingWords::of(lang());
-    let n = grouped(schema.fields.len() as u64);
-    let caption = match schema.complete {
-        Some(true) => fill(words.columns_given, &[("n", &n)]),
-        Some(false) => fill(words.columns_partial, &[("n", &n)]),
-        None => fill(words.columns_given, &[("n", &n)]),
-    };
-    view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=words.columns>
-            <table class="table">
-                <caption>{caption}</caption>
-                <thead><tr>
-                    <th scope="col">{words.column}</th>
-                    <th scope="col">{words.column_type}</th>
-                    <th scope="col">{words.column_note}</th>
-                </tr></thead>
-                <tbody>{schema.fields.into_iter().map(column).collect_view()}</tbody>
-            </table>
-        </div>
-    }
-}
-
-fn column(field: Field) -> impl IntoView {
-    let kind = match field.kind {
-        Some(kind) if kind != catalog::FieldType::Any => kind.as_str().into_any(),
-        _ => view! { <NotStated/> }.into_any(),
-    };
-    view! {
-        <tr>
-            <th scope="row">
-                <code>{field.name}</code>
-                " "
-                {field.title.map(|title| view! { <span class="muted"><Said text=title/></span> })}
-            </th>
-            <td>{kind}</td>
-            <td>{field.description.map(|text| view! { <Said text=text/> })}</td>
-        </tr>
     }
 }
 

@@ -3,115 +3,17 @@
 
 mod about;
 mod aside;
+mod columns;
+mod coverage;
 mod evidence;
 mod files;
 mod head;
 mod offers;
+mod page;
 mod rights;
 mod terms;
 
-pub(super) use about::place;
 pub(crate) use aside::missing_points;
+pub(super) use coverage::place;
+pub(crate) use page::Listing;
 pub(super) use terms::{contact, link};
-
-use crate::{
-    components::{Empty, Notice, Tone},
-    engine::{Loadable, SearchEngine},
-    i18n::{Common, ListingWords},
-    state::{Router, href, lang},
-};
-use catalog::ListingStatus;
-use leptos::prelude::*;
-use routes::Route;
-use search::{ListingPage, Query};
-use std::sync::Arc;
-
-/// The page.
-#[component]
-pub(crate) fn Listing() -> impl IntoView {
-    let words = ListingWords::of(lang());
-    let key = Router::here().part(|route| match route {
-        Route::Listing(key) => key.as_str().to_owned(),
-        _ => String::new(),
-    });
-    let listing = SearchEngine::here().listing(key.into());
-    move || match listing.get() {
-        Loadable::Ready(Some(page)) | Loadable::Stale(Some(page)) => {
-            view! { <Shown page=page/> }.into_any()
-        }
-        Loadable::Ready(None) | Loadable::Stale(None) => view! { <Missing/> }.into_any(),
-        Loadable::Waiting | Loadable::Failed(_) => view! {
-            <div class="wrap band stack late" role="status">
-                <p class="muted">{words.waiting}</p>
-                <div class="skel" style:inline-size="50%"></div>
-                <div class="skel" style:inline-size="80%"></div>
-                <div class="skel" style:inline-size="70%"></div>
-            </div>
-        }
-        .into_any(),
-    }
-}
-
-#[component]
-fn Missing() -> impl IntoView {
-    let words = ListingWords::of(lang());
-    super::title(words.missing);
-    view! {
-        <div class="wrap band">
-            <h1 class="vh">{words.missing}</h1>
-            <Empty head=words.missing>
-                <p class="muted">{words.missing_lead}</p>
-                <p class="row">
-                    <a class="btn main" href=href(&Route::Browse(Query::default()))>{Common::of(lang()).go_browse}</a>
-                    <a class="btn" href=href(&Route::About)>{Common::of(lang()).see_sources}</a>
-                </p>
-            </Empty>
-        </div>
-    }
-}
-
-#[component]
-fn Shown(page: Arc<ListingPage>) -> impl IntoView {
-    super::title(&crate::components::said_text(&page.listing.title));
-    view! {
-        <div class="wrap listing">
-            <head::Head page=page.clone()/>
-            <Status page=page.clone()/>
-            <div class="cols side">
-                <div class="stack lbody">
-                    <about::About page=page.clone()/>
-                    <offers::Offers page=page.clone()/>
-                    <files::Files page=page.clone()/>
-                    <rights::CanBuy page=page.clone()/>
-                    <rights::Rights page=page.clone()/>
-                    <terms::Terms page=page.clone()/>
-                    <evidence::Evidence page=page.clone()/>
-                </div>
-                <aside::Aside page=page/>
-            </div>
-        </div>
-    }
-}
-
-/// Taken down or delisted: said on the page, which stays readable.
-#[component]
-fn Status(page: Arc<ListingPage>) -> impl IntoView {
-    let words = ListingWords::of(lang());
-    if let Some(removed) = &page.listing.removed {
-        let on = removed
-            .on
-            .as_ref()
-            .map(|on| crate::i18n::fill(words.removed_on, &[("date", on)]));
-        let reason = removed.reason.clone();
-        return view! {
-            <Notice tone=Tone::Warning head=words.removed>
-                {on.map(|on| view! { <p>{on}</p> })}
-                {reason.map(|text| view! { <p><crate::components::Said text=text/></p> })}
-            </Notice>
-        }
-        .into_any();
-    }
-    (page.listing.status == Some(ListingStatus::Delisted))
-        .then(|| view! { <Notice tone=Tone::Warning><p>{words.delisted_note}</p></Notice> })
-        .into_any()
-}

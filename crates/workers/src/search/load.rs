@@ -65,7 +65,7 @@ async fn fetch(url: &str, report: &mut SourceReport) -> Result<Vec<u8>, Failure>
 }
 
 fn tell(report: &SourceReport) {
-    super::say(&Reply::Source {
+    super::program::say(&Reply::Source {
         report: report.clone(),
     });
 }

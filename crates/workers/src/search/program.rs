@@ -1,0 +1,167 @@
+//! The loop of the search program: what it knows, and what each message makes it do.
+
+use search::{Directory, Index, Reader};
+use catalog::Key;
+use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+use wire::{
+    WIRE_VERSION,
+    search::{Reply, Request, SourceReport, SourceSpec, SourceState},
+};
+
+/// What the program knows.
+#[derive(Default)]
+struct State {
+    reader: Reader,
+    specs: BTreeMap<String, SourceSpec>,
+    loading: usize,
+}
+
+/// Listens until the page ends the worker.
+pub fn serve() {
+    let state = Rc::new(RefCell::new(State::default()));
+    platform::worker_scope::on_message(move |text| match wire::read::<Request>(&text) {
+        Ok(request) => take(&state, request),
+        // A page of another version: its own Hello tells it so.
+        Err(_) => say(&Reply::Hello {
+            version: WIRE_VERSION,
+        }),
+    });
+}
+
+pub(super) fn say(reply: &Reply) {
+    if let Some(text) = wire::write(reply) {
+        platform::worker_scope::post(&text);
+    }
+}
+
+fn take(state: &Rc<RefCell<State>>, request: Request) {
+    match request {
+        Request::Hello { .. } => say(&Reply::Hello {
+            version: WIRE_VERSION,
+        }),
+        Request::Load { sources } => {
+            for spec in sources {
+                let known = state.borrow().specs.contains_key(&spec.id);
+                if !known {
+                    state
+                        .borrow_mut()
+                        .specs
+                        .insert(spec.id.clone(), spec.clone());
+                    start(state, spec);
+                }
+            }
+        }
+        Request::Retry { source } => {
+            let spec = state.borrow().specs.get(&source).cloned();
+            if let Some(spec) = spec {
+                start(state, spec);
+            }
+        }
+        Request::Run {
+            generation,
+            query,
+            limit,
+            lang,
+        } => {
+            let state = state.borrow();
+            let began = platform::monotonic_millis();
+            let mut answer = state.reader.run(&query, limit, &lang);
+            let took_micros = micros_since(began);
+            for part in &mut answer.parts {
+                part.took_micros = took_micros;
+            }
+            say(&Reply::Answer {
+                generation,
+                answer,
+                loading: state.loading > 0,
+            });
+        }
+        Request::Listing { key } => open(&state.borrow(), key),
+    }
+}
+
+fn open(state: &State, key: String) {
+    let page = Key::parse(&key)
+        .and_then(|parsed| state.reader.listing(&parsed))
+        .map(|mut page| {
+            let source = Key::parse(&key)
+                .map(|key| key.source().to_owned())
+                .unwrap_or_default();
+            if let Some(spec) = state.specs.get(&source) {
+                super::links::resolve(&mut page, &spec.url);
+            }
+            Box::new(page)
+        });
+    say(&Reply::Listing {
+        key,
+        page,
+        loading: state.loading > 0,
+    });
+}
+
+/// Fetches and indexes one source in the background; the others go on.
+fn start(state: &Rc<RefCell<State>>, spec: SourceSpec) {
+    let state = Rc::clone(state);
+    state.borrow_mut().loading += 1;
+    platform::spawn(async move {
+        let began = platform::monotonic_millis();
+        let mut report = blank(&spec);
+        say(&Reply::Source {
+            report: report.clone(),
+        });
+        match super::load::load(&spec, &mut report).await {
+            Ok(super::load::Loaded { catalog, files }) => {
+                report.state = SourceState::Ready {
+                    listings: catalog.listings.len() as u64,
+                    exchanges: catalog.exchanges.len() as u64,
+                    files,
+                };
+                report.modified.clone_from(&catalog.modified);
+                report.facts.clone_from(&catalog.facts);
+                report.description.clone_from(&catalog.description);
+                if report.title.is_none() && !catalog.title.is_empty() {
+                    report.title = Some(catalog.title.clone());
+                }
+                state
+                    .borrow_mut()
+                    .reader
+                    .put(Index::build(&spec.id, catalog));
+            }
+            Err(failure) => report.state = SourceState::Failed { failure },
+        }
+        report.took_millis = micros_since(began) / 1_000;
+        state.borrow_mut().loading -= 1;
+        let directory: Directory = state.borrow().reader.directory();
+        // The directory first: whoever hears that a source is ready finds it there.
+        say(&Reply::Directory {
+            directory: Box::new(directory),
+        });
+        say(&Reply::Source { report });
+    })
+    .detach();
+}
+
+fn blank(spec: &SourceSpec) -> SourceReport {
+    SourceReport {
+        id: spec.id.clone(),
+        url: spec.url.clone(),
+        title: spec.title.clone(),
+        banner: spec.banner.clone(),
+        facts: serde_json::Map::new(),
+        description: None,
+        state: SourceState::Loading,
+        bytes: 0,
+        modified: None,
+        notices: Vec::new(),
+        took_millis: 0,
+    }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "never negative, never long"
+)]
+fn micros_since(began: f64) -> u64 {
+    ((platform::monotonic_millis() - began) * 1_000.0).max(0.0) as u64
+}

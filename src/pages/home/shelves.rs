@@ -1,0 +1,53 @@
+//! The shelves of home.
+
+use super::only;
+use crate::{
+    components::{Shelf, said_text},
+    i18n::Home as Words,
+    state::{href, lang},
+};
+use catalog::Key;
+use leptos::prelude::*;
+use routes::Route;
+use search::{Directory, Facet};
+use std::sync::Arc;
+
+/// Shelves on home; more stand on their own page.
+const SHELVES: usize = 10;
+
+/// The largest shelves, and a way to all of them.
+#[component]
+pub(super) fn Shelves(directory: Arc<Directory>) -> impl IntoView {
+    let words = Words::of(lang());
+    let mut top: Vec<_> = directory
+        .categories
+        .iter()
+        .filter(|node| node.parent.is_none())
+        .collect();
+    top.sort_by_key(|node| std::cmp::Reverse(node.listings.total()));
+    let mut cells: Vec<_> = top
+        .iter()
+        .take(SHELVES)
+        .map(|node| {
+            let address = href(&Route::Category(Key::parse(&node.key)));
+            (address, said_text(&node.label), node.listings)
+        })
+        .collect();
+    if directory.uncategorized.total() > 0 && cells.len() < SHELVES {
+        let address = href(&Route::Browse(only(Facet::Category, search::NOT_STATED)));
+        cells.push((
+            address,
+            words.uncategorized.to_owned(),
+            directory.uncategorized,
+        ));
+    }
+    view! {
+        <section class="band"><div class="wrap">
+            <div class="bandhead">
+                <h2>{words.shelf}</h2>
+                <p>{words.shelf_note}" · "<a href=href(&Route::Category(None))>{words.shelf_all}</a></p>
+            </div>
+            <Shelf nodes=cells/>
+        </div></section>
+    }
+}
