@@ -21,6 +21,9 @@ pub fn plain_text(input: &str) -> Plain {
     let mut text = input.to_owned();
     // Twice-escaped entities are common in harvested catalogs, thrice-escaped ones exist.
     for _ in 0..3 {
+        if !text.contains(['<', '&']) {
+            break;
+        }
         let next = strip_tags(&text).unwrap_or_else(|| text.clone());
         let next = decode_entities(&next).unwrap_or(next);
         if next == text {

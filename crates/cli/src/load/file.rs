@@ -41,7 +41,13 @@ pub(super) fn load(path: &Path, mapping: Option<&Path>, entries: &mut Vec<Entry>
     });
 }
 
+/// Largest configuration; anything larger is not parsed only to find that out.
+const LARGEST_CONFIG: usize = 4 << 20;
+
 fn is_config(bytes: &[u8]) -> bool {
+    if bytes.len() > LARGEST_CONFIG {
+        return false;
+    }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     serde_json::from_slice(bytes).is_ok_and(|value| detect(&value) == Some(SourceKind::Config))
 }
