@@ -57,7 +57,12 @@ pub(crate) struct SearchArgs {
     #[command(flatten)]
     pub(crate) inputs: Inputs,
     /// Words to search for; empty lists everything.
-    #[arg(long, default_value = "", value_name = "WORDS", allow_hyphen_values = true)]
+    #[arg(
+        long,
+        default_value = "",
+        value_name = "WORDS",
+        allow_hyphen_values = true
+    )]
     pub(crate) query: String,
     /// A facet filter such as price=free or exchange=beijing (an id or a name); the same facet
     /// twice means either.
