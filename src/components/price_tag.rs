@@ -79,22 +79,26 @@ pub(crate) fn PriceTag(price: HitPrice) -> impl IntoView {
     }
 }
 
-/// A price in one line, for lists.
-#[component]
-pub(crate) fn PriceLine(price: HitPrice) -> impl IntoView {
+/// A price in one line of plain words, for lists and documents.
+pub(crate) fn price_words(price: &HitPrice) -> String {
     let lang = lang();
     let number = price.offer.as_ref().and_then(|offer| amount(offer, lang));
-    let words = match (price.state, number) {
+    match (price.state, number) {
         (PriceState::Number, Some((amount, per))) => format!("{amount}{per}"),
         (PriceState::Doubtful, Some((amount, per))) => {
             format!("{amount}{per} {}", price.state.name(lang))
         }
-        _ => word(&price),
-    };
+        _ => word(price),
+    }
+}
+
+/// A price in one line, for lists.
+#[component]
+pub(crate) fn PriceLine(price: HitPrice) -> impl IntoView {
     view! {
         <span class=format!("p {}", state_class(price.state))>
             <Svg icon=state_icon(price.state)/>
-            {words}
+            {price_words(&price)}
         </span>
     }
 }

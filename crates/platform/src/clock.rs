@@ -2,7 +2,7 @@
 
 use crate::scope;
 use js_sys::Date;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// Now in UTC, such as `2026-11-23T09:00:00.000Z`. As right as the visitor's clock.
 #[must_use]
@@ -14,6 +14,21 @@ pub fn now_iso() -> String {
 #[must_use]
 pub fn now_millis() -> f64 {
     Date::now()
+}
+
+/// A moment (milliseconds since 1970) as the clock on the visitor's wall shows it, such as
+/// `2026-11-23T17:00`: the visitor's own zone, which is not written.
+#[must_use]
+pub fn local_minute(millis: f64) -> String {
+    let date = Date::new(&JsValue::from_f64(millis));
+    format!(
+        "{:04}-{:02}-{:02}T{:02}:{:02}",
+        date.get_full_year(),
+        date.get_month() + 1,
+        date.get_date(),
+        date.get_hours(),
+        date.get_minutes()
+    )
 }
 
 /// Milliseconds since the scope began, never running backwards.

@@ -149,13 +149,34 @@ pub fn to_top(id: &str) {
         return;
     };
     window.scroll_to_with_x_and_y(0.0, 0.0);
-    let element = window
-        .document()
-        .and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        // Fails only for an element that cannot have the focus.
-        let _ = element.focus();
-    }
+    focus(id);
+}
+
+/// Puts the focus on the element with this id and lets the browser scroll it into view.
+/// `false` when there is none, or it cannot have the focus.
+pub fn focus(id: &str) -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document
+        .and_then(|document| document.get_element_by_id(id))
+        .and_then(|element| element.dyn_into::<HtmlElement>().ok())
+        .is_some_and(|element| element.focus().is_ok())
+}
+
+/// Calls `hidden` when the page goes out of sight: another tab, another site, closed. It is the
+/// last moment at which a page can count on being heard.
+#[must_use = "dropping the listeners ends the calls"]
+pub fn on_hidden(hidden: impl Fn() + Clone + 'static) -> [Listener; 2] {
+    let left = hidden.clone();
+    [
+        // It is told to the document and bubbles.
+        Listener::on_scope("visibilitychange", move |_| {
+            let document = web_sys::window().and_then(|window| window.document());
+            if document.is_some_and(|document| document.hidden()) {
+                hidden();
+            }
+        }),
+        Listener::on_scope("pagehide", move |_| left()),
+    ]
 }
 
 /// Takes the element with this id out of the document.
