@@ -16,6 +16,7 @@ const EXAMPLES: &str = "examples";
 /// # Errors
 /// When a build fails or the archive cannot be written.
 pub(crate) fn run() -> Result<()> {
+    say::step("page");
     let dist = page::build()?;
     say::step("jishi");
     let mut cargo = workspace::cargo();

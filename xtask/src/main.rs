@@ -42,7 +42,10 @@ fn main() -> std::process::ExitCode {
     let done = match Arguments::parse().task {
         Task::Serve(options) => serve::run(&options),
         Task::Test(options) => test::run(&options),
-        Task::Page => page::build().map(|_| ()),
+        Task::Page => {
+            say::step("page");
+            page::build().map(|_| ())
+        }
         Task::Dist => dist::run(),
     };
     match done {

@@ -15,7 +15,6 @@ use crate::{say, tools, workspace};
 /// # Errors
 /// When a tool is missing, the build fails, or what Trunk wrote is not what is expected of it.
 pub(crate) fn build() -> Result<PathBuf> {
-    say::step("page");
     let path = tools::for_page()?;
     let mut trunk = workspace::command("trunk");
     trunk

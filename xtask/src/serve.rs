@@ -34,6 +34,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     let dist = if options.no_build {
         root.join("dist")
     } else {
+        say::step("page");
         page::build()?
     };
     if !dist.join("index.html").is_file() {
