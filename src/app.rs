@@ -60,6 +60,7 @@ fn Page() -> impl IntoView {
             Route::Browse(_) => pages::Browse().into_any(),
             Route::Category(_) => pages::Category().into_any(),
             Route::Listing(_) => pages::Listing().into_any(),
+            Route::Preview { .. } => pages::Preview().into_any(),
             Route::NotFound => pages::NotFound().into_any(),
             _ => pages::NotFound().into_any(),
         }

@@ -3,6 +3,7 @@
 
 mod chips;
 mod crumbs;
+mod data_grid;
 mod empty;
 mod evidence_mark;
 mod facet_group;
@@ -26,6 +27,7 @@ mod source_banner;
 
 pub(crate) use chips::Chips;
 pub(crate) use crumbs::Crumbs;
+pub(crate) use data_grid::{DataGrid, distinct_words, missing_words};
 pub(crate) use empty::Empty;
 pub(crate) use evidence_mark::EvidenceMark;
 pub(crate) use facet_panel::FacetPanel;

@@ -7,5 +7,5 @@ mod program;
 mod search;
 
 pub(crate) use loadable::Loadable;
-pub(crate) use preview::{PreviewEngine, PreviewState};
+pub(crate) use preview::{PreviewEngine, PreviewState, RowWindow, WholeCell};
 pub(crate) use search::{Found, SearchEngine};

@@ -4,14 +4,32 @@
 use super::program;
 use leptos::prelude::*;
 use std::sync::Arc;
+use table::Notice;
 use wire::{
     WIRE_VERSION,
-    preview::{File, Opened, Options, Reply, Request},
+    preview::{File, Opened, Options, Reply, Request, Span},
     search::Failure,
 };
 
-/// Rows as they came: from which, and the cells (`None` is missing).
-type Window = (u64, Arc<Vec<Vec<Option<String>>>>);
+/// A part of the table as it came: which part, and its cells (`None` is missing).
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct RowWindow {
+    /// Which rows and columns.
+    pub span: Span,
+    /// The cells, long ones cut.
+    pub rows: Vec<Vec<Option<String>>>,
+}
+
+/// One cell as the file has it.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct WholeCell {
+    /// Row, from 0.
+    pub row: u64,
+    /// Column, from 0.
+    pub column: u32,
+    /// Its text; `None` is missing.
+    pub text: Option<String>,
+}
 
 /// What the preview shows.
 #[derive(Clone, Debug, Default)]
@@ -19,12 +37,19 @@ pub(crate) enum PreviewState {
     /// Nothing was asked for.
     #[default]
     Idle,
-    /// Bytes are coming: read so far, and of how many.
-    Reading(u64, Option<u64>),
+    /// Bytes are coming.
+    Reading {
+        /// Read so far.
+        bytes: u64,
+        /// Of how many, if known.
+        total: Option<u64>,
+        /// Rows seen so far.
+        rows: u64,
+    },
     /// The file is open.
     Open(Arc<Opened>),
-    /// It cannot be shown.
-    Failed(Failure),
+    /// It cannot be shown; what the reader said, if it was the reader.
+    Failed(Failure, Option<Notice>),
 }
 
 /// The handle.
@@ -34,7 +59,8 @@ pub(crate) struct PreviewEngine {
     worker: StoredValue<Option<platform::WorkerHandle>, LocalStorage>,
     ticket: StoredValue<u64>,
     state: RwSignal<PreviewState>,
-    rows: RwSignal<Option<Window>>,
+    rows: RwSignal<Option<Arc<RowWindow>>>,
+    cell: RwSignal<Option<WholeCell>>,
 }
 
 impl PreviewEngine {
@@ -46,6 +72,7 @@ impl PreviewEngine {
             ticket: StoredValue::new(0),
             state: RwSignal::new(PreviewState::Idle),
             rows: RwSignal::new(None),
+            cell: RwSignal::new(None),
         };
         on_cleanup(move || {
             let _ = engine.worker.try_update_value(Option::take);
@@ -59,18 +86,27 @@ impl PreviewEngine {
     }
 
     /// The rows that came last, tracked.
-    pub(crate) const fn rows(self) -> RwSignal<Option<Window>> {
+    pub(crate) const fn rows(self) -> RwSignal<Option<Arc<RowWindow>>> {
         self.rows
+    }
+
+    /// The cell that came last, tracked.
+    pub(crate) const fn cell(self) -> RwSignal<Option<WholeCell>> {
+        self.cell
     }
 
     /// Opens a file in place of whatever was open.
     pub(crate) fn open(self, file: File, options: Options, max_bytes: Option<u64>) {
-        self.stop();
+        self.ticket.update_value(|ticket| *ticket += 1);
         self.rows.set(None);
-        self.state.set(PreviewState::Reading(0, None));
+        self.cell.set(None);
+        self.state.set(PreviewState::Reading {
+            bytes: 0,
+            total: None,
+            rows: 0,
+        });
         if let Err(error) = self.start() {
-            self.state
-                .set(PreviewState::Failed(program::failure("worker", error)));
+            self.fail("worker", error);
             return;
         }
         let ticket = self.ticket.get_value();
@@ -82,29 +118,38 @@ impl PreviewEngine {
         });
     }
 
+    /// Reads no further; rows that came until now are opened.
+    pub(crate) fn stop(self) {
+        self.post(&Request::Stop {
+            ticket: self.ticket.get_value(),
+        });
+    }
+
     /// Asks for rows that the worker holds.
-    pub(crate) fn fetch_rows(self, from: u64, count: u32) {
+    pub(crate) fn fetch_rows(self, span: Span) {
         self.post(&Request::Rows {
             ticket: self.ticket.get_value(),
-            from,
-            count,
+            span,
         });
     }
 
-    /// Ends the worker at once, whatever it reads.
-    pub(crate) fn stop(self) {
-        self.ticket.update_value(|ticket| *ticket += 1);
-        self.worker.set_value(None);
+    /// Asks for one cell whole.
+    pub(crate) fn fetch_cell(self, row: u64, column: u32) {
+        self.post(&Request::Cell {
+            ticket: self.ticket.get_value(),
+            row,
+            column,
+        });
     }
 
+    /// Starts the program, unless it runs.
     fn start(self) -> Result<(), platform::WorkerError> {
+        if self.worker.with_value(Option::is_some) {
+            return Ok(());
+        }
         let mut worker = program::start(&self.base.get_value(), "preview-worker")?;
         worker.on_message(move |text| self.hear(&text));
-        worker.on_error(move |words| {
-            let _ = self
-                .state
-                .try_set(PreviewState::Failed(program::failure("worker", words)));
-        });
+        worker.on_error(move |words| self.fail("worker", words));
         self.worker.set_value(Some(worker));
         self.post(&Request::Hello {
             version: WIRE_VERSION,
@@ -112,16 +157,32 @@ impl PreviewEngine {
         Ok(())
     }
 
+    /// The program does not work: the next file gets a new one.
+    fn fail(self, code: &str, data: impl ToString) {
+        let failure = program::failure(code, data);
+        if self
+            .state
+            .try_set(PreviewState::Failed(failure, None))
+            .is_none()
+        {
+            // Outside the program's own callback, which must not drop itself.
+            platform::spawn(async move {
+                let _ = self.worker.try_update_value(Option::take);
+            })
+            .detach();
+        }
+    }
+
     fn post(self, request: &Request) {
         let Some(text) = wire::write(request) else {
             return;
         };
-        self.worker.with_value(|worker| {
-            if let Some(Err(error)) = worker.as_ref().map(|worker| worker.post(&text)) {
-                self.state
-                    .set(PreviewState::Failed(program::failure("worker", error)));
-            }
-        });
+        let sent = self
+            .worker
+            .with_value(|worker| worker.as_ref().map(|worker| worker.post(&text)));
+        if let Some(Err(error)) = sent {
+            self.fail("worker", error);
+        }
     }
 
     fn hear(self, text: &str) {
@@ -129,31 +190,39 @@ impl PreviewEngine {
         let current = |ticket: u64| Some(ticket) == now;
         match wire::read::<Reply>(text) {
             Ok(Reply::Hello { version }) if version != WIRE_VERSION => {
-                self.state.set(PreviewState::Failed(program::failure(
-                    "wire-version",
-                    version,
-                )));
+                self.fail("wire-version", version);
             }
             Ok(Reply::Progress {
                 ticket,
                 bytes,
                 total,
+                rows,
             }) if current(ticket) => {
-                self.state.set(PreviewState::Reading(bytes, total));
+                self.state.set(PreviewState::Reading { bytes, total, rows });
             }
             Ok(Reply::Opened { ticket, opened }) if current(ticket) => {
                 self.state.set(PreviewState::Open(Arc::from(opened)));
             }
-            Ok(Reply::Rows { ticket, from, rows }) if current(ticket) => {
-                self.rows.set(Some((from, Arc::new(rows))));
+            Ok(Reply::Rows { ticket, span, rows }) if current(ticket) => {
+                self.rows.set(Some(Arc::new(RowWindow { span, rows })));
             }
-            Ok(Reply::Failed { ticket, failure }) if current(ticket) => {
-                self.state.set(PreviewState::Failed(failure));
+            Ok(Reply::Cell {
+                ticket,
+                row,
+                column,
+                text,
+            }) if current(ticket) => {
+                self.cell.set(Some(WholeCell { row, column, text }));
+            }
+            Ok(Reply::Failed {
+                ticket,
+                failure,
+                notice,
+            }) if current(ticket) => {
+                self.state.set(PreviewState::Failed(failure, notice));
             }
             Ok(_) => {}
-            Err(error) => self
-                .state
-                .set(PreviewState::Failed(program::failure("wire", error))),
+            Err(error) => self.fail("wire", error),
         }
     }
 }

@@ -59,6 +59,18 @@ pub(crate) fn failure(failure: &Failure, lang: Lang) -> (String, &'static str) {
             lang.pick("文件是空的。", "The file is empty."),
             lang.pick("请向供方核对。", "Ask the supplier."),
         ),
+        "broke-off" => (
+            lang.pick("读到一半线路断了。", "The line broke before the file was whole."),
+            lang.pick("可以再试。", "Try again."),
+        ),
+        "aborted" => (
+            lang.pick("还没有读出行就停下了。", "Reading was stopped before any row came."),
+            lang.pick("可以重新读。", "Read it again when you like."),
+        ),
+        "worker" => (
+            lang.pick("预览程序停了（{data}），可能是文件太大，内存不够。", "The preview program ended ({data}); the file may be too large for this device’s memory."),
+            lang.pick("可以只读开头，或下载后打开。", "Read the beginning only, or download the file."),
+        ),
         "unreadable" => (
             lang.pick("文件内容读不懂：{data}。", "The file's content cannot be understood: {data}."),
             lang.pick("可以换一种编码再试，或下载后打开。", "Try another encoding, or download it."),

@@ -16,7 +16,9 @@ impl Decoder for Browser {
         last: bool,
         text: &mut String,
     ) -> Result<(), NoSuchEncoding> {
-        let unknown = |_| NoSuchEncoding { label: label.to_owned() };
+        let unknown = |_| NoSuchEncoding {
+            label: label.to_owned(),
+        };
         let decoder = match self.0.take() {
             Some(decoder) => decoder,
             None => BrowserDecoder::new(label, false).map_err(unknown)?,

@@ -5,7 +5,10 @@ use wire::search::Failure;
 
 /// A failure of this code.
 pub(crate) fn failure(code: &str, data: impl ToString) -> Failure {
-    Failure { code: code.to_owned(), data: data.to_string() }
+    Failure {
+        code: code.to_owned(),
+        data: data.to_string(),
+    }
 }
 
 /// Why a fetch failed.

@@ -18,7 +18,11 @@ pub(super) struct Failed {
 
 impl Failed {
     pub(super) fn to_fetch(error: FetchError) -> Self {
-        Self { failure: of_fetch(error), notice: None, kept: None }
+        Self {
+            failure: of_fetch(error),
+            notice: None,
+            kept: None,
+        }
     }
 
     pub(super) fn to_read(error: &ReadError, kept: Option<Kept>) -> Self {
@@ -33,6 +37,10 @@ impl Failed {
             | ReadError::TooLarge { .. }
             | ReadError::NoTable => failure("unreadable", error),
         };
-        Self { failure, notice: Some(error.notice()), kept }
+        Self {
+            failure,
+            notice: Some(error.notice()),
+            kept,
+        }
     }
 }

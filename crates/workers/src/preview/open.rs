@@ -24,7 +24,12 @@ impl Ask {
     }
 
     fn reader_options(&self) -> readers::Options {
-        let Options { encoding, delimiter, header, column_word } = &self.options;
+        let Options {
+            encoding,
+            delimiter,
+            header,
+            column_word,
+        } = &self.options;
         readers::Options {
             format: None,
             encoding: encoding.as_deref().map(Encoding::from_label),
@@ -85,13 +90,19 @@ pub(super) async fn open(
     }
     let kept = match kept {
         Some(kept) => kept,
-        None => Kept { url: url.clone(), head: fetch_head(ask, url, abort, progress).await? },
+        None => Kept {
+            url: url.clone(),
+            head: fetch_head(ask, url, abort, progress).await?,
+        },
     };
     from_head(ask, kept)
 }
 
 fn inline(ask: &Ask, json: &str) -> Result<Opening, Failed> {
-    let hints = Hints { media_type: Some("application/json"), ..Hints::default() };
+    let hints = Hints {
+        media_type: Some("application/json"),
+        ..Hints::default()
+    };
     let read = readers::preview(
         json.as_bytes(),
         true,
@@ -101,7 +112,16 @@ fn inline(ask: &Ask, json: &str) -> Result<Opening, Failed> {
     );
     let opened = read.map_err(|error| Failed::to_read(&error, None))?;
     let total = Some(json.len() as u64);
-    Ok(shown(opened, Extent { complete: true, total, total_exact: true, ended: None }, None))
+    Ok(shown(
+        opened,
+        Extent {
+            complete: true,
+            total,
+            total_exact: true,
+            ended: None,
+        },
+        None,
+    ))
 }
 
 async fn fetch_head(
@@ -158,6 +178,7 @@ async fn streamed(
     let mut reader = None;
     let mut refused = None;
     let mut read = 0;
+    let mut stated = None;
     let mut pace = Pace::default();
     let options = FetchOptions {
         cut: true,
@@ -174,8 +195,9 @@ async fn streamed(
             refused = Some(error);
             return false;
         }
+        stated = head.total.filter(|total| *total >= read);
         if pace.is_due() {
-            progress(read, head.total.filter(|total| *total >= read), reader.rows());
+            progress(read, stated, reader.rows());
         }
         true
     })
@@ -184,9 +206,9 @@ async fn streamed(
         return Err(Failed::to_read(&error, None));
     }
     let rows = reader.as_ref().map_or(0, Reader::rows);
-    let extent = extent(fetched, rows).map_err(Failed::to_fetch)?;
-    let reader = reader
-        .unwrap_or_else(|| Reader::new(hints(&ask.file, url, None), ask.reader_options()));
+    let extent = extent(fetched, rows, stated).map_err(Failed::to_fetch)?;
+    let reader =
+        reader.unwrap_or_else(|| Reader::new(hints(&ask.file, url, None), ask.reader_options()));
     match reader.finish(extent.complete, &mut decoder) {
         Ok(opened) => Ok(shown(opened, extent, None)),
         Err(error) => Err(Failed::to_read(&error, None)),
@@ -194,7 +216,11 @@ async fn streamed(
 }
 
 /// A fetch that broke off after rows came is no failure: the rows are there.
-fn extent(fetched: Result<Fetched, FetchError>, rows: u64) -> Result<Extent, FetchError> {
+fn extent(
+    fetched: Result<Fetched, FetchError>,
+    rows: u64,
+    stated: Option<u64>,
+) -> Result<Extent, FetchError> {
     match fetched {
         Ok(fetched) => Ok(Extent {
             complete: fetched.complete,
@@ -203,14 +229,20 @@ fn extent(fetched: Result<Fetched, FetchError>, rows: u64) -> Result<Extent, Fet
             ended: None,
         }),
         Err(error) if rows == 0 => Err(error),
-        Err(error) => Ok(Extent { ended: Some(of_fetch(error)), ..Extent::default() }),
+        Err(error) => Ok(Extent {
+            total: stated,
+            ended: Some(of_fetch(error)),
+            ..Extent::default()
+        }),
     }
 }
 
 /// The server's word comes before the catalog's; the content decides in any case.
 fn hints<'a>(file: &'a File, url: &'a str, content_type: Option<&'a str>) -> Hints<'a> {
     let (declared, encoding) = match file {
-        File::Url { declared, encoding, .. } => (declared.as_deref(), encoding.as_deref()),
+        File::Url {
+            declared, encoding, ..
+        } => (declared.as_deref(), encoding.as_deref()),
         File::Inline { .. } => (None, None),
     };
     let path = url.split(['?', '#']).next().unwrap_or(url);
@@ -225,12 +257,23 @@ fn hints<'a>(file: &'a File, url: &'a str, content_type: Option<&'a str>) -> Hin
 }
 
 fn shown(read: readers::Opened, extent: Extent, kept: Option<Kept>) -> Opening {
-    let readers::Opened { format, encoding, dialect, table, profile, bytes, notices, .. } = read;
+    let readers::Opened {
+        format,
+        encoding,
+        dialect,
+        table,
+        profile,
+        bytes,
+        notices,
+        ..
+    } = read;
     let opened = Opened {
         format: format.name().to_owned(),
         encoding: encoding.label().to_owned(),
-        dialect: dialect
-            .map(|dialect| Dialect { delimiter: dialect.delimiter, header: dialect.header }),
+        dialect: dialect.map(|dialect| Dialect {
+            delimiter: dialect.delimiter,
+            header: dialect.header,
+        }),
         columns: table::Rows::columns(&table).to_vec(),
         rows: table::Rows::count(&table),
         held: table.len() as u64,
@@ -242,7 +285,11 @@ fn shown(read: readers::Opened, extent: Extent, kept: Option<Kept>) -> Opening {
         profile,
         notices,
     };
-    Opening { table, opened, kept }
+    Opening {
+        table,
+        opened,
+        kept,
+    }
 }
 
 /// Ten times a second is enough for a person.

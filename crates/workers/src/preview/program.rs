@@ -32,7 +32,9 @@ pub fn serve() {
     platform::worker_scope::on_message(move |text| match wire::read::<Request>(&text) {
         Ok(request) => take(&state, request),
         // A page of another version: its own Hello tells it so.
-        Err(_) => say(&Reply::Hello { version: WIRE_VERSION }),
+        Err(_) => say(&Reply::Hello {
+            version: WIRE_VERSION,
+        }),
     });
 }
 
@@ -44,18 +46,42 @@ fn say(reply: &Reply) {
 
 fn take(state: &Rc<RefCell<State>>, request: Request) {
     match request {
-        Request::Hello { .. } => say(&Reply::Hello { version: WIRE_VERSION }),
-        Request::Open { ticket, file, options, max_bytes } => {
-            start(state, ticket, Ask { file, options, max_bytes });
+        Request::Hello { .. } => say(&Reply::Hello {
+            version: WIRE_VERSION,
+        }),
+        Request::Open {
+            ticket,
+            file,
+            options,
+            max_bytes,
+        } => {
+            start(
+                state,
+                ticket,
+                Ask {
+                    file,
+                    options,
+                    max_bytes,
+                },
+            );
         }
         Request::Stop { .. } => state.borrow().abort.abort(),
         Request::Rows { ticket, span } => with_table(state, ticket, |table| {
             let (span, rows) = rows::cut(table, span);
             Reply::Rows { ticket, span, rows }
         }),
-        Request::Cell { ticket, row, column } => with_table(state, ticket, |table| {
+        Request::Cell {
+            ticket,
+            row,
+            column,
+        } => with_table(state, ticket, |table| {
             let text = rows::whole(table, row, column);
-            Reply::Cell { ticket, row, column, text }
+            Reply::Cell {
+                ticket,
+                row,
+                column,
+                text,
+            }
         }),
     }
 }
@@ -81,7 +107,12 @@ fn start(state: &Rc<RefCell<State>>, ticket: u64, ask: Ask) {
     let shared = Rc::clone(state);
     let task = platform::spawn(async move {
         let progress = move |bytes, total, rows| {
-            say(&Reply::Progress { ticket, bytes, total, rows });
+            say(&Reply::Progress {
+                ticket,
+                bytes,
+                total,
+                rows,
+            });
         };
         let result = open(&ask, kept, &abort, progress).await;
         finish(&shared, ticket, result);
@@ -93,15 +124,30 @@ fn start(state: &Rc<RefCell<State>>, ticket: u64, ask: Ask) {
 
 fn finish(state: &Rc<RefCell<State>>, ticket: u64, result: Result<Opening, Failed>) {
     match result {
-        Ok(Opening { table, opened, kept }) => {
+        Ok(Opening {
+            table,
+            opened,
+            kept,
+        }) => {
             let mut state = state.borrow_mut();
             state.open = Some((ticket, table));
             state.kept = kept;
-            say(&Reply::Opened { ticket, opened: Box::new(opened) });
+            say(&Reply::Opened {
+                ticket,
+                opened: Box::new(opened),
+            });
         }
-        Err(Failed { failure, notice, kept }) => {
+        Err(Failed {
+            failure,
+            notice,
+            kept,
+        }) => {
             state.borrow_mut().kept = kept;
-            say(&Reply::Failed { ticket, failure, notice });
+            say(&Reply::Failed {
+                ticket,
+                failure,
+                notice,
+            });
         }
     }
 }

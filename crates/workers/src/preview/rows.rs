@@ -12,8 +12,12 @@ const MOST_COLUMNS: u32 = 200;
 /// The rows of a span, as far as they are there, and which those are.
 pub(super) fn cut(table: &Table, span: Span) -> (Span, Vec<Vec<Option<String>>>) {
     let columns = columns(table, span);
-    let first = usize::try_from(span.from).unwrap_or(usize::MAX).min(table.len());
-    let last = first.saturating_add(span.count.min(MOST_ROWS) as usize).min(table.len());
+    let first = usize::try_from(span.from)
+        .unwrap_or(usize::MAX)
+        .min(table.len());
+    let last = first
+        .saturating_add(span.count.min(MOST_ROWS) as usize)
+        .min(table.len());
     let row = |row: usize| -> Vec<Option<String>> {
         let cells = columns.clone().map(|column| table.get(row, column));
         cells.map(|cell| cell.text().map(shortened)).collect()
@@ -21,7 +25,15 @@ pub(super) fn cut(table: &Table, span: Span) -> (Span, Vec<Vec<Option<String>>>)
     let rows: Vec<_> = (first..last).map(row).collect();
     let count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
     let wide = u32::try_from(columns.len()).unwrap_or(u32::MAX);
-    (Span { from: first as u64, count, columns: wide, ..span }, rows)
+    (
+        Span {
+            from: first as u64,
+            count,
+            columns: wide,
+            ..span
+        },
+        rows,
+    )
 }
 
 fn columns(table: &Table, span: Span) -> std::ops::Range<usize> {

@@ -1,0 +1,98 @@
+//! The head of a column: its name, its kind, and its profile over the rows that were read.
+
+use crate::{
+    i18n::{PreviewWords, fill, grouped, kind_name, share},
+    state::lang,
+};
+use leptos::prelude::*;
+use table::{Column, ColumnProfile, Count};
+
+/// Width and height that the strip is drawn in.
+const WIDE: f64 = 120.0;
+const HIGH: f64 = 30.0;
+
+/// One head cell. `rows` is the number of rows that the profile covers.
+#[component]
+pub(super) fn ColumnHead(column: Column, profile: ColumnProfile, rows: u64) -> impl IntoView {
+    let words = PreviewWords::of(lang());
+    let invented = column.invented.then_some(words.invented_column);
+    let name = column.name;
+    let abbreviation = name.clone();
+    let title = invented.map_or_else(|| name.clone(), |why| format!("{name}\n{why}"));
+    let range = match (&profile.min, &profile.max) {
+        (Some(min), Some(max)) => fill(words.range, &[("min", min), ("max", max)]),
+        _ => String::new(),
+    };
+    view! {
+        <th scope="col" role="columnheader" abbr=abbreviation>
+            <span class="colb">
+                <span class="cn" class:invented=invented.is_some() title=title>{name}</span>
+                <span class="ct">{kind_name(profile.kind, lang())}</span>
+            </span>
+            {strip(&profile, rows)}
+            <span class="cs">{distinct_words(&profile)}</span>
+            <span class="cs">{missing_words(&profile, rows)}</span>
+            <span class="cs" title=range.clone()>{range.clone()}</span>
+        </th>
+    }
+}
+
+/// How many different values, and whether that is all of them.
+pub(crate) fn distinct_words(profile: &ColumnProfile) -> String {
+    let words = PreviewWords::of(lang());
+    let n = grouped(profile.distinct.value());
+    match profile.distinct {
+        Count::Exactly(1) => words.distinct_one.to_owned(),
+        Count::Exactly(_) => fill(words.distinct, &[("n", &n)]),
+        Count::AtLeast(_) => fill(words.distinct_at_least, &[("n", &n)]),
+    }
+}
+
+/// The share of blank cells, said also when there is none.
+pub(crate) fn missing_words(profile: &ColumnProfile, rows: u64) -> String {
+    let words = PreviewWords::of(lang());
+    match profile.missing {
+        0 => words.missing_none.to_owned(),
+        n => fill(
+            words.missing,
+            &[("share", &share(n, rows)), ("n", &grouped(n))],
+        ),
+    }
+}
+
+/// The most frequent values as bars; a comb where no value is frequent, as wide as the share
+/// of cells that hold something.
+fn strip(profile: &ColumnProfile, rows: u64) -> AnyView {
+    let most = profile.top.iter().map(|top| top.count).max().unwrap_or(0);
+    if most == 0 {
+        let filled = rows.saturating_sub(profile.missing);
+        let wide = if rows == 0 {
+            0.0
+        } else {
+            filled as f64 * 100.0 / rows as f64
+        };
+        return view! {
+            <div class="uniq" aria-hidden="true"><span style:inline-size=format!("{wide:.1}%")></span></div>
+        }
+        .into_any();
+    }
+    let slot = WIDE / 5.0;
+    let bars = profile.top.iter().enumerate().map(|(at, top)| {
+        let high = (top.count as f64 / most as f64 * HIGH).max(1.0);
+        let title = format!("{} · {}", top.value, grouped(top.count));
+        view! {
+            <rect
+                x=format!("{:.1}", at as f64 * slot)
+                y=format!("{:.1}", HIGH - high)
+                width=format!("{:.1}", slot - 1.0)
+                height=format!("{high:.1}")
+            ><title>{title}</title></rect>
+        }
+    });
+    view! {
+        <svg class="hist" viewBox="0 0 120 30" preserveAspectRatio="none" aria-hidden="true">
+            {bars.collect_view()}
+        </svg>
+    }
+    .into_any()
+}

@@ -1,0 +1,210 @@
+//! Words for what the reader of a data file noticed. One arm a code: a code without words
+//! does not compile.
+
+use super::{Lang, bytes, fill, grouped};
+use table::{Code, Notice};
+
+/// The sentence of a notice. `column` is the name of the column it is about.
+pub(crate) fn table_notice(notice: &Notice, column: Option<&str>, lang: Lang) -> String {
+    let (zh, en) = template(notice.code);
+    let mut words = lang.pick(zh, en).to_owned();
+    for (name, value) in &notice.data {
+        words = fill(
+            &words,
+            &[(name.as_ref(), &value_words(notice.code, name, value, lang))],
+        );
+    }
+    if let Some(column) = column {
+        let said = lang.pick("列“{column}”：", "Column “{column}”: ");
+        words.insert_str(0, &fill(said, &[("column", column)]));
+    }
+    if let Some(row) = notice.row {
+        let said = lang.pick("（首见于第 {row} 行）", " (first in row {row})");
+        words.push_str(&fill(said, &[("row", &grouped(row))]));
+    }
+    words
+}
+
+/// How one value of a notice is written.
+fn value_words(code: Code, name: &str, value: &str, lang: Lang) -> String {
+    let number = value.parse::<u64>().ok();
+    match (code, name, number) {
+        (Code::Cut, "bytes", Some(n)) | (Code::TooLarge, "most", Some(n)) => bytes(n),
+        (Code::CellsCut, "kept", Some(n)) => bytes(n),
+        (_, "format" | "said" | "found" | "encoding", None) => value.to_uppercase(),
+        (_, "reason", _) => fault(value, lang),
+        (_, _, Some(n)) => grouped(n),
+        _ => value.to_owned(),
+    }
+}
+
+/// Which rule of JSON was broken.
+fn fault(name: &str, lang: Lang) -> String {
+    let words = match name {
+        "unexpected-character" => {
+            lang.pick("这里不该有这个字符", "this character does not belong here")
+        }
+        "unexpected-end" => lang.pick("内容没有写完", "the content ends early"),
+        "trailing-comma" => lang.pick("多了一个逗号", "a comma too many"),
+        "not-a-number" => lang.pick("NaN 或 Infinity 不是 JSON", "NaN or Infinity is not JSON"),
+        "bad-number" => lang.pick("数字写法不对", "a number is written wrongly"),
+        "bad-escape" => lang.pick("转义写法不对", "an escape is written wrongly"),
+        "control-character" => lang.pick("文本里有控制字符", "a control character in a text"),
+        "trailing-content" => lang.pick("结尾之后还有内容", "more content after the end"),
+        _ => return name.replace('-', " "),
+    };
+    words.to_owned()
+}
+
+/// The sentence in both languages.
+const fn template(code: Code) -> (&'static str, &'static str) {
+    match code {
+        Code::Empty
+        | Code::CannotShow
+        | Code::WebPage
+        | Code::NotText
+        | Code::NoDecoder
+        | Code::BrokenJson
+        | Code::TooDeep
+        | Code::TooLarge
+        | Code::NoTable => failure(code),
+        Code::RowsFoundAt
+        | Code::ColumnsTurned
+        | Code::SingleObject
+        | Code::DuplicateKeys
+        | Code::BadLines
+        | Code::MixedRows => json(code),
+        Code::FormatDisagrees => (
+            "名称或类型写的是 {said}，内容是 {found}，按内容读取。",
+            "The name or type says {said}, the content is {found}; read by the content.",
+        ),
+        Code::EncodingGuessed => (
+            "没有写明编码，按内容推断为 {encoding}。文字不对时可在上方另选。",
+            "No encoding is stated; {encoding} was told from the bytes. If the text looks wrong, choose another above.",
+        ),
+        Code::EncodingDisagrees => (
+            "写明的编码是 {said}，内容是 {found}，按内容读取。",
+            "The stated encoding is {said}, the bytes are {found}; read by the bytes.",
+        ),
+        Code::UndecodableBytes => (
+            "{count} 处字节在 {encoding} 里没有对应的字符，多半是编码选错了。",
+            "{count} places hold bytes that do not exist in {encoding}. The encoding is probably another one.",
+        ),
+        Code::NulCharacters => (
+            "去掉了 {count} 个空字符（NUL）。",
+            "{count} NUL characters were left out.",
+        ),
+        Code::Cut => (
+            "没有读到文件末尾，读到 {bytes} 为止。",
+            "The file was not read to its end; {bytes} were read.",
+        ),
+        Code::TitleRows => (
+            "列名之上有 {count} 行当作标题，没有算进数据：“{text}”。",
+            "{count} lines above the header were taken as a title and not as data: “{text}”.",
+        ),
+        Code::NoHeader => (
+            "没有一行像列名，列名是补上的。",
+            "No row looks like a header, so the columns have made-up names.",
+        ),
+        Code::EmptyHeaders => (
+            "{count} 列没有名字，补为：{names}。",
+            "{count} columns have no name; they are called {names}.",
+        ),
+        Code::DuplicateHeaders => (
+            "{count} 列与别的列同名，改为：{names}。",
+            "{count} columns repeat a name; they are called {names}.",
+        ),
+        Code::RaggedRows => (
+            "{count} 行的格数与列名不一致（应为 {expected}，第一处是 {found}）。",
+            "{count} rows have another number of cells than the header ({expected} expected, {found} in the first).",
+        ),
+        Code::BlankRows => (
+            "略过 {count} 个空行。",
+            "{count} blank lines were left out.",
+        ),
+        Code::StrayQuotes => (
+            "{count} 个引号没有配对，当作普通字符。",
+            "{count} quotation marks that nothing closes were taken as characters.",
+        ),
+        Code::TotalsRow => (
+            "最后一行像是合计，照样算在统计里：“{text}”。",
+            "The last row looks like a total; it counts in the figures: “{text}”.",
+        ),
+        Code::ScientificIdentifiers => (
+            "{count} 个值写成 {example} 的样子，像是被电子表格改过的编号，末几位已经丢失。",
+            "{count} values look like {example}: identifiers that a spreadsheet program has rounded. Their last digits are lost.",
+        ),
+        Code::RowsNotKept => (
+            "可以翻看的是前 {kept} 行；统计覆盖读到的全部行。",
+            "The first {kept} rows can be looked through; the figures cover every row read.",
+        ),
+        Code::ColumnsNotKept => (
+            "共有 {count} 列，只保留前 {kept} 列。",
+            "There are {count} columns; the first {kept} are kept.",
+        ),
+        Code::CellsCut => (
+            "{count} 个格子太长，每格只留 {kept}。",
+            "{count} cells are very long; {kept} of each are kept.",
+        ),
+    }
+}
+
+/// What is particular to JSON.
+const fn json(code: Code) -> (&'static str, &'static str) {
+    match code {
+        Code::RowsFoundAt => (
+            "数据行取自文件里的 {path}。",
+            "The rows were found at {path} inside the file.",
+        ),
+        Code::ColumnsTurned => (
+            "文件按列存放，已转成按行显示。",
+            "The file holds columns; they were turned into rows.",
+        ),
+        Code::SingleObject => (
+            "文件里只有一个对象，显示为一行。",
+            "The file holds one object, shown as one row.",
+        ),
+        Code::DuplicateKeys => (
+            "{count} 处重复写了同一个键（{key}），以最后一个为准。",
+            "The same key is named twice in {count} places ({key}); the last one stands.",
+        ),
+        Code::BadLines => (
+            "{count} 行不是 JSON，没有算进数据；第一处在第 {line} 行：{reason}。",
+            "{count} lines are not JSON and were left out; the first is line {line}: {reason}.",
+        ),
+        _ => (
+            "{count} 行不是对象，放在单独的列里。",
+            "{count} rows are not objects and stand in a column of their own.",
+        ),
+    }
+}
+
+/// Why reading ended without a table.
+const fn failure(code: Code) -> (&'static str, &'static str) {
+    match code {
+        Code::Empty => ("文件没有内容。", "The file has no content."),
+        Code::CannotShow => ("内容是 {format}。", "The content is {format}."),
+        Code::WebPage => ("内容是网页。", "The content is a web page."),
+        Code::NotText => (
+            "内容在已知的编码里都不是文字。",
+            "The content is no text in any known encoding.",
+        ),
+        Code::NoDecoder => (
+            "浏览器不认识编码 {encoding}。",
+            "The browser does not know the encoding {encoding}.",
+        ),
+        Code::BrokenJson => (
+            "JSON 在第 {line} 行第 {column} 个字符处有误：{reason}。",
+            "The JSON is broken at line {line}, character {column}: {reason}.",
+        ),
+        Code::TooDeep => (
+            "JSON 嵌套超过 {most} 层（第 {line} 行）。",
+            "The JSON is nested deeper than {most} (line {line}).",
+        ),
+        Code::TooLarge => (
+            "第 {line} 行起的一个值超过 {most}。",
+            "A value that begins in line {line} is larger than {most}.",
+        ),
+        _ => ("文件里没有找到表。", "No table was found in the file."),
+    }
+}

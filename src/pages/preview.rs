@@ -1,7 +1,0 @@
-//! Under construction in this working tree; never committed like this.
-
-use leptos::prelude::*;
-
-/// Placeholder.
-#[component]
-pub(crate) fn Preview() -> impl IntoView {}

@@ -1,0 +1,117 @@
+//! All columns with their figures, each over the rows that were read and no others.
+
+use crate::{
+    components::{NotStated, distinct_words, missing_words},
+    i18n::{PreviewWords, fill, grouped, kind_name},
+    state::lang,
+};
+use leptos::prelude::*;
+use std::sync::Arc;
+use table::{Column, ColumnProfile};
+use wire::preview::Opened;
+
+/// Columns that are listed before anybody asks for more.
+const FIRST: usize = 50;
+
+/// The panel, folded until it is asked for.
+#[component]
+pub(super) fn Columns(opened: Arc<Opened>) -> impl IntoView {
+    let words = PreviewWords::of(lang());
+    let is_open = RwSignal::new(false);
+    let all = opened.columns.len();
+    let covers = fill(words.covers, &[("n", &grouped(opened.profile.rows))]);
+    view! {
+        <details class="panel pvcols" on:toggle=move |_| is_open.set(true)>
+            <summary>
+                <b>{words.column_panel}</b>" "
+                <span class="num muted">{grouped(all as u64)}</span>" "
+                <span class="small muted">{covers}</span>
+            </summary>
+            {move || is_open.get().then(|| view! { <List opened=opened.clone()/> })}
+        </details>
+    }
+}
+
+#[component]
+fn List(opened: Arc<Opened>) -> impl IntoView {
+    let words = PreviewWords::of(lang());
+    let shown = RwSignal::new(FIRST);
+    let all = opened.columns.len();
+    let listed = opened.clone();
+    let rows = move || {
+        let pairs = listed.columns.iter().zip(&listed.profile.columns);
+        pairs
+            .take(shown.get())
+            .map(|(column, profile)| row(column, profile, listed.profile.rows))
+            .collect_view()
+    };
+    view! {
+        <div class="scroll" tabindex="0" role="region" aria-label=words.column_panel>
+            <table class="table">
+                <thead><tr>
+                    <th scope="col">{words.column}</th>
+                    <th scope="col">{words.kind}</th>
+                    <th scope="col">{words.blanks}</th>
+                    <th scope="col">{words.different}</th>
+                    <th scope="col">{words.smallest}</th>
+                    <th scope="col">{words.largest}</th>
+                    <th scope="col" class="r">{words.longest}</th>
+                    <th scope="col">{words.values}</th>
+                </tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+        {move || (shown.get() < all).then(|| view! {
+            <p class="row">
+                <button class="btn small" type="button" on:click=move |_| shown.set(all)>
+                    {fill(words.list_all_columns, &[("n", &grouped(all as u64))])}
+                </button>
+            </p>
+        })}
+    }
+}
+
+fn row(column: &Column, profile: &ColumnProfile, rows: u64) -> impl IntoView + use<> {
+    let words = PreviewWords::of(lang());
+    let top: Vec<_> = profile
+        .top
+        .iter()
+        .map(|top| {
+            let count = grouped(top.count);
+            let value = if top.value.is_empty() {
+                words.empty_text.to_owned()
+            } else {
+                top.value.clone()
+            };
+            view! { <span class="tag">{value}" "<span class="num muted">{count}</span></span>" " }
+        })
+        .collect();
+    let top = if top.is_empty() {
+        view! { <span class="muted">{words.no_frequent}</span> }.into_any()
+    } else {
+        top.collect_view().into_any()
+    };
+    view! {
+        <tr>
+            <th scope="row">
+                {column.name.clone()}
+                {column.invented.then(|| view! { <span class="ev inf" title=words.invented_column>{words.invented}</span> })}
+            </th>
+            <td>{kind_name(profile.kind, lang())}</td>
+            <td class="num">{missing_words(profile, rows)}</td>
+            <td class="num">{distinct_words(profile)}</td>
+            <td>{extreme(profile.min.clone())}</td>
+            <td>{extreme(profile.max.clone())}</td>
+            <td class="r">{grouped(profile.longest.into())}</td>
+            <td>{top}</td>
+        </tr>
+    }
+}
+
+/// Kinds without an order have no lowest and no highest value.
+fn extreme(value: Option<String>) -> AnyView {
+    match value {
+        Some(value) => value.into_any(),
+        None => view! { <NotStated words=PreviewWords::of(lang()).no_order/> }.into_any(),
+    }
+}

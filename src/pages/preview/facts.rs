@@ -1,0 +1,56 @@
+//! How the file was read: format, encoding, delimiter, header, and who decided each.
+
+use super::{file::Viewed, tools::encoding_name};
+use crate::{
+    i18n::{PreviewWords, bytes, delimiter_words, format_words},
+    state::lang,
+};
+use leptos::prelude::*;
+use std::sync::Arc;
+use wire::preview::Opened;
+
+/// The panel.
+#[component]
+pub(super) fn Facts(viewed: Viewed, opened: Arc<Opened>) -> impl IntoView {
+    let words = PreviewWords::of(lang());
+    let lang = lang();
+    let chosen = viewed.ask.with_untracked(|ask| ask.options.clone());
+    let yes_no = |yes: bool| if yes { words.yes } else { words.no }.to_owned();
+    let dialect = opened.dialect.map(|dialect| {
+        view! {
+            <dt>{words.delimiter}</dt>
+            <dd>{delimiter_words(dialect.delimiter, lang)}{mark(chosen.delimiter.is_some())}</dd>
+            <dt>{words.header}</dt>
+            <dd>{yes_no(dialect.header)}{mark(chosen.header.is_some())}</dd>
+        }
+    });
+    let encoding = (!viewed.inline).then(|| {
+        view! {
+            <dt>{words.encoding}</dt>
+            <dd>{encoding_name(&opened.encoding)}{mark(chosen.encoding.is_some())}</dd>
+            <dt>{words.bytes_read}</dt>
+            <dd class="num">{bytes(opened.bytes_read)}</dd>
+        }
+    });
+    view! {
+        <section class="panel">
+            <h2>{words.facts}</h2>
+            <dl class="dl">
+                <dt>{words.format}</dt>
+                <dd>{format_words(&opened.format, lang)}{(!viewed.inline).then(|| mark(false))}</dd>
+                {encoding}
+                {dialect}
+            </dl>
+        </section>
+    }
+}
+
+/// Who decided: the visitor, or the reader by the content.
+fn mark(chosen: bool) -> impl IntoView {
+    let words = PreviewWords::of(lang());
+    if chosen {
+        view! { <span class="ev">{words.by_you}</span> }
+    } else {
+        view! { <span class="ev calc">{words.by_content}</span> }
+    }
+}

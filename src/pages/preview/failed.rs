@@ -1,0 +1,65 @@
+//! A file that is not open: why, as far as that is known, and the next step.
+
+use super::file::Viewed;
+use crate::{
+    components::{Icon, Notice, Svg, Tone},
+    engine::PreviewState,
+    i18n::{Common, PreviewWords, failure, format_words, table_notice},
+    state::lang,
+};
+use catalog::Distribution;
+use leptos::prelude::*;
+use wire::{preview::HEAD_BYTES, search::Failure};
+
+/// The explanation.
+#[component]
+pub(super) fn FailedFile(viewed: Viewed, file: StoredValue<Distribution>) -> impl IntoView {
+    let words = PreviewWords::of(lang());
+    let PreviewState::Failed(why, notice) = viewed.engine.state().get_untracked() else {
+        return ().into_any();
+    };
+    let detail = notice
+        .as_ref()
+        .map(|notice| table_notice(notice, None, lang()));
+    let code = why.code.clone();
+    let why = named(why, detail.as_deref());
+    let (what, next) = failure(&why, lang());
+    let page = file.with_value(|file| file.access_url.clone());
+    let again = move |_| viewed.ask.update(|ask| ask.attempt += 1);
+    let beyond_head = viewed
+        .ask
+        .with_untracked(|ask| ask.max_bytes != Some(HEAD_BYTES));
+    let head_only = move |_| viewed.ask.update(|ask| ask.max_bytes = Some(HEAD_BYTES));
+    view! {
+        <div class="pvfailed">
+            <Notice tone=Tone::Bad head=words.failed>
+                <p>{what}</p>
+                <p>{next}</p>
+                <p class="row">
+                    <button class="btn small" type="button" on:click=again>
+                        <Svg icon=Icon::Retry/>{Common::of(lang()).retry}
+                    </button>
+                    {beyond_head.then(|| view! {
+                        <button class="btn small" type="button" on:click=head_only>{words.only_head}</button>
+                    })}
+                    {page.map(|page| view! {
+                        <a href=page rel="noopener noreferrer nofollow">{words.open_page}</a>
+                    })}
+                </p>
+                <p class="small muted"><code>{code}</code></p>
+            </Notice>
+        </div>
+    }
+    .into_any()
+}
+
+/// The failure with its data in words: a format by its name, a fault by its place.
+fn named(why: Failure, detail: Option<&str>) -> Failure {
+    let data = match (why.code.as_str(), detail) {
+        ("unsupported", _) => format_words(&why.data, lang()),
+        // The sentence that it goes into ends with a full stop of its own.
+        ("unreadable", Some(detail)) => detail.trim_end_matches(['。', '.']).to_owned(),
+        _ => return why,
+    };
+    Failure { data, ..why }
+}

@@ -1,0 +1,113 @@
+//! Which listing and which of its files: from the address, by the one rule of
+//! `search::preview_files`.
+
+use super::{
+    closed::Closed,
+    file::FileView,
+    files::{Chooser, Others},
+    head::Head,
+};
+use crate::{
+    components::{Empty, Notice, Tone},
+    engine::{Loadable, SearchEngine},
+    i18n::{Common, ListingWords, PreviewWords, fill},
+    state::{Router, href, lang},
+};
+use leptos::prelude::*;
+use routes::Route;
+use search::{ListingPage, Query, preview_files};
+use std::sync::Arc;
+
+/// What is known of the listing. Compared by content: a source that loads later must not open
+/// the file again.
+#[derive(Clone, PartialEq)]
+enum Found {
+    Waiting,
+    Missing,
+    Page(Arc<ListingPage>),
+}
+
+/// The page.
+#[component]
+pub(crate) fn Preview() -> impl IntoView {
+    let router = Router::here();
+    let key = router.part(|route| match route {
+        Route::Preview { key, .. } => key.as_str().to_owned(),
+        _ => String::new(),
+    });
+    let file = router.part(|route| match route {
+        Route::Preview { file, .. } => *file,
+        _ => 0,
+    });
+    let listing = SearchEngine::here().listing(key.into());
+    let found = Memo::new(move |_| match listing.get() {
+        Loadable::Ready(Some(page)) | Loadable::Stale(Some(page)) => Found::Page(page),
+        Loadable::Ready(None) | Loadable::Stale(None) => Found::Missing,
+        Loadable::Waiting | Loadable::Failed(_) => Found::Waiting,
+    });
+    move || match found.get() {
+        Found::Page(page) => view! { <Shown page=page file=file/> }.into_any(),
+        Found::Missing => view! { <Missing/> }.into_any(),
+        Found::Waiting => view! {
+            <div class="wrap band stack late" role="status">
+                <p class="muted">{ListingWords::of(lang()).waiting}</p>
+                <div class="skel" style:inline-size="50%"></div>
+                <div class="skel" style:inline-size="80%"></div>
+            </div>
+        }
+        .into_any(),
+    }
+}
+
+#[component]
+fn Missing() -> impl IntoView {
+    let words = ListingWords::of(lang());
+    let common = Common::of(lang());
+    crate::pages::title(words.missing);
+    view! {
+        <div class="wrap band">
+            <h1 class="vh">{words.missing}</h1>
+            <Empty head=words.missing>
+                <p class="muted">{words.missing_lead}</p>
+                <p class="row">
+                    <a class="btn main" href=href(&Route::Browse(Query::default()))>{common.go_browse}</a>
+                    <a class="btn" href=href(&Route::About)>{common.see_sources}</a>
+                </p>
+            </Empty>
+        </div>
+    }
+}
+
+#[component]
+fn Shown(page: Arc<ListingPage>, file: Memo<usize>) -> impl IntoView {
+    let words = PreviewWords::of(lang());
+    let name = crate::components::said_text(&page.listing.title);
+    crate::pages::title(&format!("{} · {name}", words.title));
+    let body = move || {
+        let files = preview_files(&page.listing, page.price.state);
+        let asked = file.get();
+        let Some(shown) = files.get(asked).or_else(|| files.first()) else {
+            return view! {
+                <Head page=page.clone() file=None/>
+                <Closed page=page.clone()/>
+                <Others page=page.clone()/>
+            }
+            .into_any();
+        };
+        let at = if asked < files.len() { asked } else { 0 };
+        let other = (at != asked).then(|| {
+            let n = (asked.saturating_add(1)).to_string();
+            let words = fill(words.no_such_file, &[("n", &n)]);
+            view! { <Notice tone=Tone::Info><p>{words}</p></Notice> }
+        });
+        view! {
+            <Head page=page.clone() file=Some(at)/>
+            {other}
+            <Chooser page=page.clone() at=at/>
+            <FileView distribution=shown.distribution.clone() schema=page.listing.schema.clone()/>
+            <Others page=page.clone()/>
+        }
+        .into_any()
+    };
+    view! { <div class="wrap pv">{body}</div> }
+}

@@ -1,0 +1,46 @@
+//! Where the rows of a distribution are: in the catalog, or at an address.
+
+use catalog::{Distribution, Schema};
+use serde_json::{Value, json};
+use wire::preview::File;
+
+/// The worker's form of it; rows that stand in the catalog need no request.
+pub(super) fn source_of(distribution: &Distribution, schema: Option<&Schema>) -> File {
+    if !distribution.rows.is_empty() {
+        return File::Inline {
+            json: inline(&distribution.rows, schema).to_string(),
+        };
+    }
+    let declared = distribution.media_type.clone().or_else(|| {
+        // A bare `CSV` says the format in the form that a file's ending has.
+        let format = distribution.format.clone()?;
+        Some(if format.contains('/') {
+            format
+        } else {
+            format!("file.{format}")
+        })
+    });
+    File::Url {
+        url: distribution.download_url.clone().unwrap_or_default(),
+        declared,
+        encoding: distribution.character_encoding.clone(),
+        size: distribution.byte_size,
+    }
+}
+
+/// Rows that are arrays get the names of the listing's columns, where those fit.
+fn inline(rows: &[Value], schema: Option<&Schema>) -> Value {
+    let wide = rows.iter().filter_map(Value::as_array).map(Vec::len).max();
+    let all_arrays = rows.iter().all(Value::is_array);
+    match (wide, schema) {
+        (Some(wide), Some(schema)) if all_arrays && schema.fields.len() == wide => {
+            let names: Vec<&str> = schema
+                .fields
+                .iter()
+                .map(|field| field.name.as_str())
+                .collect();
+            json!({ "columns": names, "data": rows })
+        }
+        _ => Value::Array(rows.to_vec()),
+    }
+}

@@ -1,0 +1,134 @@
+//! What the visitor may decide about a file: encoding, delimiter, header. "Automatic" says
+//! what was found.
+
+use super::file::Viewed;
+use crate::{
+    i18n::{PreviewWords, delimiter_words, fill},
+    state::lang,
+};
+use leptos::prelude::*;
+use wire::preview::{Dialect, Options};
+
+/// Encodings that data files of this shop really come in, by their labels.
+const ENCODINGS: &[(&str, &str)] = &[
+    ("utf-8", "UTF-8"),
+    ("gb18030", "GB18030 / GBK"),
+    ("big5", "Big5"),
+    ("utf-16le", "UTF-16 LE"),
+    ("utf-16be", "UTF-16 BE"),
+    ("windows-1252", "Latin-1"),
+];
+
+/// What may stand between cells.
+const DELIMITERS: &[char] = &[',', ';', '\t', '|', '，', ' '];
+
+/// The choosers. Rows that stand in the catalog leave nothing to choose.
+#[component]
+pub(super) fn Tools(viewed: Viewed) -> impl IntoView {
+    let words = PreviewWords::of(lang());
+    let options = move || viewed.ask.with(|ask| ask.options.clone());
+    let decide = move |change: fn(&mut Options, Option<String>), value: String| {
+        viewed
+            .ask
+            .update(|ask| change(&mut ask.options, Some(value).filter(|v| !v.is_empty())));
+    };
+    let delimited = Memo::new(move |_| {
+        let options = options();
+        options.delimiter.is_some() || options.header.is_some() || dialect(viewed).is_some()
+    });
+    (!viewed.inline).then(|| view! {
+        <Choice
+            name=words.encoding
+            automatic=Signal::derive(move || encoding_found(viewed))
+            choices=ENCODINGS.iter().map(|(label, name)| ((*label).to_owned(), (*name).to_owned())).collect()
+            value=Signal::derive(move || options().encoding.unwrap_or_default())
+            on_choose=Callback::new(move |value| decide(|options, value| options.encoding = value, value))
+        />
+        {move || delimited.get().then(|| view! {
+            <Choice
+                name=words.delimiter
+                automatic=Signal::derive(move || delimiter_found(viewed))
+                choices=DELIMITERS.iter().map(|c| (c.to_string(), delimiter_words(Some(*c), lang()))).collect()
+                value=Signal::derive(move || options().delimiter.map(String::from).unwrap_or_default())
+                on_choose=Callback::new(move |value| decide(
+                    |options, value| options.delimiter = value.and_then(|value| value.chars().next()),
+                    value,
+                ))
+            />
+            <Choice
+                name=words.header
+                automatic=Signal::derive(move || header_found(viewed))
+                choices=vec![("yes".to_owned(), words.yes.to_owned()), ("no".to_owned(), words.no.to_owned())]
+                value=Signal::derive(move || options().header.map_or("", |yes| if yes { "yes" } else { "no" }).to_owned())
+                on_choose=Callback::new(move |value| decide(
+                    |options, value| options.header = value.map(|value| value == "yes"),
+                    value,
+                ))
+            />
+        })}
+    })
+}
+
+/// One chooser, with "automatic" first.
+#[component]
+fn Choice(
+    /// What is chosen.
+    name: &'static str,
+    /// What "automatic" came to.
+    automatic: Signal<Option<String>>,
+    /// Values and their names.
+    choices: Vec<(String, String)>,
+    /// The present value; empty is automatic.
+    value: Signal<String>,
+    /// Takes the new value.
+    on_choose: Callback<String>,
+) -> impl IntoView {
+    let words = PreviewWords::of(lang());
+    let label = move || match automatic.get() {
+        Some(found) => fill(words.automatic_found, &[("found", &found)]),
+        None => words.automatic.to_owned(),
+    };
+    let options = choices.into_iter().map(|(value, name)| {
+        view! { <option value=value>{name}</option> }
+    });
+    view! {
+        <label class="enc">
+            {name}
+            <select
+                class="input"
+                prop:value=value
+                on:change:target=move |event| on_choose.run(event.target().value())
+            >
+                <option value="">{label}</option>
+                {options.collect_view()}
+            </select>
+        </label>
+    }
+}
+
+fn dialect(viewed: Viewed) -> Option<Dialect> {
+    viewed.automatic.with(|opened| opened.as_ref()?.dialect)
+}
+
+fn encoding_found(viewed: Viewed) -> Option<String> {
+    viewed.automatic.with(|opened| {
+        opened
+            .as_ref()
+            .map(|opened| encoding_name(&opened.encoding))
+    })
+}
+
+/// The name under which people know an encoding.
+pub(super) fn encoding_name(label: &str) -> String {
+    let known = ENCODINGS.iter().find(|(known, _)| *known == label);
+    known.map_or_else(|| label.to_uppercase(), |(_, name)| (*name).to_owned())
+}
+
+fn delimiter_found(viewed: Viewed) -> Option<String> {
+    dialect(viewed).map(|dialect| delimiter_words(dialect.delimiter, lang()))
+}
+
+fn header_found(viewed: Viewed) -> Option<String> {
+    let words = PreviewWords::of(lang());
+    dialect(viewed).map(|dialect| if dialect.header { words.yes } else { words.no }.to_owned())
+}

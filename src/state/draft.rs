@@ -1,0 +1,298 @@
+//! The inquiries being written, one a listing. They outlive the page, so that neither another
+//! page nor another language takes a keystroke away; the device keeps them across tabs.
+
+use super::{Keeper, draft_record};
+use catalog::Key;
+use inquiry::{Document, Draft, Entry, Event, Field};
+use leptos::prelude::*;
+use platform::{Kept, StorageError, Timer};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The kind under which drafts are kept.
+pub(crate) const DRAFTS: &str = "drafts";
+/// The key of the draft about no listing; no listing's key looks like this.
+pub(crate) const NO_LISTING: &str = "-";
+/// Typing pauses this long before the draft is written.
+const PAUSE_MILLIS: u32 = 500;
+
+/// How a draft stands on the device.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Saving {
+    /// Nothing was typed, nothing is kept.
+    #[default]
+    Nothing,
+    /// Typed, and about to be written.
+    Waiting,
+    /// On the device since then, in milliseconds since 1970.
+    Device(u64),
+    /// In this tab only.
+    Memory,
+    /// A newer release wrote this draft: it is left alone, and so nothing is written.
+    Newer,
+    /// What is kept cannot be read: it is left alone too.
+    Unreadable,
+}
+
+/// Every inquiry opened since the page was loaded.
+#[derive(Clone)]
+pub(crate) struct Drafts {
+    /// Owner of the signals, so that they live as long as the shop.
+    owner: Owner,
+    open: StoredValue<BTreeMap<String, Writing>>,
+}
+
+impl Drafts {
+    /// Makes the context. What waits to be written is written when the page goes out of sight.
+    pub(crate) fn provide() {
+        let open = StoredValue::new(BTreeMap::<String, Writing>::new());
+        let hidden = platform::on_hidden(move || {
+            for writing in open.get_value().into_values() {
+                writing.flush();
+            }
+        });
+        StoredValue::new_local(hidden);
+        let owner = Owner::current().unwrap_or_default();
+        provide_context(Self { owner, open });
+    }
+
+    /// The inquiry about `key`, opened when it was not yet.
+    pub(crate) fn about(key: Option<&Key>) -> Writing {
+        let drafts: Self = expect_context();
+        let name = key.map_or(NO_LISTING, Key::as_str);
+        if let Some(writing) = drafts.open.with_value(|open| open.get(name).copied()) {
+            return writing;
+        }
+        let keeper = Keeper::here();
+        let writing = drafts.owner.with(|| Writing::open(name, keeper));
+        drafts.open.update_value(|open| {
+            open.insert(name.to_owned(), writing);
+        });
+        writing
+    }
+
+    /// The inquiry that is open under `key`, or every open one: what the visitor has erased on
+    /// the device must not come back from memory.
+    pub(crate) fn opened(key: Option<&str>) -> Vec<Writing> {
+        let drafts: Self = expect_context();
+        drafts.open.with_value(|open| match key {
+            Some(key) => open.get(key).copied().into_iter().collect(),
+            None => open.values().copied().collect(),
+        })
+    }
+}
+
+/// One inquiry under way. Copied freely.
+#[derive(Clone, Copy)]
+pub(crate) struct Writing {
+    key: StoredValue<String>,
+    keeper: Keeper,
+    /// What is typed. Change it by [`Writing::edit`].
+    pub(crate) draft: RwSignal<Draft>,
+    /// What became of what was handed over, one entry a target.
+    pub(crate) outbox: RwSignal<Vec<Entry>>,
+    /// How it stands on the device.
+    pub(crate) saving: RwSignal<Saving>,
+    /// Whether the device was looked at; typing before that would be lost.
+    pub(crate) is_open: RwSignal<bool>,
+    /// The visitor wanted to hand it over, so that every problem is shown.
+    pub(crate) attempted: RwSignal<bool>,
+    /// Places the visitor has filled in and left, whose problems are shown already.
+    pub(crate) touched: RwSignal<BTreeSet<Field>>,
+    /// Addresses of those the consent was given for.
+    agreed: StoredValue<Vec<String>>,
+    /// Name of the listing, for the list of what is kept.
+    title: StoredValue<String>,
+    /// The newest document, whose id and time stay as long as it says the same.
+    pub(super) issued: StoredValue<Option<Document>>,
+    /// Raised by every change, to tell whether what was written is still what is typed.
+    revision: StoredValue<u64>,
+    timer: StoredValue<Option<Timer>, LocalStorage>,
+}
+
+impl Writing {
+    fn open(key: &str, keeper: Keeper) -> Self {
+        let writing = Self {
+            key: StoredValue::new(key.to_owned()),
+            keeper,
+            draft: RwSignal::default(),
+            outbox: RwSignal::default(),
+            saving: RwSignal::default(),
+            is_open: RwSignal::new(false),
+            attempted: RwSignal::new(false),
+            touched: RwSignal::default(),
+            agreed: StoredValue::default(),
+            title: StoredValue::default(),
+            issued: StoredValue::default(),
+            revision: StoredValue::default(),
+            timer: StoredValue::new_local(None),
+        };
+        Effect::new(move |asked: Option<bool>| {
+            let asked = asked.unwrap_or(false);
+            if !asked && keeper.is_open() {
+                platform::spawn(writing.restore()).detach();
+                return true;
+            }
+            asked
+        });
+        writing
+    }
+
+    async fn restore(self) {
+        let key = self.key.get_value();
+        match self.keeper.get(DRAFTS, &key).await {
+            Ok(Some(stored)) => match draft_record::read(&stored) {
+                Ok(record) => self.take(record),
+                Err(StorageError::Newer { .. }) => self.saving.set(Saving::Newer),
+                Err(StorageError::Device(_)) => self.saving.set(Saving::Unreadable),
+            },
+            Ok(None) => {}
+            // A device that does not read is asked again when something is to be written.
+            Err(_) => self.saving.set(Saving::Memory),
+        }
+        self.is_open.set(true);
+    }
+
+    fn take(self, record: draft_record::Record) {
+        let mut outbox = record.handed;
+        for entry in &mut outbox {
+            // Looking at it is always allowed.
+            let _ = entry.apply(Event::Opened { at: now() });
+        }
+        let newest = outbox
+            .iter()
+            .map(|entry| &entry.document)
+            .max_by_key(|d| &d.created_at);
+        self.issued.set_value(newest.cloned());
+        self.title.set_value(record.title);
+        self.agreed.set_value(record.agreed);
+        self.saving
+            .set(match (self.keeper.survives(), record.saved) {
+                (true, saved) => Saving::Device(saved),
+                (false, _) => Saving::Memory,
+            });
+        self.outbox.set(outbox);
+        self.draft.set(record.draft);
+    }
+
+    /// Changes the draft and has it written after a pause in typing.
+    pub(crate) fn edit(self, change: impl FnOnce(&mut Draft)) {
+        self.draft.update(change);
+        self.changed();
+        self.timer
+            .set_value(Some(Timer::after(PAUSE_MILLIS, move || self.flush())));
+    }
+
+    /// Gives the consent for those at these addresses, or takes it back.
+    pub(crate) fn agree(self, agrees: bool, readers: Vec<String>) {
+        self.agreed.set_value(readers);
+        self.edit(|draft| draft.consent = agrees);
+    }
+
+    /// Whether the consent was given, but for others than those at these addresses.
+    pub(crate) fn agreed_other(self, readers: &[String]) -> bool {
+        self.draft.with_untracked(|draft| draft.consent)
+            && self.agreed.with_value(|agreed| agreed != readers)
+    }
+
+    /// Whether it is kept under `key`.
+    pub(crate) fn is_kept_as(self, key: &str) -> bool {
+        self.key.with_value(|own| own == key)
+    }
+
+    /// The listing's name, kept beside the draft.
+    pub(crate) fn name(self, title: &str) {
+        self.title.set_value(title.to_owned());
+    }
+
+    /// Something is to be written.
+    pub(super) fn changed(self) {
+        self.revision.update_value(|revision| *revision += 1);
+        if !matches!(
+            self.saving.get_untracked(),
+            Saving::Newer | Saving::Unreadable
+        ) {
+            self.saving.set(Saving::Waiting);
+        }
+    }
+
+    /// Writes now what waits to be written.
+    pub(crate) fn flush(self) {
+        if self.saving.get_untracked() == Saving::Waiting {
+            platform::spawn(self.write()).detach();
+        }
+    }
+
+    /// Writes the draft, and what was handed over, to the device.
+    pub(crate) async fn write(self) {
+        if matches!(
+            self.saving.get_untracked(),
+            Saving::Newer | Saving::Unreadable
+        ) {
+            return;
+        }
+        let revision = self.revision.get_value();
+        let (draft, handed) = (self.draft.get_untracked(), self.outbox.get_untracked());
+        let key = self.key.get_value();
+        let saved = now();
+        let is_blank = draft.is_empty() && handed.is_empty();
+        let done = if is_blank {
+            self.keeper
+                .delete(DRAFTS, &key)
+                .await
+                .map(|()| Saving::Nothing)
+        } else {
+            let (title, agreed) = (self.title.get_value(), self.agreed.get_value());
+            let record = draft_record::Record {
+                title,
+                saved,
+                agreed,
+                draft,
+                handed,
+            };
+            let kept = self.keeper.put(DRAFTS, record.write(&key)).await;
+            kept.map(|kept| {
+                if kept == Kept::Device {
+                    Saving::Device(saved)
+                } else {
+                    Saving::Memory
+                }
+            })
+        };
+        // What was typed meanwhile waits for its own pause.
+        if revision == self.revision.get_value() {
+            self.saving.set(match done {
+                Ok(saving) => saving,
+                Err(StorageError::Newer { .. }) => Saving::Newer,
+                Err(StorageError::Device(_)) => Saving::Memory,
+            });
+        }
+    }
+
+    /// Forgets everything, here and on the device.
+    pub(crate) async fn erase(self) {
+        self.timer.set_value(None);
+        self.revision.update_value(|revision| *revision += 1);
+        let gone = self.keeper.delete(DRAFTS, &self.key.get_value()).await;
+        self.draft.set(Draft::default());
+        self.outbox.set(Vec::new());
+        self.issued.set_value(None);
+        self.attempted.set(false);
+        self.touched.update(BTreeSet::clear);
+        self.saving.set(if gone.is_ok() {
+            Saving::Nothing
+        } else {
+            Saving::Unreadable
+        });
+    }
+}
+
+/// Milliseconds since 1970, by the visitor's clock.
+pub(crate) fn now() -> u64 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "saturates; a clock before 1970 reads as 0"
+    )]
+    let millis = platform::now_millis() as u64;
+    millis
+}
