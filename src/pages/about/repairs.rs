@@ -1,0 +1,111 @@
+//! What was repaired, doubted or left out while reading, source by source.
+
+use crate::{
+    components::{Icon, Svg},
+    engine::SearchEngine,
+    i18n::{Shop as Words, catalog_notice, fill, grouped, notice_place},
+    state::{lang, source_name},
+};
+use catalog::{Notice, Severity};
+use leptos::prelude::*;
+use wire::search::SourceState;
+
+/// Notices that are listed; the rest are counted. A page of thousands helps nobody.
+const LISTED: usize = 100;
+
+/// The section.
+#[component]
+pub(super) fn Repairs() -> impl IntoView {
+    let words = Words::of(lang());
+    let sources = SearchEngine::here().sources();
+    // Only settled sources: a list that grows under the reader's eyes cannot be read.
+    let settled = Memo::new(move |_| {
+        sources.with(|sources| {
+            let read = sources.iter().filter(|s| matches!(s.state, SourceState::Ready { .. }));
+            read.map(|report| (source_name(report), report.notices.clone())).collect::<Vec<_>>()
+        })
+    });
+    view! {
+        <section class="band">
+            <div class="bandhead"><h2>{words.repairs}</h2><p>{words.repairs_lead}</p></div>
+            {move || settled.get().into_iter().map(|(name, notices)| view! {
+                <OfSource name=name notices=notices/>
+            }).collect_view()}
+        </section>
+    }
+}
+
+#[component]
+fn OfSource(name: String, notices: Vec<Notice>) -> impl IntoView {
+    let words = Words::of(lang());
+    if notices.is_empty() {
+        return view! { <p class="quiet">{fill(words.no_repairs, &[("source", &name)])}</p> }.into_any();
+    }
+    let n = grouped(notices.len() as u64);
+    let head = fill(words.repairs_of, &[("source", &name), ("n", &n)]);
+    let open = RwSignal::new(false);
+    let label = head.clone();
+    let rows = StoredValue::new(notices);
+    view! {
+        <details class="repairs" on:toggle:target=move |event| open.set(event.target().open())>
+            <summary>{head}</summary>
+            {move || open.get().then(|| view! { <NoticeTable notices=rows.get_value() label=label.clone()/> })}
+        </details>
+    }
+    .into_any()
+}
+
+/// The gravest first, in reading order among equals.
+#[component]
+pub(super) fn NoticeTable(
+    /// The notices.
+    notices: Vec<Notice>,
+    /// What the table is, for speech.
+    #[prop(into)]
+    label: String,
+) -> impl IntoView {
+    let words = Words::of(lang());
+    let all = notices.len();
+    let mut notices = notices;
+    notices.sort_by_key(|notice| std::cmp::Reverse(notice.severity));
+    let rows = notices.iter().take(LISTED).map(row).collect_view();
+    let cut = (all > LISTED).then(|| {
+        let n = grouped(all as u64);
+        fill(words.repairs_first, &[("n", &n), ("shown", &grouped(LISTED as u64))])
+    });
+    view! {
+        {cut.map(|words| view! { <p class="small muted">{words}</p> })}
+        <div class="scroll" tabindex="0" role="region" aria-label=label>
+            <table class="table notices">
+                <thead><tr>
+                    <th scope="col">{words.what}</th>
+                    <th scope="col">{words.place}</th>
+                    <th scope="col">{words.value}</th>
+                </tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn row(notice: &Notice) -> impl IntoView + use<> {
+    let words = Words::of(lang());
+    let (class, icon, grade) = match notice.severity {
+        Severity::Error => ("st is-err", Icon::Error, words.error),
+        Severity::Warning => ("st is-doubt", Icon::Warning, words.warning),
+        Severity::Info => ("st", Icon::Info, words.info),
+    };
+    let (what, value) = catalog_notice(notice, lang());
+    view! {
+        <tr>
+            <td>
+                <span class=class>
+                    <Svg icon=icon/>
+                    <span><span class="vh">{grade}" "</span>{what}</span>
+                </span>
+            </td>
+            <td><code>{notice_place(&notice.at, lang())}</code></td>
+            <td><code>{value}</code></td>
+        </tr>
+    }
+}

@@ -1,0 +1,91 @@
+//! Shows what is kept, and offers to export and to erase it.
+
+use super::{
+    desk::Desk,
+    erase::Erase,
+    export,
+    records::{Drafts, Preferences, is_newer},
+};
+use crate::{
+    components::{Empty, Icon, Notice, Svg, Tone},
+    i18n::{Common, Shop as Words, fill, grouped},
+    state::{KeptItem, href, lang},
+};
+use leptos::prelude::*;
+use routes::Route;
+use search::Query;
+
+/// The page.
+#[component]
+pub(crate) fn Device() -> impl IntoView {
+    let words = Words::of(lang());
+    super::super::title(words.device_title);
+    let desk = Desk::open();
+    view! {
+        <div class="wrap listing device">
+            <header class="lhead">
+                <h1>{words.device_title}</h1>
+                <p class="quiet">{words.device_lead}</p>
+            </header>
+            <div role="status">{move || desk.said.get().map(|(tone, said)| view! {
+                <Notice tone=tone><p>{said}</p></Notice>
+            })}</div>
+            {move || match desk.found.get() {
+                None => view! { <p class="muted late" role="status">{words.device_opening}</p> }.into_any(),
+                Some(Err(error)) => {
+                    let next = fill(words.device_failed_next, &[("reason", &error.to_string())]);
+                    view! { <Notice tone=Tone::Bad head=words.device_failed><p>{next}</p></Notice> }.into_any()
+                }
+                Some(Ok(items)) if items.is_empty() && desk.preferences.with(Vec::is_empty) => {
+                    view! { <Nothing/> }.into_any()
+                }
+                Some(Ok(items)) => view! { <Found desk=desk items=items/> }.into_any(),
+            }}
+        </div>
+    }
+}
+
+#[component]
+fn Nothing() -> impl IntoView {
+    let words = Words::of(lang());
+    view! {
+        <Empty head=words.device_none>
+            <p class="muted">{words.device_none_lead}</p>
+            <p class="row">
+                <a class="btn" href=href(&Route::Browse(Query::default()))>{Common::of(lang()).go_browse}</a>
+            </p>
+        </Empty>
+    }
+}
+
+#[component]
+fn Found(desk: Desk, items: Vec<KeptItem>) -> impl IntoView {
+    let words = Words::of(lang());
+    let newer = items.iter().filter(|item| is_newer(item)).count();
+    let newer = (newer > 0).then(|| {
+        let said = fill(words.device_newer, &[("n", &grouped(newer as u64))]);
+        view! { <Notice tone=Tone::Info><p>{said}</p></Notice> }
+    });
+    let memory = (!desk.survives() && !items.is_empty()).then(|| {
+        view! {
+            <Notice tone=Tone::Warning head=words.device_memory><p>{words.device_memory_next}</p></Notice>
+        }
+    });
+    let kept = StoredValue::new(items.clone());
+    let export = move |_| {
+        if !kept.with_value(|items| export::download(items, &desk.preferences.get_untracked())) {
+            desk.said.set(Some((Tone::Bad, words.export_failed.to_owned())));
+        }
+    };
+    let erase_one = Callback::new(move |(item, name): (KeptItem, String)| desk.erase_one(item, &name));
+    view! {
+        {memory}
+        {newer}
+        <div class="row keptacts">
+            <button class="btn" type="button" on:click=export><Svg icon=Icon::Download/>{words.export}</button>
+            <Erase words=words.erase label=words.erase on_erase=Callback::new(move |()| desk.erase_all())/>
+        </div>
+        <Drafts items=items on_erase=erase_one/>
+        <Preferences values=desk.preferences.get()/>
+    }
+}

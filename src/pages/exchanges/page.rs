@@ -1,0 +1,88 @@
+//! The page of the directory: waits for the directory, then lays the parts out.
+
+use super::{
+    planned::Planned, platforms::Platforms, sources::Sources, summary::Summary, table::Table,
+    tiles::Tiles,
+};
+use crate::{
+    components::Empty,
+    engine::SearchEngine,
+    i18n::{Common, Exchanges as Words},
+    state::{href, lang},
+};
+use leptos::prelude::*;
+use routes::Route;
+use search::{Directory, ExchangeEntry};
+use std::sync::Arc;
+
+/// The page.
+#[component]
+pub(crate) fn Exchanges() -> impl IntoView {
+    let words = Words::of(lang());
+    super::super::title(words.title);
+    let engine = SearchEngine::here();
+    let directory = engine.directory();
+    // While a source is loading there may yet be exchanges; then "none" would be too early.
+    let waits = Memo::new(move |_| {
+        let empty = directory.with(|d| d.as_ref().is_none_or(|d| d.exchanges.is_empty()));
+        empty && engine.is_loading() && engine.broken().with(Option::is_none)
+    });
+    view! {
+        <div class="wrap exch-page">
+            <header class="lhead">
+                <h1>{words.title}</h1>
+                <p class="quiet">{words.lead}</p>
+            </header>
+            {move || match (waits.get(), directory.get()) {
+                (true, _) => view! { <Waiting/> }.into_any(),
+                (false, Some(directory)) if !directory.exchanges.is_empty() => {
+                    view! { <Shown directory=directory/> }.into_any()
+                }
+                _ => view! { <Nothing/> }.into_any(),
+            }}
+        </div>
+    }
+}
+
+#[component]
+fn Waiting() -> impl IntoView {
+    let row = || view! { <div class="skel"></div> };
+    view! {
+        <div class="late" role="status">
+            <p class="muted">{Common::of(lang()).loading}</p>
+            <div class="xskel" aria-hidden="true">{row()} {row()} {row()} {row()} {row()} {row()}</div>
+        </div>
+    }
+}
+
+#[component]
+fn Nothing() -> impl IntoView {
+    let common = Common::of(lang());
+    view! {
+        <Empty head=Words::of(lang()).none>
+            <p class="row">
+                <a class="btn main" href=href(&Route::Home)>{common.go_home}</a>
+                <a class="btn" href=href(&Route::About)>{common.see_sources}</a>
+            </p>
+        </Empty>
+    }
+}
+
+#[component]
+fn Shown(directory: Arc<Directory>) -> impl IntoView {
+    let mut entries: Vec<ExchangeEntry> = directory.exchanges.clone();
+    // Exchanges without a date stand at the end.
+    entries.sort_by_key(|entry| {
+        let date = entry.exchange.established.as_ref();
+        (date.is_none(), date.map(|date| (date.earliest.clone(), date.latest.clone())))
+    });
+    let entries = Arc::new(entries);
+    view! {
+        <Summary entries=entries.clone()/>
+        <Table entries=entries.clone()/>
+        <Tiles entries=entries.clone()/>
+        <Platforms entries=entries/>
+        <Planned/>
+        <Sources directory=directory/>
+    }
+}
