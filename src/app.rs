@@ -4,7 +4,7 @@ use crate::{
     components::{Footer, Header, SourceBanner},
     engine::SearchEngine,
     pages,
-    state::{Keeper, Locale, Router, Site, Theme},
+    state::{Drafts, Keeper, Locale, Router, Site, Theme},
 };
 use leptos::prelude::*;
 use routes::Route;
@@ -31,6 +31,7 @@ fn App(site: Site) -> impl IntoView {
     Theme::provide(&preferences, site.scheme());
     let router = Router::provide();
     Keeper::provide(site.kept_under());
+    Drafts::provide();
     let sources = site.sources();
     site.provide();
     SearchEngine::provide(&router.base()).load(sources);
@@ -61,6 +62,7 @@ fn Page() -> impl IntoView {
             Route::Category(_) => pages::Category().into_any(),
             Route::Listing(_) => pages::Listing().into_any(),
             Route::Preview { .. } => pages::Preview().into_any(),
+            Route::Inquiry(_) => pages::Inquiry().into_any(),
             Route::NotFound => pages::NotFound().into_any(),
             _ => pages::NotFound().into_any(),
         }

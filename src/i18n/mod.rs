@@ -27,7 +27,7 @@ pub(crate) use facets::{facet_name, facet_value};
 pub(crate) use find::Find;
 pub(crate) use format::{amount, bytes, date, fill, grouped, other_host, quantity, share};
 pub(crate) use home::Home;
-pub(crate) use inquiry::Inquiry;
+pub(crate) use inquiry::{Inquiry, field_hint, field_name, problem, use_case};
 pub(crate) use lang::Lang;
 pub(crate) use listing::ListingWords;
 pub(crate) use notices::{catalog_notice, notice_place};

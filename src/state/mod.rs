@@ -1,12 +1,17 @@
 //! What outlives a page: where the visitor is, the language, the colours, the site's
 //! configuration, what is kept on the device. One context a concern, each a newtype.
 
+mod draft;
+mod draft_handed;
+mod draft_record;
 mod kept;
 mod locale;
 mod router;
 mod site;
 mod theme;
 
+pub(crate) use draft::{DRAFTS, Drafts, NO_LISTING, Saving, Writing, now};
+pub(crate) use draft_record::title as draft_title;
 pub(crate) use kept::{KEPT_KINDS, Keeper, KeptItem};
 pub(crate) use locale::{Locale, lang};
 pub(crate) use router::{Router, href};
