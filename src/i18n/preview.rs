@@ -44,6 +44,7 @@ words! {
         empty_text: "空文本", "empty text";
         blank_text: "空白", "blank";
         missing: "缺失 {share}（{n}）", "{share} missing ({n})";
+        missing_share: "缺失 {share}", "{share} missing";
         missing_none: "没有缺失", "none missing";
         distinct_one: "只有一个值", "one value";
         distinct: "{n} 个不同值", "{n} different values";

@@ -283,7 +283,7 @@ fn note_encoding(said: Option<Encoding>, text: &TextStream) -> Vec<Notice> {
             let notice = Notice::new(Code::EncodingDisagrees).with("said", said.label());
             notices.push(notice.with("found", label));
         }
-        _ if text.guessed => {
+        None if text.guessed => {
             notices.push(Notice::new(Code::EncodingGuessed).with("encoding", label));
         }
         _ => {}

@@ -23,6 +23,11 @@ pub(super) fn ColumnHead(column: Column, profile: ColumnProfile, rows: u64) -> i
         (Some(min), Some(max)) => fill(words.range, &[("min", min), ("max", max)]),
         _ => String::new(),
     };
+    let missing = match profile.missing {
+        0 => words.missing_none.to_owned(),
+        n => fill(words.missing_share, &[("share", &share(n, rows))]),
+    };
+    let counts = format!("{} · {missing}", distinct_words(&profile));
     view! {
         <th scope="col" role="columnheader" abbr=abbreviation>
             <span class="colb">
@@ -30,8 +35,7 @@ pub(super) fn ColumnHead(column: Column, profile: ColumnProfile, rows: u64) -> i
                 <span class="ct">{kind_name(profile.kind, lang())}</span>
             </span>
             {strip(&profile, rows)}
-            <span class="cs">{distinct_words(&profile)}</span>
-            <span class="cs">{missing_words(&profile, rows)}</span>
+            <span class="cs" title=counts.clone()>{counts.clone()}</span>
             <span class="cs" title=range.clone()>{range.clone()}</span>
         </th>
     }
@@ -60,37 +64,42 @@ pub(crate) fn missing_words(profile: &ColumnProfile, rows: u64) -> String {
     }
 }
 
-/// The most frequent values as bars; a comb where no value is frequent, as wide as the share
-/// of cells that hold something.
+/// The most frequent values as bars, each as high as its share of the rows; a comb where no
+/// value is frequent, as wide as the share of cells that hold something.
 fn strip(profile: &ColumnProfile, rows: u64) -> AnyView {
-    let most = profile.top.iter().map(|top| top.count).max().unwrap_or(0);
-    if most == 0 {
-        let filled = rows.saturating_sub(profile.missing);
-        let wide = if rows == 0 {
-            0.0
-        } else {
-            filled as f64 * 100.0 / rows as f64
-        };
+    let part = |count: u64| count as f64 / rows.max(1) as f64;
+    if profile.top.is_empty() {
+        let wide = part(rows.saturating_sub(profile.missing)) * 100.0;
         return view! {
-            <div class="uniq" aria-hidden="true"><span style:inline-size=format!("{wide:.1}%")></span></div>
+            <div class="uniq" aria-hidden="true">
+                <span style:inline-size=format!("{wide:.1}%")></span>
+            </div>
         }
         .into_any();
     }
     let slot = WIDE / 5.0;
     let bars = profile.top.iter().enumerate().map(|(at, top)| {
-        let high = (top.count as f64 / most as f64 * HIGH).max(1.0);
-        let title = format!("{} · {}", top.value, grouped(top.count));
+        let high = (part(top.count) * HIGH).max(1.0);
+        let title = format!(
+            "{} · {} · {}",
+            top.value,
+            grouped(top.count),
+            share(top.count, rows)
+        );
         view! {
             <rect
                 x=format!("{:.1}", at as f64 * slot)
                 y=format!("{:.1}", HIGH - high)
                 width=format!("{:.1}", slot - 1.0)
                 height=format!("{high:.1}")
-            ><title>{title}</title></rect>
+            >
+                <title>{title}</title>
+            </rect>
         }
     });
     view! {
         <svg class="hist" viewBox="0 0 120 30" preserveAspectRatio="none" aria-hidden="true">
+            <path d="M0 29.5h120"></path>
             {bars.collect_view()}
         </svg>
     }

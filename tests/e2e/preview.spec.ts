@@ -1,0 +1,319 @@
+// Protects the preview: what is read and what is said about it, in every encoding and from every
+// kind of host; that nothing is fetched which the owner does not want shown; the keyboard.
+import { createServer } from "node:http";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, mounted, test } from "./journey";
+
+const FIXTURES = new URL("../fixtures/files/", import.meta.url).pathname;
+/** Chromium writes a failed request into the console; the page has its own words for it. */
+const NETWORK = /Failed to load resource|CORS policy|ERR_/;
+
+const folder = mkdtempSync(join(tmpdir(), "jishi-preview-"));
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const put = (name: string, content: string | Buffer) => writeFileSync(join(folder, name), content);
+
+const LINES = 60_000;
+put("long.csv", "id,city,amount\n" + Array.from({ length: LINES }, (_, n) => `${n + 1},城市${n % 50},${n * 3}\n`).join(""));
+put("utf16.csv", Buffer.from("\ufeff名称,数量\n天气,12\n公交,7\n", "utf16le"));
+put("wide.csv", Array.from({ length: 2000 }, (_, n) => `c${n + 1}`).join(",") + "\n" + Array.from({ length: 2000 }, (_, n) => n).join(",") + "\n");
+put("cells.csv", `a,b\n"${"长".repeat(900)}",\n<img src=x onerror=alert(1)>,https://example.org/\n`);
+put("nulls.json", JSON.stringify([{ a: "1", b: null }, { a: "", b: "二" }, { a: "3" }]));
+
+type Listing = Record<string, unknown>;
+
+/** Lets the page find this one listing in place of the embedded catalog. */
+async function shelve(page: Page, listing: Listing) {
+  const catalog = {
+    formatVersion: "0.1",
+    id: "test",
+    title: { zh: "测试目录" },
+    defaultLanguage: "zh-Hans",
+    listings: [{ id: "one", title: { zh: "一条挂牌" }, offers: [{ priceType: "free" }], ...listing }],
+  };
+  await page.route("**/catalog.json", (route) => route.fulfill({ json: catalog }));
+}
+
+const file = (downloadURL: string, more: Listing = {}) => ({
+  distributions: [{ id: "d", access: "download", downloadURL, ...more }],
+});
+
+async function open(page: Page, listing: Listing, search = "") {
+  await shelve(page, listing);
+  await page.goto(`preview/?id=founding~one${search}`);
+  await mounted(page);
+}
+
+const rows = (page: Page) => page.locator(".grid tbody tr");
+const cell = (page: Page, row: number, column: number) => rows(page).nth(row).locator("td").nth(column);
+const cover = (page: Page) => page.locator(".cover");
+
+test("the synthetic sample of the embedded catalog opens, marked as synthetic", async ({ page }) => {
+  await page.goto("preview/?id=founding~bj-covid-testing-centers");
+  await expect(page.locator(".pv > .notice").first()).toContainText("合成样例");
+  await expect(rows(page)).toHaveCount(24);
+  await expect(cover(page)).toContainText("整个文件已读完，共 24 行");
+  await expect(page.getByRole("link", { name: /下载文件/ })).toHaveAttribute("href", /testing-centres-synthetic\.csv$/);
+  await expectAccessible(page);
+});
+
+test("GB18030 is detected, can be overridden, and the damage is said", async ({ page, origin }) => {
+  const host = await origin(join(FIXTURES, "csv"), { cors: true });
+  await open(page, file(`${host.url}gb18030.csv`));
+  await expect(cell(page, 0, 1)).toHaveText("城市空气质量监测数据");
+  const encoding = page.getByLabel("编码");
+  await expect(encoding.locator("option").first()).toHaveText("GB18030 / GBK（自动识别）");
+  await encoding.selectOption("utf-8");
+  await expect(page.locator(".noticed")).toContainText("在 UTF-8 里没有对应的字符");
+  await encoding.selectOption("");
+  await expect(cell(page, 1, 2)).toHaveText("交通运输局");
+  expect(host.asked, "another encoding needs no second request").toHaveLength(1);
+});
+
+test("UTF-16 with a mark is read", async ({ page, origin }) => {
+  const host = await origin(folder, { cors: true });
+  await open(page, file(`${host.url}utf16.csv`));
+  await expect(cell(page, 0, 0)).toHaveText("天气");
+  await expect(page.getByLabel("编码").locator("option").first()).toContainText("UTF-16 LE");
+});
+
+test("JSON is read, and absent values are told from empty texts", async ({ page, origin }) => {
+  const host = await origin(folder, { cors: true });
+  await open(page, file(`${host.url}nulls.json`));
+  await expect(cell(page, 0, 1)).toHaveText("空");
+  await expect(cell(page, 1, 0)).toHaveText("空文本");
+  await expect(cell(page, 2, 1)).toHaveText("空");
+  await expect(page.getByLabel("分隔符")).toHaveCount(0);
+});
+
+test("header and delimiter are the visitor's to decide", async ({ page, origin }) => {
+  const host = await origin(folder, { cors: true });
+  await open(page, file(`${host.url}utf16.csv`));
+  await expect(rows(page)).toHaveCount(2);
+  await page.getByLabel("首行是列名").selectOption("no");
+  await expect(rows(page)).toHaveCount(3);
+  await expect(page.locator(".grid .cn").first()).toHaveText("列1");
+  await page.getByLabel("分隔符").selectOption(";");
+  await expect(cell(page, 0, 0)).toHaveText("名称,数量");
+});
+
+test("a large file is opened by a range of its beginning, and whole when asked", async ({ page, origin }) => {
+  const host = await origin(folder, { cors: true });
+  await open(page, file(`${host.url}long.csv`));
+  await expect(cover(page)).toContainText(/只读了前 [\d,]+ 行/);
+  await expect(cover(page)).toContainText("已读 512 KB／1.5 MB");
+  await expect(page.locator(".pvcols summary")).not.toContainText("60,000");
+  await page.getByRole("button", { name: "读完整个文件（1.5 MB）" }).click();
+  await expect(cover(page)).toContainText("整个文件已读完，共 60,000 行");
+  await expect(cover(page)).toContainText("可以翻看其中前 10,000 行");
+  await page.locator(".pvcols summary").click();
+  await expect(page.locator(".pvcols tbody tr").first()).toContainText("60,000");
+  expect(host.asked).toEqual(["/long.csv", "/long.csv"]);
+});
+
+test("a host that ignores ranges is cut off after the beginning", async ({ page, watch }) => {
+  let sent = 0;
+  const server = createServer((_, response) => {
+    response.writeHead(200, { "Access-Control-Allow-Origin": "*", "Content-Type": "text/csv" });
+    response.write("id,text\n");
+    const block = "12345,abcdefghij\n".repeat(4096);
+    const more = () => {
+      while (!response.destroyed && sent < 400_000_000) {
+        sent += block.length;
+        if (!response.write(block)) return;
+      }
+    };
+    response.on("drain", more);
+    more();
+  });
+  const address = await listen(server);
+  watch.allow(address);
+  await open(page, file(`${address}/endless.csv`));
+  await expect(cover(page)).toContainText(/只读了前 [\d,]+ 行/);
+  await expect(cover(page)).toContainText("文件大小未说明");
+  await expect(rows(page).first()).toContainText("12345");
+  expect(sent, "the rest was not sent").toBeLessThan(100_000_000);
+  await close(server);
+});
+
+test("a host that stalls half-way can be stopped, and what came is kept", async ({ page, watch }) => {
+  const server = createServer((request, response) => {
+    const head = { "Access-Control-Allow-Origin": "*", "Access-Control-Allow-Headers": "*", "Content-Type": "text/csv" };
+    response.writeHead(200, head);
+    const lines = "id,text\n" + "1,some text of a row\n".repeat(60_000);
+    response.write(lines); // and never ends
+  });
+  const address = await listen(server);
+  watch.allow(address);
+  await open(page, file(`${address}/stalls.csv`));
+  await expect(cover(page)).toContainText(/只读了前 [\d,]+ 行/);
+  await page.getByRole("button", { name: /读完整个文件/ }).click();
+  await expect(cover(page).locator(".cvbar")).toContainText(/已读 1\.\d MB/);
+  await page.getByRole("button", { name: "停止" }).click();
+  await expect(cover(page)).toContainText("按您的意思停在了这里");
+  await expect(cover(page)).toContainText(/只读了前 (59,\d{3}|60,000) 行/);
+  await expect(rows(page)).toHaveCount(100);
+  await close(server);
+});
+
+test("a host without CORS is explained, and the page stays usable", async ({ page, origin, watch }) => {
+  watch.expectError(NETWORK);
+  const host = await origin(folder);
+  await open(page, file(`${host.url}utf16.csv`));
+  await expect(page.locator(".pvfailed")).toContainText("浏览器不告诉我们是哪一种");
+  await expect(page.getByRole("button", { name: "再试一次" })).toBeVisible();
+  await expect(page.getByRole("link", { name: /下载文件/ })).toBeVisible();
+  await expectAccessible(page);
+});
+
+for (const [name, path, words] of [
+  ["a login page in place of the data", "csv/login_page.csv", "对方返回的是网页"],
+  ["a spreadsheet", "other/sheet.xlsx", "Excel 工作簿"],
+  ["an archive under the name of a table", "csv/zip_inside.csv", "ZIP 压缩包"],
+  ["an empty file", "csv/empty.csv", "文件是空的"],
+  ["broken JSON", "json/trailing_comma.json", "多了一个逗号"],
+  ["a file that is not there", "csv/none.csv", "错误码 404"],
+]) {
+  test(`${name} is called by its name`, async ({ page, origin, watch }) => {
+    watch.expectError(NETWORK);
+    const host = await origin(FIXTURES, { cors: true });
+    await open(page, file(`${host.url}${path}`, { format: "CSV" }));
+    await expect(page.locator(".pvfailed")).toContainText(words);
+  });
+}
+
+test("nothing is fetched where the owner says none", async ({ page, origin }) => {
+  const host = await origin(folder, { cors: true });
+  const programs: string[] = [];
+  page.on("request", (request) => programs.push(request.url()));
+  const preview = { mode: "none", reason: { zh: "合同限制" } };
+  await open(page, { ...file(`${host.url}utf16.csv`), preview });
+  await expect(page.locator(".empty")).toContainText("合同限制");
+  expect(host.asked).toEqual([]);
+  expect(programs.filter((url) => url.includes("preview-worker"))).toEqual([]);
+});
+
+test("where the owner says schema, the columns are shown and nothing is fetched", async ({ page, origin }) => {
+  const host = await origin(folder, { cors: true });
+  const schema = { fields: [{ name: "amount", type: "integer" }] };
+  await open(page, { ...file(`${host.url}utf16.csv`), schema, preview: { mode: "schema" } });
+  await expect(page.locator(".pvfields")).toContainText("amount");
+  expect(host.asked).toEqual([]);
+});
+
+test("where the owner says sample, only the sample is fetched", async ({ page, origin }) => {
+  const host = await origin(folder, { cors: true });
+  const sample = { id: "s", access: "download", downloadURL: `${host.url}utf16.csv` };
+  await open(page, {
+    ...file(`${host.url}long.csv`),
+    samples: [{ origin: "provider", distribution: sample }],
+    preview: { mode: "sample" },
+  });
+  await expect(page.locator(".pv > .notice").first()).toContainText("供方样例");
+  await expect(rows(page)).toHaveCount(2);
+  expect(host.asked).toEqual(["/utf16.csv"]);
+});
+
+test("rows that stand in the catalog need no request", async ({ page }) => {
+  const listing = { distributions: [{ id: "d", access: "view-online", rows: [["北京", 3], ["上海", 4]] }] };
+  await open(page, { ...listing, schema: { fields: [{ name: "城市" }, { name: "数量" }] } });
+  await expect(cover(page)).toContainText("目录里直接给出的 2 行");
+  await expect(page.locator(".grid .cn")).toHaveText(["城市", "数量"]);
+});
+
+test("several files have an address each; others are named with their way out", async ({ page, origin }) => {
+  const host = await origin(folder, { cors: true });
+  const one = (id: string, name: string) => ({ id, access: "download", title: { zh: id }, downloadURL: `${host.url}${name}` });
+  const distributions = [one("甲", "utf16.csv"), one("乙", "nulls.json"), one("丙", "paper.pdf")];
+  await open(page, { distributions }, "&file=1");
+  await expect(page.getByRole("navigation", { name: "选择文件" }).getByText("乙")).toHaveAttribute("aria-current", "page");
+  await expect(rows(page)).toHaveCount(3);
+  await page.getByRole("link", { name: "甲", exact: true }).click();
+  await expect(cell(page, 0, 0)).toHaveText("天气");
+  await expect(page).toHaveURL(/id=founding~one$/);
+  await expect(page.locator(".pvothers")).toContainText("PDF 文档");
+});
+
+test("the keyboard goes everywhere, opens a cell and comes back", async ({ page, origin }) => {
+  const host = await origin(folder, { cors: true });
+  await open(page, file(`${host.url}long.csv`));
+  await expect(rows(page)).toHaveCount(100);
+  await cell(page, 0, 0).focus();
+  const focused = page.locator("td:focus");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowRight");
+  await expect(focused).toHaveText("城市1");
+  await page.keyboard.press("End");
+  await expect(focused).toHaveText("3");
+  await page.keyboard.press("Control+End");
+  await expect(rows(page).last().locator("th")).toHaveText("10,000");
+  await expect(focused).toHaveText(String(9999 * 3));
+  await page.keyboard.press("Home");
+  await expect(focused).toHaveText("10000");
+  await page.keyboard.press("Control+Home");
+  await expect(focused).toHaveText("1");
+  for (let n = 0; n < 5; n++) await page.keyboard.press("PageDown");
+  await expect(focused).toHaveText("101");
+  await page.keyboard.press("ArrowUp");
+  await expect(focused).toHaveText("100");
+  await page.keyboard.press("Enter");
+  const sheet = page.getByRole("dialog");
+  await expect(sheet).toContainText("id，第 100 行");
+  await expect(sheet.locator("pre")).toHaveText("100");
+  await page.keyboard.press("Escape");
+  await expect(sheet).toBeHidden();
+  await expect(focused).toHaveText("100");
+});
+
+test("long cells are cut in the grid and whole when opened; nothing in them runs", async ({ page, origin }) => {
+  const host = await origin(folder, { cors: true });
+  await open(page, file(`${host.url}cells.csv`));
+  await expect(cell(page, 0, 0)).toHaveText(/^长{160}…$/);
+  await cell(page, 0, 0).dblclick();
+  await expect(page.getByRole("dialog").locator("pre")).toHaveText("长".repeat(900));
+  await page.keyboard.press("Escape");
+  await expect(cell(page, 1, 0)).toHaveText("<img src=x onerror=alert(1)>");
+  await expect(page.locator(".grid a, .grid img")).toHaveCount(0);
+});
+
+test("two thousand columns come in parts, and that is said", async ({ page, origin }) => {
+  const host = await origin(folder, { cors: true });
+  await open(page, file(`${host.url}wide.csv`));
+  await expect(page.locator(".grid thead .cn")).toHaveCount(50);
+  await expect(page.locator(".gfoot")).toContainText("第 1–50 列，共 2,000 列");
+  await page.getByRole("button", { name: "右边的列" }).click();
+  await expect(page.locator(".grid thead .cn").first()).toHaveText("c51");
+  await cell(page, 0, 0).focus();
+  await page.keyboard.press("End");
+  await expect(page.locator("td:focus")).toHaveText("1999");
+});
+
+test("in English and in the dark, on a phone, it is accessible and fits", async ({ browser, baseURL, watch }) => {
+  const context = await browser.newContext({
+    baseURL,
+    locale: "en-US",
+    colorScheme: "dark",
+    viewport: { width: 360, height: 740 },
+  });
+  await watch.attach(context);
+  const page = await context.newPage();
+  await page.goto("preview/?id=founding~bj-covid-testing-centers");
+  await expect(cover(page)).toContainText("The whole file was read: 24 rows");
+  await expect(page.getByText("Synthetic sample")).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await expectAccessible(page);
+  await context.close();
+});
+
+async function listen(server: ReturnType<typeof createServer>) {
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const address = server.address();
+  return `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`;
+}
+
+async function close(server: ReturnType<typeof createServer>) {
+  server.closeAllConnections();
+  await new Promise((done) => server.close(done));
+}
