@@ -41,8 +41,8 @@ words! {
         add_missing: "把挂牌没写的 {n} 点问进去", "Ask about the {n} points the listing leaves out";
         missing_lead: "挂牌里有几点没有写明，请补充：", "The listing leaves some points out. Please tell us more:";
         optional: "可不填", "optional";
-        errors: "有 {n} 处要改", "{n} things to mend";
-        errors_one: "有 1 处要改", "1 thing to mend";
+        errors: "有 {n} 处要改", "{n} things to correct";
+        errors_one: "有 1 处要改", "1 thing to correct";
         document: "将要交出的原文", "What will be handed over";
         document_exact: "一字不差", "word for word";
         document_as: "查看方式", "Shown as";
@@ -73,7 +73,7 @@ words! {
         wrong_repository: "目录写的一个公开议题地址不能用：{data}", "An issue tracker named for inquiries cannot be used: {data}";
         wrong_kind: "目录写的收件途径“{data}”需要服务器，本站只有静态文件，不能用。", "The way “{data}” named for inquiries needs a server; this site is static files.";
         state_not: "未交出", "Not handed over";
-        state_mend: "等改好", "Waiting for mending";
+        state_mend: "等改好", "Waiting for corrections";
         state_sending: "正在提交……", "Sending…";
         state_downloaded: "已下载，{time}", "Downloaded, {time}";
         state_copied: "已复制，{time}", "Copied, {time}";

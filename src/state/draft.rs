@@ -5,7 +5,7 @@ use super::{Keeper, draft_record};
 use catalog::Key;
 use inquiry::{Document, Draft, Entry, Event, Field};
 use leptos::prelude::*;
-use platform::{Kept, StorageError, Timer};
+use platform::{StorageError, Timer};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The kind under which drafts are kept.
@@ -47,7 +47,7 @@ impl Drafts {
         let open = StoredValue::new(BTreeMap::<String, Writing>::new());
         let hidden = platform::on_hidden(move || {
             for writing in open.get_value().into_values() {
-                writing.flush();
+                writing.write_at_once();
             }
         });
         StoredValue::new_local(hidden);
@@ -84,8 +84,8 @@ impl Drafts {
 /// One inquiry under way. Copied freely.
 #[derive(Clone, Copy)]
 pub(crate) struct Writing {
-    key: StoredValue<String>,
-    keeper: Keeper,
+    pub(super) key: StoredValue<String>,
+    pub(super) keeper: Keeper,
     /// What is typed. Change it by [`Writing::edit`].
     pub(crate) draft: RwSignal<Draft>,
     /// What became of what was handed over, one entry a target.
@@ -99,14 +99,14 @@ pub(crate) struct Writing {
     /// Places the visitor has filled in and left, whose problems are shown already.
     pub(crate) touched: RwSignal<BTreeSet<Field>>,
     /// Addresses of those the consent was given for.
-    agreed: StoredValue<Vec<String>>,
+    pub(super) agreed: StoredValue<Vec<String>>,
     /// Name of the listing, for the list of what is kept.
-    title: StoredValue<String>,
+    pub(super) title: StoredValue<String>,
     /// The newest document, whose id and time stay as long as it says the same.
     pub(super) issued: StoredValue<Option<Document>>,
     /// Raised by every change, to tell whether what was written is still what is typed.
-    revision: StoredValue<u64>,
-    timer: StoredValue<Option<Timer>, LocalStorage>,
+    pub(super) revision: StoredValue<u64>,
+    pub(super) timer: StoredValue<Option<Timer>, LocalStorage>,
 }
 
 impl Writing {
@@ -213,76 +213,6 @@ impl Writing {
         ) {
             self.saving.set(Saving::Waiting);
         }
-    }
-
-    /// Writes now what waits to be written.
-    pub(crate) fn flush(self) {
-        if self.saving.get_untracked() == Saving::Waiting {
-            platform::spawn(self.write()).detach();
-        }
-    }
-
-    /// Writes the draft, and what was handed over, to the device.
-    pub(crate) async fn write(self) {
-        if matches!(
-            self.saving.get_untracked(),
-            Saving::Newer | Saving::Unreadable
-        ) {
-            return;
-        }
-        let revision = self.revision.get_value();
-        let (draft, handed) = (self.draft.get_untracked(), self.outbox.get_untracked());
-        let key = self.key.get_value();
-        let saved = now();
-        let is_blank = draft.is_empty() && handed.is_empty();
-        let done = if is_blank {
-            self.keeper
-                .delete(DRAFTS, &key)
-                .await
-                .map(|()| Saving::Nothing)
-        } else {
-            let (title, agreed) = (self.title.get_value(), self.agreed.get_value());
-            let record = draft_record::Record {
-                title,
-                saved,
-                agreed,
-                draft,
-                handed,
-            };
-            let kept = self.keeper.put(DRAFTS, record.write(&key)).await;
-            kept.map(|kept| {
-                if kept == Kept::Device {
-                    Saving::Device(saved)
-                } else {
-                    Saving::Memory
-                }
-            })
-        };
-        // What was typed meanwhile waits for its own pause.
-        if revision == self.revision.get_value() {
-            self.saving.set(match done {
-                Ok(saving) => saving,
-                Err(StorageError::Newer { .. }) => Saving::Newer,
-                Err(StorageError::Device(_)) => Saving::Memory,
-            });
-        }
-    }
-
-    /// Forgets everything, here and on the device.
-    pub(crate) async fn erase(self) {
-        self.timer.set_value(None);
-        self.revision.update_value(|revision| *revision += 1);
-        let gone = self.keeper.delete(DRAFTS, &self.key.get_value()).await;
-        self.draft.set(Draft::default());
-        self.outbox.set(Vec::new());
-        self.issued.set_value(None);
-        self.attempted.set(false);
-        self.touched.update(BTreeSet::clear);
-        self.saving.set(if gone.is_ok() {
-            Saving::Nothing
-        } else {
-            Saving::Unreadable
-        });
     }
 }
 

@@ -33,7 +33,7 @@ impl Writing {
         made
     }
 
-    /// Takes note of what happened to `document` at `target`.
+    /// Takes note of what happened to `document` at `target`. It waits to be written then.
     ///
     /// # Errors
     /// It may not happen now; nothing was changed.
@@ -63,8 +63,11 @@ impl Writing {
                 }
             }
         });
-        self.changed();
-        noted.unwrap_or(Err(NotAllowed::NotSending))
+        let noted = noted.unwrap_or(Err(NotAllowed::NotSending));
+        if noted.is_ok() {
+            self.changed();
+        }
+        noted
     }
 
     /// Forgets what happened at `target`, for the ways that may be taken again and again.

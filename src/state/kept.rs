@@ -63,6 +63,13 @@ impl Keeper {
         }
     }
 
+    /// Keeps a record that was kept before, for a page that is about to go.
+    pub(crate) fn put_now(self, kind: &str, value: Stored) {
+        if let Some(storage) = self.storage() {
+            storage.put_now(kind, value);
+        }
+    }
+
     /// The record of this key.
     ///
     /// # Errors

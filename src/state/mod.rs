@@ -4,6 +4,7 @@
 mod draft;
 mod draft_handed;
 mod draft_record;
+mod draft_saving;
 mod kept;
 mod locale;
 mod router;

@@ -88,6 +88,20 @@ impl Storage {
         Ok(Kept::Memory)
     }
 
+    /// [`Storage::put`] for a page that is about to go. It does not look whether a later release
+    /// wrote this key meanwhile, so call it only for what was read or written before; and whether
+    /// it was kept cannot be told any more.
+    pub fn put_now(&self, kind: &str, value: Stored) {
+        let done = self
+            .device
+            .as_ref()
+            .map(|device| device.put_now(kind, &value));
+        if !matches!(done, Some(Ok(()))) {
+            let slot = slot(kind, &value.key);
+            self.memory.borrow_mut().insert(slot, value);
+        }
+    }
+
     /// The value under `key`. Its version may be newer than the caller knows: see
     /// [`Stored::readable`].
     ///

@@ -59,6 +59,18 @@ impl Device {
         Ok(None)
     }
 
+    /// Writes without looking and without waiting: the browser has all it needs when this
+    /// returns, even if the page goes the next moment.
+    pub(crate) fn put_now(&self, kind: &str, value: &Stored) -> Result<(), StorageError> {
+        let put = || {
+            let record = record(value)?;
+            let (transaction, store) = self.store(kind, IdbTransactionMode::Readwrite)?;
+            store.put_with_key(&record, &JsValue::from_str(&value.key))?;
+            transaction.commit()
+        };
+        put().map_err(refused)
+    }
+
     pub(crate) async fn get(&self, kind: &str, key: &str) -> Result<Option<Stored>, StorageError> {
         let found = async {
             let (_, store) = self.store(kind, IdbTransactionMode::Readonly)?;

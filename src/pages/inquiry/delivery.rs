@@ -65,7 +65,7 @@ fn Row(form: Form, choice: Choice) -> impl IntoView {
     };
     view! {
         <li>
-            <div>
+            <div class="wayhead">
                 <b>{name(&choice)}</b>
                 <span class="small muted">{explain(&choice)}</span>
                 {choice.target.public.then(|| view! {
@@ -74,10 +74,12 @@ fn Row(form: Form, choice: Choice) -> impl IntoView {
                 {move || is_too_long(form, target).then(|| view! {
                     <span class="small quiet">{words.mail_long}</span>
                 })}
-                <span class="small quiet" role="status">{why}</span>
             </div>
-            <Action form=form target=target standing=standing refusal=refusal/>
-            <span role="status">{move || standing.with(Standing::view)}</span>
+            <div class="do">
+                <Action form=form target=target standing=standing refusal=refusal/>
+                <span role="status">{move || standing.with(Standing::view)}</span>
+            </div>
+            <p class="why small quiet" role="status">{why}</p>
         </li>
     }
 }

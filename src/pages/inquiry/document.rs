@@ -45,7 +45,7 @@ pub(super) fn Preview(form: Form) -> impl IntoView {
                     }
                     .into_any(),
                     Some(document) if as_json.get() => view! {
-                        <pre class="doc mono" tabindex="0" role="region" aria-label=words.as_json>{document.to_json()}</pre>
+                        <pre class="doc json mono" tabindex="0" role="region" aria-label=words.as_json>{document.to_json()}</pre>
                     }
                     .into_any(),
                     Some(document) => view! {

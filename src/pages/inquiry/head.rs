@@ -47,12 +47,12 @@ fn saved(saving: Saving) -> Option<AnyView> {
         Saving::Memory => words.saved_memory.to_owned(),
         Saving::Device(at) => fill(words.saved, &[("time", &moment(at))]),
     };
-    let icon = match saving {
-        Saving::Device(_) => Icon::Ok,
-        Saving::Memory => Icon::Warning,
-        _ => Icon::Clock,
+    let (class, icon) = match saving {
+        Saving::Device(_) => ("savedline kept", Icon::Ok),
+        Saving::Memory => ("savedline memory", Icon::Warning),
+        _ => ("savedline", Icon::Clock),
     };
-    Some(view! { <span class="savedline"><Svg icon=icon/>{sentence}</span> }.into_any())
+    Some(view! { <span class=class><Svg icon=icon/>{sentence}</span> }.into_any())
 }
 
 /// Erasing, asked once more in the same place.

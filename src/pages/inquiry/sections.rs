@@ -100,8 +100,8 @@ pub(super) fn Asker(form: Form) -> impl IntoView {
         <section class="stack fields" aria-labelledby="inquiry-who">
             <h2 id="inquiry-who">{words.who}</h2>
             <Who form=form/>
+            <TextField form=form field=Field::Organization/>
             <div class="f2">
-                <TextField form=form field=Field::Organization/>
                 <TextField form=form field=Field::Uscc/>
                 <TextField form=form field=Field::Industry/>
                 <TextField form=form field=Field::Name/>

@@ -23,7 +23,7 @@ pub(super) fn Tick(
     view! {
         <div class="field" class:bad=move || is_error(found)>
             <ProblemLine field=field found=found/>
-            <label class="check">
+            <div class="tick"><label class="check">
                 <input
                     type="checkbox"
                     id=field_id(field)
@@ -33,7 +33,7 @@ pub(super) fn Tick(
                     on:change:target=move |event| on_tick.run(event.target().checked())
                 />
                 <span>{words}</span>
-            </label>
+            </label></div>
         </div>
     }
 }
