@@ -128,11 +128,19 @@ fn given() -> BTreeSet<String> {
 }
 
 fn on_the_page() -> BTreeSet<String> {
-    let text = read("src/i18n/notices.rs");
-    let arms = text
-        .lines()
-        .filter_map(|line| line.trim().strip_prefix('"')?.split_once("\" => "));
-    arms.map(|(code, _)| code.to_owned()).collect()
+    let words = read("src/i18n/notices.tsv");
+    let lines = words.lines().skip(1).map(|line| {
+        let parts: Vec<&str> = line.split('\t').collect();
+        assert!(
+            parts.len() == 3 && parts.iter().all(|part| !part.trim().is_empty()),
+            "not a code with two sentences: {line}"
+        );
+        parts[0].to_owned()
+    });
+    let codes: Vec<String> = lines.collect();
+    let once: BTreeSet<String> = codes.iter().cloned().collect();
+    assert_eq!(once.len(), codes.len(), "a code stands twice");
+    once
 }
 
 #[test]
@@ -146,7 +154,7 @@ fn every_code_of_a_reader_has_words_on_the_page() {
     let silent: Vec<_> = given.difference(&spoken).collect();
     assert!(
         silent.is_empty(),
-        "no words in src/i18n/notices.rs for: {silent:?}"
+        "no words in src/i18n/notices.tsv for: {silent:?}"
     );
 }
 
@@ -159,6 +167,6 @@ fn the_page_has_no_words_for_codes_that_nobody_gives() {
     let idle: Vec<_> = on_the_page().difference(&literal).cloned().collect();
     assert!(
         idle.is_empty(),
-        "src/i18n/notices.rs has words for: {idle:?}"
+        "src/i18n/notices.tsv has words for: {idle:?}"
     );
 }

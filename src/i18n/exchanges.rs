@@ -14,6 +14,8 @@ words! {
         with_site: "有线上平台", "With a platform";
         show: "显示", "Show";
         all: "全部", "All";
+        show_opened: "有开业证据", "Opened";
+        show_list: "有挂牌", "With listings";
         exchange: "机构", "Exchange";
         place: "地点（原文）", "Place as written";
         date: "日期（原文）", "Date as written";

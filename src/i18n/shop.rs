@@ -29,8 +29,8 @@ words! {
         open_address: "打开地址", "Open the address";
         repairs: "修复与疑点", "Repairs and doubts";
         repairs_lead: "读取器修好的、存疑的、略过的，一处一处记在这里。别的内容不受影响。", "What was mended, doubted or left out while reading, one by one. The rest is not affected.";
-        no_repairs: "{source}：没有。", "{source}: none.";
-        repairs_of: "{source}：{n} 处", "{source}: {n}";
+        no_repairs: "“{source}”读取时没有修复，也没有疑点。", "Nothing in “{source}” was mended or doubted.";
+        repairs_of: "“{source}”：{n} 处", "“{source}”: {n}";
         repairs_first: "共 {n} 处，列出前 {shown} 处。", "{n} in all; the first {shown} are listed.";
         place: "位置", "Place";
         what: "情况", "What";
@@ -49,7 +49,7 @@ words! {
         state_none: "价格栏是空的，不等于免费。", "The field is empty. That is not free.";
         state_doubt: "有数字，但要核实：单独的 0、换算残留、同一数字反复出现。", "A number to question: a bare 0, the remainder of a conversion, one number repeated.";
         how_missing: "没写的写成“未说明”，不写成“没有”。", "What is not given is “not stated”, never “no”.";
-        how_marks: "不是原文的值带标记：译、转述、推断、编者、旁证。没有标记的照原文。", "A value that was not quoted carries a mark: translated, paraphrased, inferred, editorial, external.";
+        how_marks: "不是原文的值带标记：译、转述、推断、编者、旁证。没有标记的照原文。", "A value that was not quoted carries a mark: translated, paraphrased, inferred, editorial, external. Unmarked values are as the source has them.";
         how_count: "每个数字都说明它覆盖了什么。", "Every figure says what it covers.";
         how_leave: "检索、筛选、预览都在您的浏览器里完成；您不交出，什么都不会离开这台设备。", "Searching, filtering and previewing happen in your browser; nothing leaves this device unless you hand it over.";
         device_title: "存在本机的内容", "Kept on this device";

@@ -66,22 +66,35 @@ fn Shown(entry: ProviderEntry) -> impl IntoView {
     let record = entry.organization;
     let heading = said_text(&record.name);
     super::title(&heading);
-    let path = record.name.pick(lang().tag(), "zh").map_or("/name", |(tag, _)| name_path(tag));
+    let path = record
+        .name
+        .pick(lang().tag(), "zh")
+        .map_or("/name", |(tag, _)| name_path(tag));
     let other = other_name(&record.name).map(|(tag, words)| {
         let path = name_path(&tag);
         let marks = record.assertions.clone();
         view! { <p class="orig"><span lang=tag>{words}</span><EvidenceMark assertions=marks path=path/></p> }
     });
-    let kind = record.kind.filter(|kind| *kind != OrganizationKind::Unknown);
+    let kind = record
+        .kind
+        .filter(|kind| *kind != OrganizationKind::Unknown);
     let site = address_of(&entry.key, record.homepage.as_deref());
     let mut facts = vec![
-        Fact::text(words.kind, kind.map(|kind| kind.name(lang()).to_owned()), "/kind"),
+        Fact::text(
+            words.kind,
+            kind.map(|kind| kind.name(lang()).to_owned()),
+            "/kind",
+        ),
         Fact::text(words.uscc, record.uscc.clone(), "/uscc"),
         Fact::new(words.homepage, site.map(listing::link), "/homepage"),
     ];
     if let Some(note) = record.note.clone() {
         let path = lang().pick("/note/zh", "/note/en");
-        facts.push(Fact::new(words.note, Some(view! { <Said text=note/> }.into_any()), path));
+        facts.push(Fact::new(
+            words.note,
+            Some(view! { <Said text=note/> }.into_any()),
+            path,
+        ));
     }
     let browse = Common::of(lang()).browse.to_owned();
     view! {

@@ -8,6 +8,7 @@ use crate::{
 };
 use catalog::{Notice, Severity};
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 use wire::search::SourceState;
 
 /// Notices that are listed; the rest are counted. A page of thousands helps nobody.
@@ -21,8 +22,11 @@ pub(super) fn Repairs() -> impl IntoView {
     // Only settled sources: a list that grows under the reader's eyes cannot be read.
     let settled = Memo::new(move |_| {
         sources.with(|sources| {
-            let read = sources.iter().filter(|s| matches!(s.state, SourceState::Ready { .. }));
-            read.map(|report| (source_name(report), report.notices.clone())).collect::<Vec<_>>()
+            let read = sources
+                .iter()
+                .filter(|s| matches!(s.state, SourceState::Ready { .. }));
+            read.map(|report| (source_name(report), report.notices.clone()))
+                .collect::<Vec<_>>()
         })
     });
     view! {
@@ -39,7 +43,8 @@ pub(super) fn Repairs() -> impl IntoView {
 fn OfSource(name: String, notices: Vec<Notice>) -> impl IntoView {
     let words = Words::of(lang());
     if notices.is_empty() {
-        return view! { <p class="quiet">{fill(words.no_repairs, &[("source", &name)])}</p> }.into_any();
+        return view! { <p class="quiet">{fill(words.no_repairs, &[("source", &name)])}</p> }
+            .into_any();
     }
     let n = grouped(notices.len() as u64);
     let head = fill(words.repairs_of, &[("source", &name), ("n", &n)]);
@@ -49,10 +54,25 @@ fn OfSource(name: String, notices: Vec<Notice>) -> impl IntoView {
     view! {
         <details class="repairs" on:toggle:target=move |event| open.set(event.target().open())>
             <summary>{head}</summary>
-            {move || open.get().then(|| view! { <NoticeTable notices=rows.get_value() label=label.clone()/> })}
+            {move || open.get().then(|| view! { <Kinds notices=rows.get_value()/><NoticeTable notices=rows.get_value() label=label.clone()/> })}
         </details>
     }
     .into_any()
+}
+
+/// How often each kind occurs, the most frequent first.
+#[component]
+fn Kinds(notices: Vec<Notice>) -> impl IntoView {
+    let mut kinds: BTreeMap<String, u64> = BTreeMap::new();
+    for notice in &notices {
+        *kinds.entry(catalog_notice(notice, lang()).0).or_default() += 1;
+    }
+    let mut kinds: Vec<(String, u64)> = kinds.into_iter().collect();
+    kinds.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
+    let each = kinds.into_iter().map(|(what, n)| {
+        view! { <li>{what}" "<span class="num muted">{grouped(n)}</span></li> }
+    });
+    view! { <ul class="kinds plain small" role="list">{each.collect_view()}</ul> }
 }
 
 /// The gravest first, in reading order among equals.
@@ -71,7 +91,10 @@ pub(super) fn NoticeTable(
     let rows = notices.iter().take(LISTED).map(row).collect_view();
     let cut = (all > LISTED).then(|| {
         let n = grouped(all as u64);
-        fill(words.repairs_first, &[("n", &n), ("shown", &grouped(LISTED as u64))])
+        fill(
+            words.repairs_first,
+            &[("n", &n), ("shown", &grouped(LISTED as u64))],
+        )
     });
     view! {
         {cut.map(|words| view! { <p class="small muted">{words}</p> })}

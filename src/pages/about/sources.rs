@@ -1,7 +1,7 @@
 //! The sources: how each stands, how much of it was read, and what to do when it was not.
 
 use crate::{
-    components::{Icon, Notice, Said, Svg, Tone},
+    components::{Icon, NotStated, Notice, Said, Svg, Tone},
     engine::SearchEngine,
     i18n::{Shop as Words, bytes, failure, fill, grouped},
     state::{lang, source_name},
@@ -49,18 +49,20 @@ fn standing(sources: &[SourceReport]) -> String {
 #[component]
 fn Table(sources: Vec<SourceReport>) -> impl IntoView {
     let words = Words::of(lang());
-    let rows = sources.into_iter().map(|report| view! { <Row report=report/> });
+    let rows = sources
+        .into_iter()
+        .map(|report| view! { <Row report=report/> });
     view! {
         <div class="scroll" tabindex="0" role="region" aria-label=words.sources>
-            <table class="table srctable">
-                <thead><tr>
-                    <th scope="col">{words.source}</th>
-                    <th scope="col">{words.state}</th>
-                    <th scope="col" class="r">{words.listings}</th>
-                    <th scope="col" class="r">{words.exchanges}</th>
-                    <th scope="col" class="r">{words.size}</th>
-                    <th scope="col">{words.dated}</th>
-                    <th scope="col" class="r">{words.took}</th>
+            <table class="table srctable" role="table">
+                <thead role="rowgroup"><tr role="row">
+                    <th role="columnheader" scope="col">{words.source}</th>
+                    <th role="columnheader" scope="col">{words.state}</th>
+                    <th role="columnheader" scope="col" class="r">{words.listings}</th>
+                    <th role="columnheader" scope="col" class="r">{words.exchanges}</th>
+                    <th role="columnheader" scope="col" class="r">{words.size}</th>
+                    <th role="columnheader" scope="col">{words.dated}</th>
+                    <th role="columnheader" scope="col" class="r">{words.took}</th>
                 </tr></thead>
                 {rows.collect_view()}
             </table>
@@ -73,34 +75,61 @@ fn Table(sources: Vec<SourceReport>) -> impl IntoView {
 fn Row(report: SourceReport) -> impl IntoView {
     let name = source_name(&report);
     let (listings, exchanges) = match report.state {
-        SourceState::Ready { listings, exchanges, .. } => (grouped(listings), grouped(exchanges)),
+        SourceState::Ready {
+            listings,
+            exchanges,
+            ..
+        } => (grouped(listings), grouped(exchanges)),
         _ => (String::new(), String::new()),
     };
     let read = (report.bytes > 0).then(|| bytes(report.bytes));
     let took = (report.state != SourceState::Loading).then(|| duration(report.took_millis));
     let why = match &report.state {
-        SourceState::Failed { failure } => Some(view! { <Why failure=failure.clone() report=report.clone()/> }),
+        SourceState::Failed { failure } => {
+            Some(view! { <Why failure=failure.clone() report=report.clone()/> })
+        }
         _ => None,
     };
-    let banner = report.banner.clone();
+    let ready = matches!(report.state, SourceState::Ready { .. });
+    let dated = match report.modified.clone() {
+        None if ready => view! { <NotStated/> }.into_any(),
+        date => date.into_any(),
+    };
+    let words = Words::of(lang());
+    // On narrow screens a row is a block, and each cell says its column.
+    let cell = |label: &'static str, value: AnyView| {
+        view! { <td role="cell" class="r" data-label=label>{value}</td> }
+    };
     view! {
-        <tbody>
-            <tr>
-                <th scope="row">
-                    {name}
-                    <code class="addr">{report.url.clone()}</code>
-                    {report.description.clone().map(|text| view! { <span class="sub"><Said text=text/></span> })}
-                    {banner.map(|text| view! { <span class="sub warnline"><Svg icon=Icon::Warning/><Said text=text/></span> })}
-                </th>
-                <td><State state=report.state.clone()/></td>
-                <td class="r">{listings}</td>
-                <td class="r">{exchanges}</td>
-                <td class="r">{read}</td>
-                <td class="num">{report.modified}</td>
-                <td class="r">{took}</td>
+        <tbody role="rowgroup">
+            <tr role="row">
+                <th role="rowheader" scope="row"><Named report=report.clone()/></th>
+                <td role="cell" data-label=words.state><State state=report.state.clone()/></td>
+                {cell(words.listings, listings.into_any())}
+                {cell(words.exchanges, exchanges.into_any())}
+                {cell(words.size, read.into_any())}
+                <td role="cell" class="num" data-label=words.dated>{dated}</td>
+                {cell(words.took, took.into_any())}
             </tr>
             {why}
         </tbody>
+    }
+}
+
+/// Name, address, what the catalog says of itself, and the configuration's banner.
+#[component]
+fn Named(report: SourceReport) -> impl IntoView {
+    let description = report.description.clone().map(|text| {
+        view! { <span class="sub"><Said text=text/></span> }
+    });
+    let banner = report.banner.clone().map(|text| {
+        view! { <span class="sub warnline"><Svg icon=Icon::Warning/><Said text=text/></span> }
+    });
+    view! {
+        {source_name(&report)}
+        <code class="addr">{report.url}</code>
+        {description}
+        {banner}
     }
 }
 
@@ -109,10 +138,17 @@ fn State(state: SourceState) -> impl IntoView {
     let words = Words::of(lang());
     let (class, icon, said) = match state {
         SourceState::Loading => ("st", Icon::Clock, words.loading.to_owned()),
-        SourceState::Ready { files: (ready, all), .. } if ready < all => {
+        SourceState::Ready {
+            files: (ready, all),
+            ..
+        } if ready < all => {
             let files = [("ready", grouped(ready)), ("all", grouped(all))];
             let files: Vec<(&str, &str)> = files.iter().map(|(n, v)| (*n, v.as_str())).collect();
-            ("st is-doubt", Icon::Warning, fill(words.partial_files, &files))
+            (
+                "st is-doubt",
+                Icon::Warning,
+                fill(words.partial_files, &files),
+            )
         }
         SourceState::Ready { .. } => ("st is-free", Icon::Ok, words.ready.to_owned()),
         SourceState::Failed { .. } => ("st is-err", Icon::Error, words.failed.to_owned()),
@@ -132,8 +168,8 @@ fn Why(failure: Failure, report: SourceReport) -> impl IntoView {
     };
     let id = StoredValue::new(report.id);
     view! {
-        <tr class="why">
-            <td colspan="7">
+        <tr class="why" role="row">
+            <td colspan="7" role="cell">
                 <Notice tone=Tone::Warning>
                     <p>{what}" "{next}</p>
                     <p class="row">
@@ -154,6 +190,9 @@ fn duration(millis: u64) -> String {
     let words = Words::of(lang());
     match millis {
         0..1000 => fill(words.millis, &[("n", &grouped(millis))]),
-        _ => fill(words.seconds, &[("n", &format!("{}.{}", millis / 1000, millis % 1000 / 100))]),
+        _ => fill(
+            words.seconds,
+            &[("n", &format!("{}.{}", millis / 1000, millis % 1000 / 100))],
+        ),
     }
 }

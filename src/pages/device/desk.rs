@@ -77,7 +77,8 @@ impl Desk {
                 preferences.remove(&name);
             }
             let _ = self.preferences.try_set(preferences.all());
-            self.settle(gone, words.erased.to_owned(), words.erase_failed).await;
+            self.settle(gone, words.erased.to_owned(), words.erase_failed)
+                .await;
         })
         .detach();
     }

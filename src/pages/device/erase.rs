@@ -22,14 +22,19 @@ pub(super) fn Erase(
     let moved = move |to: bool| {
         asked.set(to);
         request_animation_frame(move || {
-            let button = if to { yes.get_untracked() } else { ask.get_untracked() };
+            let button = if to {
+                yes.get_untracked()
+            } else {
+                ask.get_untracked()
+            };
             if let Some(button) = button {
                 // A button that is gone has no focus to take.
                 let _ = button.focus();
             }
         });
     };
-    move || match asked.get() {
+    move || {
+        match asked.get() {
         false => view! {
             <button node_ref=ask class="btn small" type="button" aria-label=label.clone() on:click=move |_| moved(true)>
                 {words}
@@ -46,5 +51,6 @@ pub(super) fn Erase(
             </span>
         }
         .into_any(),
+    }
     }
 }

@@ -9,8 +9,10 @@ const VERSION: u32 = 1;
 
 /// Offers the document as a file. `false` when the browser would not make it.
 pub(super) fn download(items: &[KeptItem], preferences: &[(String, String)]) -> bool {
-    let preferences: Map<String, Value> =
-        preferences.iter().map(|(name, value)| (name.clone(), value.clone().into())).collect();
+    let preferences: Map<String, Value> = preferences
+        .iter()
+        .map(|(name, value)| (name.clone(), value.clone().into()))
+        .collect();
     let records: Vec<Value> = items.iter().map(record).collect();
     let document = json!({
         "type": TYPE,
@@ -22,12 +24,17 @@ pub(super) fn download(items: &[KeptItem], preferences: &[(String, String)]) -> 
     });
     let day: String = platform::now_iso().chars().take(10).collect();
     let text = format!("{document:#}\n");
-    platform::download(&format!("jishi-{day}.json"), "application/json", text.as_bytes())
+    platform::download(
+        &format!("jishi-{day}.json"),
+        "application/json",
+        text.as_bytes(),
+    )
 }
 
 fn record(item: &KeptItem) -> Value {
     let stored = &item.stored;
     // Data that is no JSON goes out as the text it is.
-    let data: Value = serde_json::from_str(&stored.data).unwrap_or_else(|_| stored.data.clone().into());
+    let data: Value =
+        serde_json::from_str(&stored.data).unwrap_or_else(|_| stored.data.clone().into());
     json!({ "kind": item.kind, "key": stored.key, "version": stored.version, "data": data })
 }

@@ -74,10 +74,12 @@ fn Found(desk: Desk, items: Vec<KeptItem>) -> impl IntoView {
     let kept = StoredValue::new(items.clone());
     let export = move |_| {
         if !kept.with_value(|items| export::download(items, &desk.preferences.get_untracked())) {
-            desk.said.set(Some((Tone::Bad, words.export_failed.to_owned())));
+            desk.said
+                .set(Some((Tone::Bad, words.export_failed.to_owned())));
         }
     };
-    let erase_one = Callback::new(move |(item, name): (KeptItem, String)| desk.erase_one(item, &name));
+    let erase_one =
+        Callback::new(move |(item, name): (KeptItem, String)| desk.erase_one(item, &name));
     view! {
         {memory}
         {newer}

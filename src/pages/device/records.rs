@@ -25,7 +25,9 @@ pub(super) fn Drafts(
 ) -> impl IntoView {
     let words = Words::of(lang());
     (!items.is_empty()).then(|| {
-        let each = items.into_iter().map(|item| view! { <Record item=item on_erase=on_erase/> });
+        let each = items
+            .into_iter()
+            .map(|item| view! { <Record item=item on_erase=on_erase/> });
         view! {
             <section class="band first">
                 <div class="bandhead"><h2>{words.drafts}</h2></div>
@@ -73,7 +75,10 @@ fn Record(item: KeptItem, on_erase: Callback<(KeptItem, String)>) -> impl IntoVi
 /// When a draft was written, by the visitor's own clock.
 fn saved_at(data: &str) -> Option<String> {
     let value: serde_json::Value = serde_json::from_str(data).ok()?;
-    let millis = value.get("savedAt")?.as_f64().filter(|millis| *millis > 0.0)?;
+    let millis = value
+        .get("savedAt")?
+        .as_f64()
+        .filter(|millis| *millis > 0.0)?;
     Some(platform::local_minute(millis).replace('T', " "))
 }
 

@@ -27,11 +27,27 @@ pub(super) fn Facts(entry: ExchangeEntry) -> impl IntoView {
         listing::contact(contact)
     });
     let mut facts = vec![
-        Fact::new(words.place, place.verbatim.as_ref().map(written), "/location/verbatim"),
+        Fact::new(
+            words.place,
+            place.verbatim.as_ref().map(written),
+            "/location/verbatim",
+        ),
         Fact::text(words.place_now, region(place), region_path(place)),
-        Fact::new(event_name(when), when.map(|when| written(&date(when))), "/established/verbatim"),
-        Fact::text(words.days_meant, when.and_then(days), "/established/earliest"),
-        Fact::text(words.ownership, exchange.ownership.and_then(owner), "/ownership"),
+        Fact::new(
+            event_name(when),
+            when.map(|when| written(&date(when))),
+            "/established/verbatim",
+        ),
+        Fact::text(
+            words.days_meant,
+            when.and_then(days),
+            "/established/earliest",
+        ),
+        Fact::text(
+            words.ownership,
+            exchange.ownership.and_then(owner),
+            "/ownership",
+        ),
         Fact::new(words.operator, operator(&entry), "/operator"),
         Fact::new(words.partners, partners(&entry), "/partners"),
         Fact::new(words.homepage, site.map(listing::link), "/homepage"),
@@ -39,26 +55,50 @@ pub(super) fn Facts(entry: ExchangeEntry) -> impl IntoView {
     ];
     if let Some(note) = place.note.clone() {
         let path = lang().pick("/location/note/zh", "/location/note/en");
-        facts.insert(2, Fact::new(words.place_note, Some(view! { <Said text=note/> }.into_any()), path));
+        facts.insert(
+            2,
+            Fact::new(
+                words.place_note,
+                Some(view! { <Said text=note/> }.into_any()),
+                path,
+            ),
+        );
     }
-    let others = exchange.other_dates.iter().zip(OTHER_DATES).enumerate().map(|(nth, (other, path))| {
-        let name = if nth == 0 { words.other_dates } else { "" };
-        Fact::new(name, Some(other_date(other, exchange)), path)
-    });
+    let others = exchange
+        .other_dates
+        .iter()
+        .zip(OTHER_DATES)
+        .enumerate()
+        .map(|(nth, (other, path))| {
+            let name = if nth == 0 { words.other_dates } else { "" };
+            Fact::new(name, Some(other_date(other, exchange)), path)
+        });
     facts.extend(others);
     view! { <FactList facts=facts assertions=exchange.assertions.clone()/> }
 }
 
 /// Pointers of the other dates that are shown; a record with more is no directory entry.
 const OTHER_DATES: [&str; 6] = [
-    "/otherDates/0", "/otherDates/1", "/otherDates/2", "/otherDates/3", "/otherDates/4", "/otherDates/5",
+    "/otherDates/0",
+    "/otherDates/1",
+    "/otherDates/2",
+    "/otherDates/3",
+    "/otherDates/4",
+    "/otherDates/5",
 ];
 
 /// Another date with what happened then, and why it is here.
 fn other_date(other: &FuzzyDate, exchange: &Exchange) -> AnyView {
-    let nth = exchange.other_dates.iter().position(|date| date == other).unwrap_or(0);
+    let nth = exchange
+        .other_dates
+        .iter()
+        .position(|date| date == other)
+        .unwrap_or(0);
     let path = OTHER_DATES.get(nth).copied().unwrap_or_default();
-    let why = exchange.assertions.iter().find(|assertion| assertion.path == path);
+    let why = exchange
+        .assertions
+        .iter()
+        .find(|assertion| assertion.path == path);
     let why = why.and_then(|assertion| assertion.note.clone());
     view! {
         <span class="muted">{event_name(Some(other))}</span>
@@ -83,7 +123,10 @@ fn event_name(date: Option<&FuzzyDate>) -> &'static str {
 /// The days that the wording can mean, where that is more than one.
 fn days(date: &FuzzyDate) -> Option<String> {
     let words = Words::of(lang());
-    let bounds = [("from", date.earliest.as_str()), ("to", date.latest.as_str())];
+    let bounds = [
+        ("from", date.earliest.as_str()),
+        ("to", date.latest.as_str()),
+    ];
     Some(match date.earliest == date.latest {
         true => date.earliest.clone(),
         false => fill(words.days, &bounds),
@@ -106,7 +149,11 @@ fn region(place: &Location) -> Option<String> {
 }
 
 const fn region_path(place: &Location) -> &'static str {
-    if place.region.is_some() { "/location/region" } else { "/location/locality" }
+    if place.region.is_some() {
+        "/location/region"
+    } else {
+        "/location/locality"
+    }
 }
 
 fn owner(ownership: Ownership) -> Option<String> {
@@ -131,7 +178,9 @@ fn partners(entry: &ExchangeEntry) -> Option<AnyView> {
         let name = organization(entry, id);
         view! { <li>{name}</li> }
     });
-    (!partners.is_empty()).then(|| view! { <ul class="plain inline" role="list">{each.collect_view()}</ul> }.into_any())
+    (!partners.is_empty()).then(|| {
+        view! { <ul class="plain inline" role="list">{each.collect_view()}</ul> }.into_any()
+    })
 }
 
 /// An organisation by its name, with its site; an id without a record stands as it is.
@@ -141,7 +190,10 @@ fn organization(entry: &ExchangeEntry, id: &str) -> AnyView {
     };
     let Organization { name, homepage, .. } = found.clone();
     match address_of(&entry.key, homepage.as_deref()) {
-        Some(address) => view! { <a href=address rel="noopener noreferrer nofollow"><Said text=name/></a> }.into_any(),
+        Some(address) => {
+            view! { <a href=address rel="noopener noreferrer nofollow"><Said text=name/></a> }
+                .into_any()
+        }
         None => view! { <Said text=name/> }.into_any(),
     }
 }

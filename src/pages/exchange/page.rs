@@ -64,14 +64,20 @@ fn Shown(entry: ExchangeEntry) -> impl IntoView {
     let heading = said_text(&name);
     super::super::title(&heading);
     let marks = entry.exchange.assertions.clone();
-    let shown = name.pick(lang().tag(), "zh").map_or("/name", |(tag, _)| name_path(tag));
+    let shown = name
+        .pick(lang().tag(), "zh")
+        .map_or("/name", |(tag, _)| name_path(tag));
     let other = other_name(&name).map(|(tag, words)| {
         let path = name_path(&tag);
         let marks = marks.clone();
         view! { <p class="orig"><span lang=tag>{words}</span><EvidenceMark assertions=marks path=path/></p> }
     });
     let note = entry.exchange.note.clone().map(|text| {
-        let path = if lang() == crate::i18n::Lang::Zh { "/note/zh" } else { "/note/en" };
+        let path = if lang() == crate::i18n::Lang::Zh {
+            "/note/zh"
+        } else {
+            "/note/en"
+        };
         let marks = marks.clone();
         view! { <p class="xnote"><Said text=text/><EvidenceMark assertions=marks path=path/></p> }
     });

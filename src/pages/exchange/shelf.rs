@@ -2,11 +2,12 @@
 //! and the way to filter them in the catalogue.
 
 use crate::{
-    components::{MixBar, Pager, ResultList, mix_words},
+    components::{MixBar, Pager, ResultList, Svg, state_class, state_icon},
     engine::SearchEngine,
-    i18n::{Exchanges as Words, fill, grouped},
+    i18n::{Exchanges as Words, Named as _, fill, grouped},
     state::{href, lang},
 };
+use catalog::PriceState;
 use leptos::prelude::*;
 use routes::Route;
 use search::{Facet, Query, StateCounts};
@@ -37,7 +38,7 @@ pub(in crate::pages) fn Shelf(facet: Facet, key: String, counts: StateCounts) ->
         <section class="band shelfof">
             <div class="bandhead">{heading}<p><a href=all>{filter}</a></p></div>
             <MixBar counts=counts height="0.75rem"/>
-            <p class="small muted" aria-hidden="true">{mix_words(counts)}</p>
+            <MixKey counts=counts/>
             <ResultList answer=answer query=asked/>
             {move || {
                 let address = move |page| href(&Route::Browse(Query { page, ..query.get_value() }));
@@ -46,4 +47,29 @@ pub(in crate::pages) fn Shelf(facet: Facet, key: String, counts: StateCounts) ->
         </section>
     }
     .into_any()
+}
+
+/// The states that occur, with their counts. Speech has them from the bar.
+#[component]
+fn MixKey(counts: StateCounts) -> impl IntoView {
+    let states = [
+        (PriceState::Number, counts.number),
+        (PriceState::Free, counts.free),
+        (PriceState::Negotiable, counts.negotiable),
+        (PriceState::NotStated, counts.not_stated),
+        (PriceState::Doubtful, counts.doubtful),
+    ];
+    let shown = states
+        .into_iter()
+        .filter(|(_, n)| *n > 0)
+        .map(|(state, n)| {
+            view! {
+                <li class=state_class(state)>
+                    <Svg icon=state_icon(state)/>
+                    {state.name(lang())}
+                    <span class="num">{grouped(n)}</span>
+                </li>
+            }
+        });
+    view! { <ul class="mixkey plain" aria-hidden="true">{shown.collect_view()}</ul> }
 }

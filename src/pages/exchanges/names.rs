@@ -1,10 +1,6 @@
 //! Names in both languages, and the source's own words with the language they are in.
 
-use crate::{
-    engine::SearchEngine,
-    i18n::Lang,
-    state::lang,
-};
+use crate::{engine::SearchEngine, i18n::Lang, state::lang};
 use catalog::{Key, Text};
 use leptos::prelude::*;
 

@@ -74,7 +74,10 @@ fn Shown(directory: Arc<Directory>) -> impl IntoView {
     // Exchanges without a date stand at the end.
     entries.sort_by_key(|entry| {
         let date = entry.exchange.established.as_ref();
-        (date.is_none(), date.map(|date| (date.earliest.clone(), date.latest.clone())))
+        (
+            date.is_none(),
+            date.map(|date| (date.earliest.clone(), date.latest.clone())),
+        )
     });
     let entries = Arc::new(entries);
     view! {

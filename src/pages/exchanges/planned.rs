@@ -17,7 +17,11 @@ pub(super) fn Planned() -> impl IntoView {
     move || {
         let said: Vec<(String, Vec<String>)> = sources.with(|sources| {
             let plans = |report: &SourceReport| (source_name(report), plans(report));
-            sources.iter().map(plans).filter(|(_, plans)| !plans.is_empty()).collect()
+            sources
+                .iter()
+                .map(plans)
+                .filter(|(_, plans)| !plans.is_empty())
+                .collect()
         });
         (!said.is_empty()).then(|| {
             let groups = said.into_iter().map(|(source, plans)| {

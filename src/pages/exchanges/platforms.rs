@@ -17,8 +17,11 @@ use std::sync::Arc;
 #[component]
 pub(super) fn Platforms(entries: Arc<Vec<ExchangeEntry>>) -> impl IntoView {
     let words = Words::of(lang());
-    let with: Vec<ExchangeEntry> =
-        entries.iter().filter(|entry| !entry.platforms.is_empty()).cloned().collect();
+    let with: Vec<ExchangeEntry> = entries
+        .iter()
+        .filter(|entry| !entry.platforms.is_empty())
+        .cloned()
+        .collect();
     (!with.is_empty()).then(|| {
         view! {
             <section class="band">
@@ -38,7 +41,9 @@ pub(in crate::pages) fn PlatformTable(
     let words = Words::of(lang());
     let rows = entries.into_iter().flat_map(|entry| {
         let platforms = entry.platforms.clone();
-        platforms.into_iter().map(move |platform| view! { <Row entry=entry.clone() platform=platform/> })
+        platforms
+            .into_iter()
+            .map(move |platform| view! { <Row entry=entry.clone() platform=platform/> })
     });
     view! {
         <div class="scroll" tabindex="0" role="region" aria-label=words.features>
@@ -63,10 +68,18 @@ pub(in crate::pages) fn PlatformTable(
 fn Row(entry: ExchangeEntry, platform: Platform) -> impl IntoView {
     let words = Words::of(lang());
     let page = Key::parse(&entry.key).map(|key| href(&Route::Exchange(key)));
-    let name = platform.name.clone().unwrap_or_else(|| entry.exchange.name.clone());
+    let name = platform
+        .name
+        .clone()
+        .unwrap_or_else(|| entry.exchange.name.clone());
     let site = address_of(&entry.key, platform.url.as_deref());
-    let PlatformFeatures { search, categories, free_public_data, registration_required, negotiable_prices } =
-        platform.features.clone();
+    let PlatformFeatures {
+        search,
+        categories,
+        free_public_data,
+        registration_required,
+        negotiable_prices,
+    } = platform.features.clone();
     let offers = (words.tri_yes, words.tri_no);
     let needs = (words.need_yes, words.need_no);
     let cell = |path: &'static str, value: Option<Tri>, yes_no| {

@@ -27,7 +27,9 @@ impl Region {
     /// Whether a place lies in it, by its codes. Words are not guessed at.
     pub(super) fn holds(&self, place: &Location) -> bool {
         if let Some(code) = &place.subdivision {
-            return code.strip_prefix("CN-").is_some_and(|code| code == self.code || code == self.number);
+            return code
+                .strip_prefix("CN-")
+                .is_some_and(|code| code == self.code || code == self.number);
         }
         if let Some(code) = &place.admin_code {
             return code.starts_with(self.number);
@@ -45,7 +47,14 @@ const fn region(
     zh: &'static str,
     en: &'static str,
 ) -> Region {
-    Region { code, number, area, short, zh, en }
+    Region {
+        code,
+        number,
+        area,
+        short,
+        zh,
+        en,
+    }
 }
 
 /// Every region, in the order of their tiles.

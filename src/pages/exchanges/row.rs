@@ -31,14 +31,19 @@ pub(super) fn Row(
         0 => view! { <span class="muted">{words.list_none}</span> }.into_any(),
         n => view! { <a class="num" href=page.clone()>{grouped(n)}</a> }.into_any(),
     };
-    let source = name_source.then(|| source_of(&entry.key)).flatten();
+    // The catalog's name comes a moment after its records.
+    let source = move || {
+        let name = name_source.then(|| source_of(&entry.key)).flatten()?;
+        let said = fill(words.in_source, &[("source", &name)]);
+        Some(view! { <span class="sub">{said}</span> })
+    };
     view! {
         <div class="xr" role="row">
             <span role="rowheader">
                 <a href=page><Said text=exchange.name.clone()/></a>
                 <NameMark exchange=exchange.clone()/>
                 <OtherName name=exchange.name.clone()/>
-                {source.map(|name| view! { <span class="sub">{fill(words.in_source, &[("source", &name)])}</span> })}
+                {source}
             </span>
             <span role="cell">{written(place)}</span>
             <span role="cell" class="w">
@@ -87,7 +92,10 @@ fn Track(exchange: Exchange, axis: Axis) -> impl IntoView {
         };
         let days = match one_day {
             true => date.earliest.clone(),
-            false => fill(words.days, &[("from", &date.earliest), ("to", &date.latest)]),
+            false => fill(
+                words.days,
+                &[("from", &date.earliest), ("to", &date.latest)],
+            ),
         };
         Some(view! {
             <i
@@ -106,5 +114,10 @@ fn Track(exchange: Exchange, axis: Axis) -> impl IntoView {
 fn source_of(key: &str) -> Option<String> {
     let key = Key::parse(key)?;
     let reports = SearchEngine::here().sources();
-    reports.with_untracked(|reports| reports.iter().find(|r| r.id == key.source()).map(source_name))
+    reports.with(|reports| {
+        reports
+            .iter()
+            .find(|r| r.id == key.source())
+            .map(source_name)
+    })
 }

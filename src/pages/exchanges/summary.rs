@@ -1,7 +1,10 @@
 //! The figures at the head of the directory, counted from its entries.
 
 use super::Opening;
-use crate::{i18n::{Exchanges as Words, grouped}, state::lang};
+use crate::{
+    i18n::{Exchanges as Words, grouped},
+    state::lang,
+};
 use leptos::prelude::*;
 use search::ExchangeEntry;
 use std::sync::Arc;

@@ -31,8 +31,8 @@ impl Show {
     const fn name(self, words: &Words) -> &'static str {
         match self {
             Self::All => words.all,
-            Self::Opened => words.opened,
-            Self::WithListings => words.with_list,
+            Self::Opened => words.show_opened,
+            Self::WithListings => words.show_list,
         }
     }
 }
@@ -45,12 +45,18 @@ pub(super) fn Table(entries: Arc<Vec<ExchangeEntry>>) -> impl IntoView {
     let axis = Axis::over(entries.iter().map(|entry| &entry.exchange));
     let many_sources = {
         let source = |entry: &ExchangeEntry| entry.key.split('~').next().map(str::to_owned);
-        entries.first().map(source).is_some_and(|first| entries.iter().any(|e| source(e) != first))
+        entries
+            .first()
+            .map(source)
+            .is_some_and(|first| entries.iter().any(|e| source(e) != first))
     };
     let rows = {
         let entries = entries.clone();
         move || {
-            let shown = entries.iter().filter(|entry| show.get().has(entry)).cloned();
+            let shown = entries
+                .iter()
+                .filter(|entry| show.get().has(entry))
+                .cloned();
             shown
                 .map(|entry| view! { <Row entry=entry axis=axis name_source=many_sources/> })
                 .collect_view()

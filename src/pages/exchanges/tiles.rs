@@ -1,6 +1,9 @@
 //! Where the exchanges are: one tile a provincial-level region, by the codes of the records.
 
-use super::{Opening, region::{REGIONS, Region}};
+use super::{
+    Opening,
+    region::{REGIONS, Region},
+};
 use crate::{
     components::said_text,
     i18n::{Exchanges as Words, fill, grouped},
@@ -21,7 +24,10 @@ struct Tally {
 impl Tally {
     fn of(entries: &[ExchangeEntry], region: &Region) -> Self {
         let mut tally = Self::default();
-        for entry in entries.iter().filter(|e| region.holds(&e.exchange.location)) {
+        for entry in entries
+            .iter()
+            .filter(|e| region.holds(&e.exchange.location))
+        {
             match Opening::of(&entry.exchange) {
                 Opening::Evidence => tally.opened += 1,
                 Opening::PlanningOnly => tally.planned += 1,
@@ -56,7 +62,11 @@ impl Tally {
             .filter(|(_, n)| *n > 0)
             .map(|(words, n)| fill(words, &[("n", &grouped(n))]))
             .collect();
-        if said.is_empty() { words.map_none.to_owned() } else { said.join(lang().pick("，", ", ")) }
+        if said.is_empty() {
+            words.map_none.to_owned()
+        } else {
+            said.join(lang().pick("，", ", "))
+        }
     }
 }
 
@@ -64,7 +74,10 @@ impl Tally {
 #[component]
 pub(super) fn Tiles(entries: Arc<Vec<ExchangeEntry>>) -> impl IntoView {
     let words = Words::of(lang());
-    let tallies: Vec<Tally> = REGIONS.iter().map(|region| Tally::of(&entries, region)).collect();
+    let tallies: Vec<Tally> = REGIONS
+        .iter()
+        .map(|region| Tally::of(&entries, region))
+        .collect();
     if tallies.iter().all(|tally| tally.total() == 0) {
         return None;
     }
@@ -111,12 +124,18 @@ fn Tile(region: &'static Region, tally: Tally) -> impl IntoView {
 
 /// Exchanges that no tile holds, by name.
 fn unplaced(entries: &[ExchangeEntry]) -> Option<String> {
-    let lost = entries
-        .iter()
-        .filter(|entry| !REGIONS.iter().any(|region| region.holds(&entry.exchange.location)));
+    let lost = entries.iter().filter(|entry| {
+        !REGIONS
+            .iter()
+            .any(|region| region.holds(&entry.exchange.location))
+    });
     let names: Vec<String> = lost.map(|entry| said_text(&entry.exchange.name)).collect();
     let n = grouped(names.len() as u64);
     let joined = names.join(lang().pick("、", ", "));
-    (!names.is_empty())
-        .then(|| fill(Words::of(lang()).map_unplaced, &[("n", &n), ("names", &joined)]))
+    (!names.is_empty()).then(|| {
+        fill(
+            Words::of(lang()).map_unplaced,
+            &[("n", &n), ("names", &joined)],
+        )
+    })
 }

@@ -34,7 +34,10 @@ impl Axis {
     /// Labels with their place in per cent of the axis.
     pub(super) fn ticks(self) -> Vec<(i64, f64)> {
         let step = usize::try_from(self.step).unwrap_or(1);
-        (self.from..=self.to).step_by(step).map(|year| (year, self.at(days(year, 1, 1)))).collect()
+        (self.from..=self.to)
+            .step_by(step)
+            .map(|year| (year, self.at(days(year, 1, 1))))
+            .collect()
     }
 
     /// Distance of two labels in per cent of the axis.
