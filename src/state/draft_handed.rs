@@ -12,16 +12,20 @@ impl Writing {
     pub(crate) fn document(self, subject: &Subject, lang: &str) -> Document {
         let draft = self.draft.get();
         let last = self.issued.get_value();
-        if let Some(last) = &last {
-            let again = document(&draft, subject, &last.id, &last.created_at, lang);
-            if again == *last {
+        let handed = self.outbox.with_untracked(|outbox| {
+            outbox
+                .iter()
+                .map(|entry| entry.document.clone())
+                .collect::<Vec<_>>()
+        });
+        for known in last.iter().chain(&handed) {
+            let again = document(&draft, subject, &known.id, &known.created_at, lang);
+            if again == *known {
+                self.issued.set_value(Some(again.clone()));
                 return again;
             }
         }
-        let used = |id: &str| {
-            self.outbox
-                .with_untracked(|outbox| outbox.iter().any(|e| e.document.id == id))
-        };
+        let used = |id: &str| handed.iter().any(|document| document.id == id);
         let id = last
             .map(|last| last.id)
             .filter(|id| !id.is_empty() && !used(id));

@@ -74,12 +74,12 @@ fn Row(form: Form, choice: Choice) -> impl IntoView {
                 {move || is_too_long(form, target).then(|| view! {
                     <span class="small quiet">{words.mail_long}</span>
                 })}
+                <p class="small why" role="status">{why}</p>
             </div>
             <div class="do">
                 <Action form=form target=target standing=standing refusal=refusal/>
                 <span role="status">{move || standing.with(Standing::view)}</span>
             </div>
-            <p class="why small quiet" role="status">{why}</p>
         </li>
     }
 }

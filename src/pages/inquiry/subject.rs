@@ -60,6 +60,13 @@ fn gather(key: Option<&Key>, page: Option<Arc<ListingPage>>) -> Asked {
         source.map(|source| source.url)
     });
     let (choices, wrong) = targets(page.as_deref(), catalog.as_deref());
+    let mut recipients: Vec<String> = Vec::new();
+    for recipient in choices.iter().filter_map(Choice::recipient) {
+        // Two ways may end at one host; it is named once.
+        if !recipients.contains(&recipient) {
+            recipients.push(recipient);
+        }
+    }
     let name = |text: &catalog::Text| Some(said_text(text)).filter(|text| !text.is_empty());
     let shown = page.as_deref();
     let subject = Subject {
@@ -74,7 +81,7 @@ fn gather(key: Option<&Key>, page: Option<Arc<ListingPage>>) -> Asked {
         // The form asks about the listing; it has no place to choose one of several offers.
         offer: None,
         price: shown.map(|page| price_words(&page.price)),
-        recipients: choices.iter().filter_map(Choice::recipient).collect(),
+        recipients,
     };
     Asked {
         is_gone: key.is_some() && page.is_none(),
