@@ -1,6 +1,6 @@
 //! Names of what is found in data files: kinds of columns, formats, delimiters.
 
-use super::Lang;
+use super::{Lang, grouped};
 use table::Kind;
 
 /// The name of a column's kind.
@@ -71,4 +71,14 @@ pub(crate) fn delimiter_words(delimiter: Option<char>, lang: Lang) -> String {
         Some(other) => return format!("{other}"),
     };
     words.to_owned()
+}
+
+/// A number of rows: `1,461 行`, `1 row`.
+pub(crate) fn row_count(rows: u64, lang: Lang) -> String {
+    let unit = match (lang, rows) {
+        (Lang::Zh, _) => "行",
+        (Lang::En, 1) => "row",
+        (Lang::En, _) => "rows",
+    };
+    format!("{} {unit}", grouped(rows))
 }

@@ -64,8 +64,13 @@ fn shown(cell: Option<&str>, kind: Kind) -> (&'static str, String) {
         Some(text) if text.trim().is_empty() => ("nul", words.blank_text.to_owned()),
         Some(text) => match kind {
             Kind::Integer | Kind::Decimal | Kind::Percent => ("r", text.to_owned()),
-            Kind::Identifier | Kind::Nested => ("mono", text.to_owned()),
-            _ => ("", text.to_owned()),
+            Kind::Identifier | Kind::Nested => ("mono", one_line(text)),
+            _ => ("", one_line(text)),
         },
     }
+}
+
+/// Line ends inside a cell are shown as a sign; the whole cell shows them as they are.
+fn one_line(text: &str) -> String {
+    text.replace("\r\n", "↵").replace(['\n', '\r'], "↵")
 }

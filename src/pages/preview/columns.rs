@@ -2,7 +2,7 @@
 
 use crate::{
     components::{NotStated, distinct_words, missing_words},
-    i18n::{PreviewWords, fill, grouped, kind_name},
+    i18n::{PreviewWords, fill, grouped, kind_name, row_count},
     state::lang,
 };
 use leptos::prelude::*;
@@ -19,7 +19,7 @@ pub(super) fn Columns(opened: Arc<Opened>) -> impl IntoView {
     let words = PreviewWords::of(lang());
     let is_open = RwSignal::new(false);
     let all = opened.columns.len();
-    let covers = fill(words.covers, &[("n", &grouped(opened.profile.rows))]);
+    let covers = fill(words.covers, &[("rows", &row_count(opened.profile.rows, lang()))]);
     view! {
         <details class="panel pvcols" on:toggle=move |_| is_open.set(true)>
             <summary>
@@ -87,7 +87,8 @@ fn row(column: &Column, profile: &ColumnProfile, rows: u64) -> impl IntoView + u
         })
         .collect();
     let top = if top.is_empty() {
-        view! { <span class="muted">{words.no_frequent}</span> }.into_any()
+        let why = if profile.distinct.is_exact() { words.no_repeats } else { words.too_many };
+        view! { <span class="muted">{why}</span> }.into_any()
     } else {
         top.collect_view().into_any()
     };

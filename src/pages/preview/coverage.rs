@@ -5,7 +5,7 @@ use super::file::{Phase, Viewed};
 use crate::{
     components::{Icon, Svg},
     engine::PreviewState,
-    i18n::{PreviewWords, bytes, fill, grouped},
+    i18n::{PreviewWords, bytes, fill, row_count},
     state::lang,
 };
 use leptos::prelude::*;
@@ -52,14 +52,14 @@ pub(super) fn Coverage(viewed: Viewed) -> impl IntoView {
 /// What was read, in words: the rows first, then what the figures cover.
 fn said(opened: &Opened, inline: bool) -> AnyView {
     let words = PreviewWords::of(lang());
-    let rows = grouped(opened.profile.rows);
+    let rows = row_count(opened.profile.rows, lang());
     let (head, covers) = match (inline, opened.complete) {
         (true, _) => (words.inline_head, words.cover_whole),
         (false, true) => (words.whole_head, words.cover_whole),
         (false, false) => (words.cut_head, words.cover_rows),
     };
     let held = (opened.held < opened.profile.rows)
-        .then(|| fill(words.held, &[("held", &grouped(opened.held))]));
+        .then(|| fill(words.held, &[("held", &row_count(opened.held, lang()))]));
     let ended = opened
         .ended
         .as_ref()
@@ -108,7 +108,9 @@ fn Bar(viewed: Viewed) -> impl IntoView {
             }
             None => fill(words.bytes_only, &[("bytes", &bytes(read))]),
         };
-        let rows = rows.filter(|rows| *rows > 0).map(grouped);
+        let rows = rows
+            .filter(|rows| *rows > 0)
+            .map(|rows| row_count(rows, lang()));
         let rows = rows.map(|rows| fill(words.and_rows, &[("rows", &rows)]));
         done + &rows.unwrap_or_default()
     };
