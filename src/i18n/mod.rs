@@ -21,7 +21,7 @@ mod words;
 
 pub(crate) use codes::{failure, price_note};
 pub(crate) use common::Common;
-pub(crate) use data_files::{delimiter_words, format_words, kind_name};
+pub(crate) use data_files::{delimiter_words, format_words, kind_name, row_count};
 pub(crate) use exchanges::Exchanges;
 pub(crate) use facets::{facet_name, facet_value};
 pub(crate) use find::Find;
