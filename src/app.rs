@@ -55,7 +55,8 @@ fn Page() -> impl IntoView {
     let router = Router::here();
     let kind = router.part(|route| discriminant(route));
     move || {
-        kind.track();
+        // Read, not only tracked: a memo that nobody reads never looks at the route.
+        let _ = kind.get();
         match untrack(|| router.route()) {
             Route::Home => pages::Home().into_any(),
             Route::Browse(_) => pages::Browse().into_any(),
