@@ -2,6 +2,7 @@
 //! keyboard, and the whole of it on request. Values in, callbacks out.
 
 mod body;
+mod control;
 mod cursor;
 mod focus;
 mod foot;

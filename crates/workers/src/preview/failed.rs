@@ -11,9 +11,9 @@ use wire::search::Failure;
 pub(super) struct Failed {
     pub(super) failure: Failure,
     /// The reader's own words, with the place.
-    pub(super) notice: Option<Notice>,
+    pub(super) notice: Option<Box<Notice>>,
     /// The bytes that were read: another encoding may do.
-    pub(super) kept: Option<Kept>,
+    pub(super) kept: Option<Box<Kept>>,
 }
 
 impl Failed {
@@ -25,7 +25,7 @@ impl Failed {
         }
     }
 
-    pub(super) fn to_read(error: &ReadError, kept: Option<Kept>) -> Self {
+    pub(super) fn to_read(error: &ReadError, kept: Option<Box<Kept>>) -> Self {
         let failure = match error {
             ReadError::Empty => failure("empty", ""),
             ReadError::CannotShow(format) => failure("unsupported", format.name()),
@@ -39,7 +39,7 @@ impl Failed {
         };
         Self {
             failure,
-            notice: Some(error.notice()),
+            notice: Some(Box::new(error.notice())),
             kept,
         }
     }

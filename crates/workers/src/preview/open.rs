@@ -62,7 +62,7 @@ impl Kept {
 pub(super) struct Opening {
     pub(super) table: Table,
     pub(super) opened: Opened,
-    pub(super) kept: Option<Kept>,
+    pub(super) kept: Option<Box<Kept>>,
 }
 
 /// How much of a file was read, as far as the host says.
@@ -77,7 +77,7 @@ struct Extent {
 /// Opens the file. `progress(bytes, total, rows)` is told a few times a second.
 pub(super) async fn open(
     ask: &Ask,
-    kept: Option<Kept>,
+    kept: Option<Box<Kept>>,
     abort: &Abort,
     progress: impl FnMut(u64, Option<u64>, u64),
 ) -> Result<Opening, Failed> {
@@ -90,10 +90,10 @@ pub(super) async fn open(
     }
     let kept = match kept {
         Some(kept) => kept,
-        None => Kept {
+        None => Box::new(Kept {
             url: url.clone(),
             head: fetch_head(ask, url, abort, progress).await?,
-        },
+        }),
     };
     from_head(ask, kept)
 }
@@ -144,8 +144,8 @@ async fn fetch_head(
     .map_err(Failed::to_fetch)
 }
 
-fn from_head(ask: &Ask, kept: Kept) -> Result<Opening, Failed> {
-    let Kept { head, .. } = &kept;
+fn from_head(ask: &Ask, kept: Box<Kept>) -> Result<Opening, Failed> {
+    let Kept { head, .. } = &*kept;
     let read = readers::preview(
         &head.bytes,
         head.complete,
@@ -256,7 +256,7 @@ fn hints<'a>(file: &'a File, url: &'a str, content_type: Option<&'a str>) -> Hin
     }
 }
 
-fn shown(read: readers::Opened, extent: Extent, kept: Option<Kept>) -> Opening {
+fn shown(read: readers::Opened, extent: Extent, kept: Option<Box<Kept>>) -> Opening {
     let readers::Opened {
         format,
         encoding,

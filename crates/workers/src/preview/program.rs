@@ -23,7 +23,7 @@ struct State {
     /// Ends the fetch under way.
     abort: Abort,
     /// The beginning that was read last, so that another encoding needs no second fetch.
-    kept: Option<Kept>,
+    kept: Option<Box<Kept>>,
 }
 
 /// Listens until the page ends the worker.
@@ -146,7 +146,7 @@ fn finish(state: &Rc<RefCell<State>>, ticket: u64, result: Result<Opening, Faile
             say(&Reply::Failed {
                 ticket,
                 failure,
-                notice,
+                notice: notice.map(|notice| *notice),
             });
         }
     }
