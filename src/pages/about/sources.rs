@@ -73,7 +73,6 @@ fn Table(sources: Vec<SourceReport>) -> impl IntoView {
 /// A source; when it was not read, the reason and the next step stand in a row below it.
 #[component]
 fn Row(report: SourceReport) -> impl IntoView {
-    let name = source_name(&report);
     let (listings, exchanges) = match report.state {
         SourceState::Ready {
             listings,
