@@ -6,7 +6,7 @@ use crate::{
     pages,
     state::{Drafts, Keeper, Locale, Router, Site, Theme},
 };
-use leptos::prelude::*;
+use leptos::{mount::mount_to_body, prelude::*};
 use routes::Route;
 use std::mem::discriminant;
 
@@ -17,7 +17,7 @@ pub fn start() {
         let base = base.split(['?', '#']).next().unwrap_or(&base).to_owned();
         let site = Site::read(&base).await;
         platform::remove_element("shell");
-        leptos::mount::mount_to_body(move || view! { <App site=site/> });
+        mount_to_body(move || view! { <App site=site/> });
     })
     .detach();
 }
@@ -53,7 +53,7 @@ fn App(site: Site) -> impl IntoView {
 #[component]
 fn Page() -> impl IntoView {
     let router = Router::here();
-    let kind = router.part(|route| discriminant(route));
+    let kind = router.part(discriminant);
     move || {
         // Read, not only tracked: a memo that nobody reads never looks at the route.
         let _ = kind.get();
@@ -70,7 +70,6 @@ fn Page() -> impl IntoView {
             Route::Inquiry(_) => pages::Inquiry().into_any(),
             Route::Preview { .. } => pages::Preview().into_any(),
             Route::NotFound => pages::NotFound().into_any(),
-            _ => pages::NotFound().into_any(),
         }
     }
 }

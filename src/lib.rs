@@ -4,6 +4,11 @@
 //! give callbacks; `state` is what outlives a page; `engine` speaks with the workers; `i18n`
 //! has the words. Thinking is in the crates below: nothing here parses, searches or checks.
 
+#![expect(
+    unreachable_pub,
+    reason = "the component macro makes the properties of every component public"
+)]
+
 mod app;
 mod components;
 mod engine;

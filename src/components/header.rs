@@ -15,7 +15,7 @@ pub(crate) fn Header() -> impl IntoView {
     let words = Common::of(lang());
     let site = Site::here();
     view! {
-        <a class="skip" href=move || skip_address()>{words.skip}</a>
+        <a class="skip" href=skip_address>{words.skip}</a>
         <header class="top">
             <div class="wrap">
                 <a class="logo" href=href(&Route::Home) aria-label=site.name()>
@@ -47,9 +47,12 @@ fn skip_address() -> String {
     format!("{}#main", address.split('#').next().unwrap_or_default())
 }
 
+/// A page of the menu, and whether a route belongs to it.
+type Entry = (&'static str, Route, fn(&Route) -> bool);
+
 fn menu() -> impl IntoView {
     let words = Common::of(lang());
-    let entries: [(&'static str, Route, fn(&Route) -> bool); 4] = [
+    let entries: [Entry; 4] = [
         (words.home, Route::Home, |route| {
             matches!(route, Route::Home)
         }),

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 /// One icon of the set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Icon {
-    Basket,
     Chevron,
     Clock,
     Close,
@@ -35,9 +34,6 @@ impl Icon {
     /// What stands in the `<svg>`; ours, so it may be set as markup.
     const fn markup(self) -> &'static str {
         match self {
-            Self::Basket => {
-                r#"<path d="M2.5 8h15l-1.6 8.5H4.1zM6 8l2.5-5M14 8l-2.5-5M8 11v3M12 11v3"/>"#
-            }
             Self::Chevron => r#"<path d="m7.5 4.5 5.5 5.5-5.5 5.5"/>"#,
             Self::Clock => r#"<circle cx="10" cy="10" r="7.5"/><path d="M10 5.5V10l3 2"/>"#,
             Self::Close => r#"<path d="m5 5 10 10M15 5 5 15"/>"#,

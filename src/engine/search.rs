@@ -19,6 +19,9 @@ pub(crate) struct Found {
     pub loading: bool,
 }
 
+/// The listing opened last: its key, its page if a source has it, whether one is still loading.
+type Opened = (String, Option<Arc<ListingPage>>, bool);
+
 type Answers = BTreeMap<u64, RwSignal<Loadable<Found>>>;
 
 /// The handle. Copied freely; the worker itself lives as long as the page.
@@ -31,7 +34,7 @@ pub(crate) struct SearchEngine {
     loaded: RwSignal<u64>,
     sources: RwSignal<Vec<SourceReport>>,
     directory: RwSignal<Option<Arc<Directory>>>,
-    listing: RwSignal<Option<(String, Option<Arc<ListingPage>>, bool)>>,
+    listing: RwSignal<Option<Opened>>,
     broken: RwSignal<Option<Failure>>,
 }
 
@@ -51,15 +54,13 @@ impl SearchEngine {
         match program::start(base, "search-worker") {
             Ok(mut worker) => {
                 worker.on_message(move |text| engine.hear(&text));
-                worker.on_error(move |words| {
-                    engine.broken.set(Some(program::failure("worker", words)))
-                });
+                worker.on_error(move |words| engine.fail(program::failure("worker", words)));
                 engine.worker.set_value(Some(worker));
                 engine.post(&Request::Hello {
                     version: WIRE_VERSION,
                 });
             }
-            Err(error) => engine.broken.set(Some(program::failure("worker", error))),
+            Err(error) => engine.fail(program::failure("worker", error)),
         }
         provide_context(engine);
         engine
@@ -160,9 +161,21 @@ impl SearchEngine {
         };
         self.worker.with_value(|worker| {
             if let Some(Err(error)) = worker.as_ref().map(|worker| worker.post(&text)) {
-                self.broken.set(Some(program::failure("worker", error)));
+                self.fail(program::failure("worker", error));
             }
         });
+    }
+
+    /// The program cannot go on: whoever waits for an answer is told so.
+    fn fail(self, failure: Failure) {
+        let asked = self
+            .asked
+            .try_update_value(std::mem::take)
+            .unwrap_or_default();
+        for answer in asked.into_values() {
+            let _ = answer.try_set(Loadable::Failed(failure.clone()));
+        }
+        self.broken.set(Some(failure));
     }
 
     fn hear(self, text: &str) {
@@ -192,7 +205,7 @@ impl SearchEngine {
                 self.listing
                     .set(Some((key, page.map(|page| Arc::new(*page)), loading)));
             }
-            Err(error) => self.broken.set(Some(program::failure("wire", error))),
+            Err(error) => self.fail(program::failure("wire", error)),
         }
     }
 

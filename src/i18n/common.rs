@@ -13,7 +13,6 @@ words! {
         request: "询价", "Ask";
         menu: "菜单", "Menu";
         close: "关闭", "Close";
-        theme: "深浅", "Light or dark";
         theme_auto: "配色：跟随系统", "Colours: as the system";
         theme_light: "配色：浅", "Colours: light";
         theme_dark: "配色：深", "Colours: dark";
@@ -29,7 +28,6 @@ words! {
         ask: "询价", "Ask";
         retry: "再试一次", "Try again";
         loading: "正在读取目录……", "Reading the catalogue…";
-        loading_long: "还在读取。目录较大或网络较慢时要等几秒。", "Still reading. A large catalogue or a slow network takes a few seconds.";
         breadcrumb: "所在位置", "Breadcrumb";
         copy_link: "复制链接", "Copy link";
         copied: "已复制", "Copied";
@@ -53,7 +51,6 @@ words! {
         go_browse: "看全部挂牌", "See all listings";
         engine_failed: "检索程序没能启动。", "The search program could not start.";
         engine_failed_next: "可以刷新再试；目录文件仍可直接取用。", "Reload to try again; the catalogue file itself is still open to you.";
-        new_version: "本站有新版本，请刷新这一页。", "This site has a new version. Please reload.";
         opens_elsewhere: "（外部网站 {host}）", " (external site {host})";
     }
 }

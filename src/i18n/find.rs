@@ -30,7 +30,6 @@ words! {
         fewer_values: "收起", "Fewer";
         price_hint: "空白归入“未标价”，不算免费。", "Blank fields are “not stated”, not free.";
         preview_hint: "能不能在这里直接看到数据。", "Whether data can be seen here.";
-        none_hint: "这些挂牌都没有说明。", "None of these listings says.";
         next: "下一页", "Next";
         previous: "上一页", "Previous";
         pages: "分页", "Pages";
@@ -49,7 +48,6 @@ words! {
         has_sample: "有", "Yes";
         only_columns: "只有字段说明", "Columns only";
         no_sample: "未提供", "None given";
-        dated: "日期", "Date";
         delisted: "已撤下", "Delisted";
         sensitive: "可能含敏感个人信息", "May hold sensitive personal data";
         personal: "可能含个人信息", "May hold personal data";
@@ -60,9 +58,6 @@ words! {
         categories_lead: "类目用各来源的原名；数字含下级类目。", "Categories keep each source's own names; counts include what is below.";
         subcategories: "下级类目", "Below this";
         in_category: "这一类的挂牌", "Listings in this category";
-        narrow: "在目录里进一步筛选", "Filter these in the catalogue";
         category_missing: "已读取的来源里没有这个类目。", "No loaded source has this category.";
-        cards_view: "卡片", "Cards";
-        table_view: "表格", "Table";
     }
 }

@@ -23,7 +23,6 @@ words! {
         industry: "行业", "Industry";
         issued: "首次挂牌", "First listed";
         modified: "最近变更", "Last change";
-        kind: "产品类型", "Product type";
         intended_use: "提供用途", "Offered for";
         device: "采集设备", "Captured with";
         method: "采集方式", "Captured how";
@@ -40,7 +39,6 @@ words! {
         column_note: "说明", "Meaning";
         files: "文件与接口", "Files and access";
         file: "文件", "File";
-        open_preview: "预览", "Preview";
         download: "下载", "Download";
         open_page: "前往页面", "Open the page";
         format: "格式", "Format";
@@ -48,7 +46,6 @@ words! {
         sample_synthetic: "合成样例：由本目录编造，只示意字段，不是真实数据。", "Synthetic sample: made up by this catalogue to show the columns. It is not real data.";
         sample_provider: "供方样例", "Supplier's sample";
         sample_exchange: "机构样例", "Exchange's sample";
-        synthetic_tag: "合成", "Synthetic";
         can_buy: "谁可以买", "Who may buy";
         register: "要不要登记", "Registration";
         register_yes: "需要先登记", "Required first";
@@ -67,7 +64,6 @@ words! {
         processing: "处理情况", "Processing";
         grading: "分级", "Grading";
         legal_basis: "法律依据", "Legal basis";
-        release: "供方给出的指标", "Measures the supplier states";
         no_rights: "没有给出权属证据。", "No evidence of rights is given.";
         never_anonymous: "没有姓名不等于无法识别。声音、人脸、步态、基因的内容本身就能识别人。", "Without names does not mean unidentifiable. Voice, face, gait and genes identify by themselves.";
         terms: "条款与交付", "Terms and delivery";
@@ -115,10 +111,7 @@ words! {
         missing: "已读取的来源里没有这条挂牌", "No loaded source has this listing";
         missing_lead: "它可能已撤下，或它的来源这次没有读到。", "It may have been taken down, or its source could not be read this time.";
         waiting: "正在找这条挂牌……", "Looking for this listing…";
-        original_title: "原名", "Original title";
         to: " 至 ", " to ";
         ongoing: "至今", "ongoing";
-        per: "／", " per ";
-        platform: "平台", "Platform";
     }
 }

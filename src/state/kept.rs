@@ -5,7 +5,7 @@ use platform::{Kept, Storage, StorageError, Stored};
 use std::rc::Rc;
 
 /// The kinds that this release keeps, in the order they are shown.
-pub(crate) const KEPT_KINDS: &[&str] = &["drafts"];
+const KEPT_KINDS: &[&str] = &["drafts"];
 
 /// One kept record, for the page that lists them.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -13,7 +13,7 @@ mod theme;
 
 pub(crate) use draft::{DRAFTS, Drafts, NO_LISTING, Saving, Writing, now};
 pub(crate) use draft_record::title as draft_title;
-pub(crate) use kept::{KEPT_KINDS, Keeper, KeptItem};
+pub(crate) use kept::{Keeper, KeptItem};
 pub(crate) use locale::{Locale, lang};
 pub(crate) use router::{Router, href};
 pub(crate) use site::{Site, source_name};

@@ -75,7 +75,7 @@ pub struct Distribution {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rows: Vec<serde_json::Value>,
     /// Publisher's own members (`x-…`), carried through.
-    #[serde(flatten)]
+    #[serde(flatten, skip_deserializing)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 

@@ -62,6 +62,10 @@ impl Device {
     /// Writes without looking and without waiting: the browser has all it needs when this
     /// returns, even if the page goes the next moment.
     pub(crate) fn put_now(&self, kind: &str, value: &Stored) -> Result<(), StorageError> {
+        #[expect(
+            deprecated,
+            reason = "the binding's signature is to change, not the browser's method"
+        )]
         let put = || {
             let record = record(value)?;
             let (transaction, store) = self.store(kind, IdbTransactionMode::Readwrite)?;

@@ -20,7 +20,7 @@ pub const SHOWN_CHARS: usize = 160;
 
 /// What the page asks of the preview worker.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "ask", rename_all = "camelCase")]
+#[serde(rename_all = "camelCase")]
 pub enum Request {
     /// First message of all.
     Hello {
@@ -79,7 +79,7 @@ pub struct Span {
 
 /// Where the rows are.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "at", rename_all = "camelCase")]
+#[serde(rename_all = "camelCase")]
 pub enum File {
     /// A distribution's address.
     Url {
@@ -121,7 +121,7 @@ pub struct Options {
 
 /// What the preview worker says.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "say", rename_all = "camelCase")]
+#[serde(rename_all = "camelCase")]
 pub enum Reply {
     /// First message of all.
     Hello {

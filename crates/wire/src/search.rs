@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// What the page asks of the search worker.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "ask", rename_all = "camelCase")]
+#[serde(rename_all = "camelCase")]
 pub enum Request {
     /// First message of all.
     Hello {
@@ -64,7 +64,7 @@ pub struct SourceSpec {
 
 /// What the search worker says.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "say", rename_all = "camelCase")]
+#[serde(rename_all = "camelCase")]
 pub enum Reply {
     /// First message of all.
     Hello {
@@ -137,7 +137,7 @@ pub struct SourceReport {
 
 /// How far a source is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "is", rename_all = "camelCase")]
+#[serde(rename_all = "camelCase")]
 pub enum SourceState {
     /// Being fetched or read.
     Loading,

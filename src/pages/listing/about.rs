@@ -74,7 +74,7 @@ fn facts(page: &ListingPage) -> (Vec<Fact>, Vec<Fact>) {
         ),
         Fact::text(
             words.size,
-            join(listing.extent.iter().map(|size| sized(size)).collect()),
+            join(listing.extent.iter().map(sized).collect()),
             "/extent",
         ),
         Fact::text(

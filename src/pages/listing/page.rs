@@ -1,8 +1,14 @@
 //! The page of one listing: found, missing or awaited; and its sections in order.
 
 use super::{
-    about::About, aside::Aside, evidence::Evidence, files::Files, head::Head, offers::Offers,
-    rights::{CanBuy, Rights}, terms::Terms,
+    about::About,
+    aside::Aside,
+    evidence::Evidence,
+    files::Files,
+    head::Head,
+    offers::Offers,
+    rights::{CanBuy, Rights},
+    terms::Terms,
 };
 use crate::{
     components::{Empty, Notice, Tone},

@@ -19,7 +19,10 @@ pub(super) fn Columns(opened: Arc<Opened>) -> impl IntoView {
     let words = PreviewWords::of(lang());
     let is_open = RwSignal::new(false);
     let all = opened.columns.len();
-    let covers = fill(words.covers, &[("rows", &row_count(opened.profile.rows, lang()))]);
+    let covers = fill(
+        words.covers,
+        &[("rows", &row_count(opened.profile.rows, lang()))],
+    );
     view! {
         <details class="panel pvcols" on:toggle=move |_| is_open.set(true)>
             <summary>
@@ -87,7 +90,11 @@ fn row(column: &Column, profile: &ColumnProfile, rows: u64) -> impl IntoView + u
         })
         .collect();
     let top = if top.is_empty() {
-        let why = if profile.distinct.is_exact() { words.no_repeats } else { words.too_many };
+        let why = if profile.distinct.is_exact() {
+            words.no_repeats
+        } else {
+            words.too_many
+        };
         view! { <span class="muted">{why}</span> }.into_any()
     } else {
         top.collect_view().into_any()

@@ -1,7 +1,7 @@
 //! The loop of the search program: what it knows, and what each message makes it do.
 
-use search::{Directory, Index, Reader};
 use catalog::Key;
+use search::{Directory, Index, Reader};
 use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 use wire::{
     WIRE_VERSION,
