@@ -185,7 +185,7 @@ impl SearchEngine {
                 self.broken
                     .set(Some(program::failure("wire-version", version)));
             }
-            Ok(Reply::Source { report }) => self.take_report(report),
+            Ok(Reply::Source { report }) => self.take_report(*report),
             Ok(Reply::Directory { directory }) => self.directory.set(Some(Arc::new(*directory))),
             Ok(Reply::Answer {
                 generation,

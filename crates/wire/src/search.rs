@@ -74,7 +74,7 @@ pub enum Reply {
     /// A source's state changed.
     Source {
         /// The whole of it.
-        report: SourceReport,
+        report: Box<SourceReport>,
     },
     /// What the loaded sources hold; sent when a source became ready or failed.
     Directory {

@@ -66,7 +66,7 @@ async fn fetch(url: &str, report: &mut SourceReport) -> Result<Vec<u8>, Failure>
 
 fn tell(report: &SourceReport) {
     super::program::say(&Reply::Source {
-        report: report.clone(),
+        report: Box::new(report.clone()),
     });
 }
 

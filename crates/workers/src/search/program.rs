@@ -107,7 +107,7 @@ fn start(state: &Rc<RefCell<State>>, spec: SourceSpec) {
         let began = platform::monotonic_millis();
         let mut report = blank(&spec);
         say(&Reply::Source {
-            report: report.clone(),
+            report: Box::new(report.clone()),
         });
         match super::load::load(&spec, &mut report).await {
             Ok(super::load::Loaded { catalog, files }) => {
@@ -136,7 +136,9 @@ fn start(state: &Rc<RefCell<State>>, spec: SourceSpec) {
         say(&Reply::Directory {
             directory: Box::new(directory),
         });
-        say(&Reply::Source { report });
+        say(&Reply::Source {
+            report: Box::new(report),
+        });
     })
     .detach();
 }
