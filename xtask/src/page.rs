@@ -41,7 +41,7 @@ pub(crate) fn build() -> Result<PathBuf> {
 /// How the published programs are compiled, beside what `Cargo.toml` says.
 ///
 /// The folders of this machine are taken out: they are nobody's business, and the same sources
-/// should give the same bytes everywhere. Views are erased to one type, which is a twentieth less
+/// should give the same bytes everywhere. Views are erased to one type, which is a sixth less
 /// to download.
 fn flags() -> String {
     let mut places = vec![(workspace::root(), "jishi")];
