@@ -5,6 +5,7 @@ use crate::{
     engine::SearchEngine,
     pages,
     state::{Drafts, Keeper, Locale, Router, Site, Theme},
+    view::{any, view},
 };
 use leptos::{mount::mount_to_body, prelude::*};
 use routes::Route;
@@ -24,7 +25,7 @@ pub fn start() {
 
 /// The frame round every page, and everything that outlives a page.
 #[component]
-fn App(site: Site) -> impl IntoView {
+fn App(site: Site) -> AnyView {
     let preferences = site.preferences();
     let (offered, default) = site.languages();
     Locale::provide(&preferences, default, &offered);
@@ -36,7 +37,7 @@ fn App(site: Site) -> impl IntoView {
     site.provide();
     SearchEngine::provide(&router.base()).load(sources);
     // The page is built anew when the language changes, so that no component tracks it.
-    move || {
+    any(move || {
         Locale::here().get();
         view! {
             <Header/>
@@ -46,30 +47,30 @@ fn App(site: Site) -> impl IntoView {
             </main>
             <Footer/>
         }
-    }
+    })
 }
 
 /// The page of the current route; rebuilt when the kind of page changes, not when its state does.
 #[component]
-fn Page() -> impl IntoView {
+fn Page() -> AnyView {
     let router = Router::here();
     let kind = router.part(discriminant);
-    move || {
+    any(move || {
         // Read, not only tracked: a memo that nobody reads never looks at the route.
         let _ = kind.get();
         match untrack(|| router.route()) {
-            Route::Home => pages::Home().into_any(),
-            Route::Browse(_) => pages::Browse().into_any(),
-            Route::Category(_) => pages::Category().into_any(),
-            Route::Listing(_) => pages::Listing().into_any(),
-            Route::Exchanges => pages::Exchanges().into_any(),
-            Route::Exchange(_) => pages::Exchange().into_any(),
-            Route::Provider(_) => pages::Provider().into_any(),
-            Route::About => pages::About().into_any(),
-            Route::Device => pages::Device().into_any(),
-            Route::Inquiry(_) => pages::Inquiry().into_any(),
-            Route::Preview { .. } => pages::Preview().into_any(),
-            Route::NotFound => pages::NotFound().into_any(),
+            Route::Home => pages::Home(),
+            Route::Browse(_) => pages::Browse(),
+            Route::Category(_) => pages::Category(),
+            Route::Listing(_) => pages::Listing(),
+            Route::Exchanges => pages::Exchanges(),
+            Route::Exchange(_) => pages::Exchange(),
+            Route::Provider(_) => pages::Provider(),
+            Route::About => pages::About(),
+            Route::Device => pages::Device(),
+            Route::Inquiry(_) => pages::Inquiry(),
+            Route::Preview { .. } => pages::Preview(),
+            Route::NotFound => pages::NotFound(),
         }
-    }
+    })
 }

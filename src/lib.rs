@@ -15,5 +15,6 @@ mod engine;
 mod i18n;
 mod pages;
 mod state;
+mod view;
 
 pub use app::start;

@@ -5,6 +5,7 @@ use crate::{
     engine::{Found, Loadable},
     i18n::{Find, facet_name, facet_value, fill},
     state::lang,
+    view::{any, view},
 };
 use leptos::prelude::*;
 use search::{Facet, Query};
@@ -23,7 +24,7 @@ pub(crate) fn Chips(
     /// Called with the query that the visitor wants instead.
     #[prop(into)]
     on_change: Callback<Query>,
-) -> impl IntoView {
+) -> AnyView {
     let words = Find::of(lang());
     let chips = Memo::new(move |_| query.with(|query| chips(query, answer)));
     let remove = move |facet: Option<Facet>| {
@@ -43,7 +44,7 @@ pub(crate) fn Chips(
             ..Query::default()
         })
     };
-    move || {
+    any(move || {
         let chips = chips.get();
         (!chips.is_empty()).then(|| {
             let many = chips.len() > 1;
@@ -69,7 +70,7 @@ pub(crate) fn Chips(
                 </div>
             }
         })
-    }
+    })
 }
 
 fn chips(query: &Query, answer: RwSignal<Loadable<Found>>) -> Vec<Chip> {

@@ -3,6 +3,7 @@
 use crate::{
     i18n::Common,
     state::{href, lang},
+    view::view,
 };
 use leptos::prelude::*;
 use routes::Route;
@@ -14,7 +15,7 @@ pub(crate) fn Crumbs(
     above: Vec<(String, Route)>,
     /// This page.
     here: String,
-) -> impl IntoView {
+) -> AnyView {
     let steps = above.into_iter().map(|(name, route)| {
         view! { <li><a href=href(&route)>{name}</a></li> }
     });

@@ -1,5 +1,6 @@
 //! The empty stall: names the condition that empties the list, and offers a way on.
 
+use crate::view::view;
 use leptos::prelude::*;
 
 /// Nothing to show, with a next step as children.
@@ -10,7 +11,7 @@ pub(crate) fn Empty(
     head: String,
     /// The next step.
     children: Children,
-) -> impl IntoView {
+) -> AnyView {
     view! {
         <div class="empty">
             <svg viewBox="0 0 120 90" fill="none" stroke="currentColor" stroke-width="2.5" aria-hidden="true">

@@ -1,6 +1,6 @@
 //! How a value is known. A quoted value carries no mark.
 
-use crate::{components::said_text, i18n::Named, state::lang};
+use crate::{components::said_text, i18n::Named, state::lang, view::view};
 use catalog::{Assertion, AssertionStatus};
 use leptos::prelude::*;
 
@@ -11,7 +11,7 @@ pub(crate) fn EvidenceMark(
     assertions: Vec<Assertion>,
     /// JSON Pointer of the value in the record.
     path: &'static str,
-) -> impl IntoView {
+) -> Option<AnyView> {
     let found = assertions
         .into_iter()
         .filter(|assertion| covers(&assertion.path, path))

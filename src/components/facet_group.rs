@@ -4,6 +4,7 @@ use super::{Svg, state_class, state_icon};
 use crate::{
     i18n::{Find, facet_name, facet_value, fill, grouped},
     state::lang,
+    view::view,
 };
 use catalog::PriceState;
 use leptos::prelude::*;
@@ -28,7 +29,7 @@ pub(crate) fn FacetGroup(
     /// Called with the value that was clicked.
     #[prop(into)]
     on_toggle: Callback<(Facet, String)>,
-) -> impl IntoView {
+) -> AnyView {
     let words = Find::of(lang());
     let open = RwSignal::new(false);
     let needle = RwSignal::new(String::new());
@@ -89,7 +90,7 @@ fn FacetValue(
     value: ValueCount,
     query: Signal<Query>,
     on_toggle: Callback<(Facet, String)>,
-) -> impl IntoView {
+) -> AnyView {
     let name = facet_value(facet, &value.value, value.label.as_ref(), lang());
     let token = StoredValue::new(value.value.clone());
     let chosen =

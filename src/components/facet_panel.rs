@@ -5,6 +5,7 @@ use crate::{
     engine::{Found, Loadable},
     i18n::{Common, Find, fill, grouped},
     state::lang,
+    view::view,
 };
 use leptos::prelude::*;
 use search::{Facet, FacetCounts, NOT_STATED, Query};
@@ -23,7 +24,7 @@ pub(crate) fn FacetPanel(
     /// Facets that the page itself fixes.
     #[prop(optional)]
     without: &'static [Facet],
-) -> impl IntoView {
+) -> AnyView {
     let words = Find::of(lang());
     // The list of facets changes only when sources come; their counts change all the time.
     let facets = Memo::new(move |_| {

@@ -1,6 +1,7 @@
 //! A list of facts: a name, and a value or "not stated".
 
 use super::{EvidenceMark, NotStated};
+use crate::view::view;
 use catalog::Assertion;
 use leptos::prelude::*;
 
@@ -35,15 +36,15 @@ pub(crate) fn FactList(
     facts: Vec<Fact>,
     /// The record's assertions.
     assertions: Vec<Assertion>,
-) -> impl IntoView {
+) -> AnyView {
     let rows = facts.into_iter().map(|fact| {
         let assertions = assertions.clone();
         let value = match fact.value {
             Some(value) => {
                 let mark = view! { <EvidenceMark assertions=assertions path=fact.path/> };
-                view! { <dd>{value}{mark}</dd> }.into_any()
+                view! { <dd>{value}{mark}</dd> }
             }
-            None => view! { <dd><NotStated/></dd> }.into_any(),
+            None => view! { <dd><NotStated/></dd> },
         };
         view! { <dt>{fact.name}</dt>{value} }
     });

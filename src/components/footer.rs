@@ -4,6 +4,7 @@ use crate::{
     engine::SearchEngine,
     i18n::{Common, fill, grouped},
     state::{Router, Site, href, lang},
+    view::view,
 };
 use leptos::prelude::*;
 use routes::Route;
@@ -11,7 +12,7 @@ use wire::search::{SourceReport, SourceState};
 
 /// The footer.
 #[component]
-pub(crate) fn Footer() -> impl IntoView {
+pub(crate) fn Footer() -> AnyView {
     let words = Common::of(lang());
     let site = Site::here();
     let sources = SearchEngine::here().sources();
@@ -47,7 +48,7 @@ pub(crate) fn Footer() -> impl IntoView {
 }
 
 /// One loaded source: its name, listings, date.
-fn line(report: &SourceReport) -> Option<impl IntoView + use<>> {
+fn line(report: &SourceReport) -> Option<AnyView> {
     let words = Common::of(lang());
     let SourceState::Ready { listings, .. } = &report.state else {
         return None;

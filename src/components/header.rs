@@ -4,6 +4,7 @@ use super::{Icon, Mark, Svg};
 use crate::{
     i18n::{Common, Lang},
     state::{Locale, Router, Site, Theme, ThemeChoice, href, lang},
+    view::view,
 };
 use leptos::prelude::*;
 use routes::Route;
@@ -11,7 +12,7 @@ use search::Query;
 
 /// The header.
 #[component]
-pub(crate) fn Header() -> impl IntoView {
+pub(crate) fn Header() -> AnyView {
     let words = Common::of(lang());
     let site = Site::here();
     view! {
@@ -20,8 +21,8 @@ pub(crate) fn Header() -> impl IntoView {
             <div class="wrap">
                 <a class="logo" href=href(&Route::Home) aria-label=site.name()>
                     {match site.logo() {
-                        Some(logo) => view! { <img src=logo alt="" width="32" height="32"/> }.into_any(),
-                        None => view! { <Mark/> }.into_any(),
+                        Some(logo) => view! { <img src=logo alt="" width="32" height="32"/> },
+                        None => view! { <Mark/> },
                     }}
                     {site.name_view()}
                 </a>
@@ -50,7 +51,7 @@ fn skip_address() -> String {
 /// A page of the menu, and whether a route belongs to it.
 type Entry = (&'static str, Route, fn(&Route) -> bool);
 
-fn menu() -> impl IntoView {
+fn menu() -> Vec<AnyView> {
     let words = Common::of(lang());
     let entries: [Entry; 4] = [
         (words.home, Route::Home, |route| {
@@ -82,11 +83,11 @@ fn menu() -> impl IntoView {
                 </li>
             }
         })
-        .collect_view()
+        .collect()
 }
 
 #[component]
-fn ThemeButton() -> impl IntoView {
+fn ThemeButton() -> AnyView {
     let theme = Theme::here();
     let words = Common::of(lang());
     let label = move || match theme.get() {
@@ -103,7 +104,7 @@ fn ThemeButton() -> impl IntoView {
 }
 
 #[component]
-fn LanguageButton() -> impl IntoView {
+fn LanguageButton() -> Option<AnyView> {
     let words = Common::of(lang());
     let other: Lang = lang().other();
     let site = Site::here();

@@ -1,5 +1,6 @@
 //! Icons, drawn inline: a `<use href="#…">` would resolve against `<base>`.
 
+use crate::view::view;
 use leptos::prelude::*;
 
 /// One icon of the set.
@@ -83,13 +84,13 @@ impl Icon {
 
 /// An icon beside a word; hidden from speech, which has the word.
 #[component]
-pub(crate) fn Svg(icon: Icon) -> impl IntoView {
+pub(crate) fn Svg(icon: Icon) -> AnyView {
     view! { <svg class="i" viewBox="0 0 20 20" aria-hidden="true" inner_html=icon.markup()></svg> }
 }
 
 /// The mark: 市 drawn as a stall, with one datum.
 #[component]
-pub(crate) fn Mark() -> impl IntoView {
+pub(crate) fn Mark() -> AnyView {
     view! {
         <svg viewBox="0 0 40 40" aria-hidden="true">
             <path

@@ -5,6 +5,7 @@ use super::{Icon, NotStated, PriceTag, Said, Svg};
 use crate::{
     i18n::{Common, Find, Named as _, quantity, update_frequency},
     state::{href, lang},
+    view::{any, view},
 };
 use catalog::{DeliveryMode, Key, ProductType, UpdateFrequency};
 use leptos::prelude::*;
@@ -13,7 +14,7 @@ use search::{Hit, highlight};
 
 /// The card.
 #[component]
-pub(crate) fn ListingCard(hit: Hit) -> impl IntoView {
+pub(crate) fn ListingCard(hit: Hit) -> AnyView {
     let words = Common::of(lang());
     let key = Key::parse(&hit.key);
     let page = key.clone().map(|key| href(&Route::Listing(key)));
@@ -53,31 +54,26 @@ pub(crate) fn ListingCard(hit: Hit) -> impl IntoView {
 
 /// A text with the query's words marked, in the language shown.
 #[component]
-fn Marked(text: catalog::Text, marks: Vec<String>) -> impl IntoView {
+fn Marked(text: catalog::Text, marks: Vec<String>) -> AnyView {
     let lang = lang();
     let Some((tag, words)) = text.pick(lang.tag(), "zh") else {
-        return view! { <span>{Common::of(lang).untitled}</span> }.into_any();
+        return view! { <span>{Common::of(lang).untitled}</span> };
     };
     let other = (crate::i18n::Lang::parse(tag) != Some(lang)).then(|| tag.to_owned());
     let mut parts = Vec::new();
     let mut at = 0;
     for range in highlight(words, &marks) {
-        parts.push(
-            words
-                .get(at..range.start)
-                .unwrap_or_default()
-                .to_owned()
-                .into_any(),
-        );
+        let before = words.get(at..range.start).unwrap_or_default();
+        parts.push(any(before.to_owned()));
         let hit = words.get(range.clone()).unwrap_or_default().to_owned();
-        parts.push(view! { <mark>{hit}</mark> }.into_any());
+        parts.push(view! { <mark>{hit}</mark> });
         at = range.end;
     }
-    parts.push(words.get(at..).unwrap_or_default().to_owned().into_any());
-    view! { <span lang=other>{parts}</span> }.into_any()
+    parts.push(any(words.get(at..).unwrap_or_default().to_owned()));
+    view! { <span lang=other>{parts}</span> }
 }
 
-fn by_line(hit: &Hit) -> impl IntoView + use<> {
+fn by_line(hit: &Hit) -> AnyView {
     let words = Common::of(lang());
     let link = |named: &search::Named, route: fn(Key) -> Route| {
         let route = Key::parse(&named.key).map(route);
@@ -85,14 +81,14 @@ fn by_line(hit: &Hit) -> impl IntoView + use<> {
         view! { <a class="quietlink" href=route.map(|route| href(&route))><Said text=name/></a> }
     };
     let provider = match &hit.provider {
-        Some(named) => view! { <span>{link(named, Route::Provider)}</span> }.into_any(),
-        None => view! { <NotStated words=words.supplier_not_stated/> }.into_any(),
+        Some(named) => view! { <span>{link(named, Route::Provider)}</span> },
+        None => view! { <NotStated words=words.supplier_not_stated/> },
     };
     let exchange = match &hit.exchange {
         Some(named) => {
-            view! { <span class="exch">{link(named, Route::Exchange)}</span> }.into_any()
+            view! { <span class="exch">{link(named, Route::Exchange)}</span> }
         }
-        None => view! { <NotStated words=words.exchange_not_stated/> }.into_any(),
+        None => view! { <NotStated words=words.exchange_not_stated/> },
     };
     view! { {provider}{exchange} }
 }
@@ -102,7 +98,6 @@ fn tags(hit: &Hit) -> Vec<AnyView> {
     let words = Find::of(lang());
     let tag = |class: &'static str, icon: Option<Icon>, words: &'static str| {
         view! { <span class=class>{icon.map(|icon| view! { <Svg icon=icon/> })}{words}</span> }
-            .into_any()
     };
     let mut tags = Vec::new();
     if hit.delisted {
@@ -130,7 +125,7 @@ fn tags(hit: &Hit) -> Vec<AnyView> {
     tags
 }
 
-fn facts(hit: &Hit) -> impl IntoView + use<> {
+fn facts(hit: &Hit) -> AnyView {
     let words = Find::of(lang());
     let lang = lang();
     let delivery: Vec<&str> = hit
@@ -163,10 +158,10 @@ fn facts(hit: &Hit) -> impl IntoView + use<> {
     }
 }
 
-fn fact(name: &'static str, value: Option<String>) -> impl IntoView {
+fn fact(name: &'static str, value: Option<String>) -> AnyView {
     let value = match value {
-        Some(value) => value.into_any(),
-        None => view! { <NotStated/> }.into_any(),
+        Some(value) => any(value),
+        None => view! { <NotStated/> },
     };
     view! { <div><dt>{name}</dt><dd>{value}</dd></div> }
 }

@@ -3,6 +3,7 @@
 use crate::{
     i18n::{Named, grouped},
     state::lang,
+    view::view,
 };
 use catalog::PriceState;
 use leptos::prelude::*;
@@ -34,7 +35,7 @@ pub(crate) fn MixBar(
     /// Height in rem.
     #[prop(default = "0.5rem")]
     height: &'static str,
-) -> impl IntoView {
+) -> AnyView {
     let parts = states(counts)
         .into_iter()
         .filter(|(_, n, _)| *n > 0)

@@ -1,6 +1,7 @@
 //! A notice: what is the case, what it means, the next step.
 
 use super::{Icon, Svg};
+use crate::view::view;
 use leptos::prelude::*;
 
 /// How serious it is.
@@ -46,7 +47,7 @@ pub(crate) fn Notice(
     head: String,
     /// What it means, and what to do next.
     children: Children,
-) -> impl IntoView {
+) -> AnyView {
     let role = if tone == Tone::Bad { "alert" } else { "note" };
     view! {
         <div class=tone.class() role=role>

@@ -1,6 +1,10 @@
 //! Pages of results, as links: each page has its own address.
 
-use crate::{i18n::Find, state::lang};
+use crate::{
+    i18n::Find,
+    state::lang,
+    view::{nothing, view},
+};
 use leptos::prelude::*;
 
 /// The pager; nothing when there is one page.
@@ -12,17 +16,17 @@ pub(crate) fn Pager(
     pages: u32,
     /// The address of a page.
     address: impl Fn(u32) -> String,
-) -> impl IntoView {
+) -> AnyView {
     let words = Find::of(lang());
     if pages < 2 {
-        return ().into_any();
+        return nothing();
     }
     let each = shown(page, pages).into_iter().map(|entry| match entry {
-        None => view! { <span class="gap" aria-hidden="true">"…"</span> }.into_any(),
+        None => view! { <span class="gap" aria-hidden="true">"…"</span> },
         Some(n) if n == page => {
-            view! { <span aria-current="page">{(n + 1).to_string()}</span> }.into_any()
+            view! { <span aria-current="page">{(n + 1).to_string()}</span> }
         }
-        Some(n) => view! { <a href=address(n)>{(n + 1).to_string()}</a> }.into_any(),
+        Some(n) => view! { <a href=address(n)>{(n + 1).to_string()}</a> },
     });
     view! {
         <nav class="pager" aria-label=words.pages>
@@ -31,7 +35,6 @@ pub(crate) fn Pager(
             {(page + 1 < pages).then(|| view! { <a rel="next" href=address(page + 1)>{words.next}</a> })}
         </nav>
     }
-    .into_any()
 }
 
 /// First, last, and two on each side of the present page; `None` where some are left out.

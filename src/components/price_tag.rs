@@ -4,6 +4,7 @@ use super::{Icon, Svg};
 use crate::{
     i18n::{Named, amount, price_note},
     state::lang,
+    view::view,
 };
 use catalog::{NegotiationChannel, PriceState};
 use leptos::prelude::*;
@@ -46,7 +47,7 @@ fn word(price: &HitPrice) -> String {
 
 /// The whole price of a card or a listing, with the sentence below it.
 #[component]
-pub(crate) fn PriceTag(price: HitPrice) -> impl IntoView {
+pub(crate) fn PriceTag(price: HitPrice) -> AnyView {
     let lang = lang();
     let number = price.offer.as_ref().and_then(|offer| amount(offer, lang));
     let note = price_note(&price, lang);
@@ -58,17 +59,15 @@ pub(crate) fn PriceTag(price: HitPrice) -> impl IntoView {
                 {amount}
                 <small>{per}</small>
             </span>
-        }
-        .into_any(),
+        },
         (PriceState::Doubtful, Some((amount, per))) => view! {
             <span>
                 <span class="amount">{amount}<small>{per}</small></span>
                 " "
                 <span class="flag">{state.name(lang)}</span>
             </span>
-        }
-        .into_any(),
-        _ => view! { <span class="word">{word(&price)}</span> }.into_any(),
+        },
+        _ => view! { <span class="word">{word(&price)}</span> },
     };
     view! {
         <div class=format!("price {}", state_class(state))>
@@ -94,7 +93,7 @@ pub(crate) fn price_words(price: &HitPrice) -> String {
 
 /// A price in one line, for lists.
 #[component]
-pub(crate) fn PriceLine(price: HitPrice) -> impl IntoView {
+pub(crate) fn PriceLine(price: HitPrice) -> AnyView {
     view! {
         <span class=format!("p {}", state_class(price.state))>
             <Svg icon=state_icon(price.state)/>

@@ -4,6 +4,7 @@ use super::{Svg, mix_bar::states, mix_words, state_class, state_icon};
 use crate::{
     i18n::{Home, Named as _, fill, grouped},
     state::{href, lang},
+    view::view,
 };
 use catalog::PriceState;
 use leptos::prelude::*;
@@ -14,7 +15,7 @@ const CELLS: u64 = 100;
 
 /// The field. Up to a hundred listings get one cell each.
 #[component]
-pub(crate) fn PriceWaffle(counts: StateCounts) -> impl IntoView {
+pub(crate) fn PriceWaffle(counts: StateCounts) -> AnyView {
     let words = Home::of(lang());
     let all = counts.total();
     let (title, unit) = if all <= CELLS {

@@ -5,6 +5,7 @@ use crate::{
     engine::{Found, Loadable},
     i18n::{Find, fill, grouped},
     state::lang,
+    view::view,
 };
 use leptos::prelude::*;
 use search::{Query, Sort};
@@ -23,7 +24,7 @@ pub(crate) fn ResultHead(
     /// Called with the order chosen.
     #[prop(into)]
     on_sort: Callback<Sort>,
-) -> impl IntoView {
+) -> AnyView {
     let words = Find::of(lang());
     let chosen = move || query.with(|query| query.choices.len());
     let options = Sort::ALL.iter().map(|sort| {
@@ -61,8 +62,7 @@ pub(crate) fn ResultHead(
 fn count_view(found: Option<&Found>, sources: usize) -> AnyView {
     let words = Find::of(lang());
     let Some(found) = found else {
-        return view! { <span class="muted">{crate::i18n::Common::of(lang()).loading}</span> }
-            .into_any();
+        return view! { <span class="muted">{crate::i18n::Common::of(lang()).loading}</span> };
     };
     let total = found.merged.total;
     let about = if total.exact { "" } else { words.at_least };
@@ -86,7 +86,6 @@ fn count_view(found: Option<&Found>, sources: usize) -> AnyView {
         {unit}
         <span class="muted">{range}{found.loading.then_some(words.still_loading)}</span>
     }
-    .into_any()
 }
 
 fn sort_name(sort: Sort) -> &'static str {

@@ -6,6 +6,7 @@ use crate::{
     engine::{Found, Loadable},
     i18n::{Common, Find, facet_name, failure, fill, grouped},
     state::{href, lang},
+    view::{any, view},
 };
 use leptos::prelude::*;
 use routes::Route;
@@ -19,18 +20,17 @@ pub(crate) fn ResultList(
     /// The present query, for the way out of an empty list.
     #[prop(into)]
     query: Signal<Query>,
-) -> impl IntoView {
+) -> AnyView {
     let kind = Memo::new(move |_| answer.with(kind_of));
     let hits = move || {
         answer
             .with(|answer| answer.value().map(|found| found.merged.hits.clone()))
             .unwrap_or_default()
     };
-    move || {
-        match kind.get() {
-        Kind::Waiting => view! { <Waiting/> }.into_any(),
-        Kind::Empty => view! { <Nothing answer=answer query=query/> }.into_any(),
-        Kind::Failed => view! { <Broken answer=answer/> }.into_any(),
+    any(move || match kind.get() {
+        Kind::Waiting => view! { <Waiting/> },
+        Kind::Empty => view! { <Nothing answer=answer query=query/> },
+        Kind::Failed => view! { <Broken answer=answer/> },
         Kind::Hits => view! {
             <div class="results" class:stale=move || answer.with(|a| matches!(a, Loadable::Stale(_)))>
                 <For
@@ -39,10 +39,8 @@ pub(crate) fn ResultList(
                     children=|hit| view! { <ListingCard hit=hit/> }
                 />
             </div>
-        }
-        .into_any(),
-    }
-    }
+        },
+    })
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -67,7 +65,7 @@ fn kind_of(answer: &Loadable<Found>) -> Kind {
 
 /// Boxes of the size of cards; the sentence comes for those who do not see them.
 #[component]
-fn Waiting() -> impl IntoView {
+fn Waiting() -> AnyView {
     let card = || {
         view! {
             <div class="card" aria-hidden="true">
@@ -88,7 +86,7 @@ fn Waiting() -> impl IntoView {
 }
 
 #[component]
-fn Broken(answer: RwSignal<Loadable<Found>>) -> impl IntoView {
+fn Broken(answer: RwSignal<Loadable<Found>>) -> Option<AnyView> {
     let words = answer.with_untracked(|answer| match answer {
         Loadable::Failed(reason) => Some(failure(reason, lang())),
         _ => None,
@@ -100,12 +98,11 @@ fn Broken(answer: RwSignal<Loadable<Found>>) -> impl IntoView {
 
 /// Names the conditions, and offers to lift each.
 #[component]
-fn Nothing(answer: RwSignal<Loadable<Found>>, query: Signal<Query>) -> impl IntoView {
+fn Nothing(answer: RwSignal<Loadable<Found>>, query: Signal<Query>) -> AnyView {
     let words = Find::of(lang());
     let asked = query.get_untracked();
     if asked.is_open() && asked.page == 0 {
-        return view! { <Empty head=words.empty_catalogue><p class="muted">{words.empty_text}</p></Empty> }
-            .into_any();
+        return view! { <Empty head=words.empty_catalogue><p class="muted">{words.empty_text}</p></Empty> };
     }
     if asked.page > 0 {
         let first = Route::Browse(Query { page: 0, ..asked });
@@ -115,8 +112,7 @@ fn Nothing(answer: RwSignal<Loadable<Found>>, query: Signal<Query>) -> impl Into
             <Empty head=fill(words.page_past, &[("n", &grouped(pages))])>
                 <p><a class="btn" href=href(&first)>"1"</a></p>
             </Empty>
-        }
-        .into_any();
+        };
     }
     let ways = asked
         .choices
@@ -129,7 +125,6 @@ fn Nothing(answer: RwSignal<Loadable<Found>>, query: Signal<Query>) -> impl Into
             <p class="row">{ways}</p>
         </Empty>
     }
-    .into_any()
 }
 
 /// A link without the choice in `facet`.
@@ -148,5 +143,5 @@ fn way_out(asked: &Query, facet: Facet, answer: RwSignal<Loadable<Found>>) -> Op
     let mut lifted = asked.clone();
     lifted.clear(facet);
     let label = fill(words.empty_lift, &[("name", &name)]);
-    Some(view! { <a class="btn small" href=href(&Route::Browse(lifted))>{label}</a> }.into_any())
+    Some(view! { <a class="btn small" href=href(&Route::Browse(lifted))>{label}</a> })
 }

@@ -1,6 +1,6 @@
 //! Texts of third parties: shown as text, marked with the language they are really in.
 
-use crate::{i18n::Common, state::lang};
+use crate::{i18n::Common, state::lang, view::view};
 use catalog::Text;
 use leptos::prelude::*;
 
@@ -12,14 +12,14 @@ pub(crate) fn Said(
     /// BCP 47 tag to fall back to.
     #[prop(default = "zh")]
     fallback: &'static str,
-) -> impl IntoView {
+) -> AnyView {
     let lang = lang();
     match text.pick(lang.tag(), fallback) {
         Some((tag, words)) => {
             let other = (crate::i18n::Lang::parse(tag) != Some(lang)).then(|| tag.to_owned());
-            view! { <span lang=other>{words.to_owned()}</span> }.into_any()
+            view! { <span lang=other>{words.to_owned()}</span> }
         }
-        None => view! { <NotStated/> }.into_any(),
+        None => view! { <NotStated/> },
     }
 }
 
@@ -36,6 +36,6 @@ pub(crate) fn NotStated(
     /// Other words than "not stated".
     #[prop(optional)]
     words: Option<&'static str>,
-) -> impl IntoView {
+) -> AnyView {
     view! { <span class="none">{words.unwrap_or(Common::of(lang()).not_stated)}</span> }
 }

@@ -1,7 +1,7 @@
 //! The search box: one form, on home and on browse.
 
 use super::{Icon, Svg};
-use crate::{i18n::Common, state::lang};
+use crate::{i18n::Common, state::lang, view::view};
 use leptos::{ev::SubmitEvent, prelude::*};
 
 /// The box. Typing reports every change; submitting reports the whole text.
@@ -19,7 +19,7 @@ pub(crate) fn SearchBox(
     /// The small form, above results.
     #[prop(optional)]
     compact: bool,
-) -> impl IntoView {
+) -> AnyView {
     let words = Common::of(lang());
     let typed = StoredValue::new(text.get_untracked());
     // The address may change the text from outside (back, a removed chip).

@@ -4,13 +4,14 @@ use super::MixBar;
 use crate::{
     i18n::{Home, fill, grouped},
     state::lang,
+    view::view,
 };
 use leptos::prelude::*;
 use search::StateCounts;
 
 /// The cells: address, name and counts of each.
 #[component]
-pub(crate) fn Shelf(nodes: Vec<(String, String, StateCounts)>) -> impl IntoView {
+pub(crate) fn Shelf(nodes: Vec<(String, String, StateCounts)>) -> AnyView {
     let cells = nodes.into_iter().map(|(href, name, counts)| {
         view! {
             <li>

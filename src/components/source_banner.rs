@@ -6,6 +6,7 @@ use crate::{
     engine::SearchEngine,
     i18n::{Common, fill},
     state::{href, lang, source_name},
+    view::view,
 };
 use catalog::Text;
 use leptos::prelude::*;
@@ -14,7 +15,7 @@ use wire::search::{SourceReport, SourceState};
 
 /// The banners, or nothing.
 #[component]
-pub(crate) fn SourceBanner() -> impl IntoView {
+pub(crate) fn SourceBanner() -> AnyView {
     let engine = SearchEngine::here();
     let sources = engine.sources();
     let failed = Memo::new(move |_| sources.with(|sources| failed_words(sources)));
@@ -36,7 +37,7 @@ pub(crate) fn SourceBanner() -> impl IntoView {
 }
 
 #[component]
-fn FailedSources(words: String) -> impl IntoView {
+fn FailedSources(words: String) -> AnyView {
     let common = Common::of(lang());
     let engine = SearchEngine::here();
     let retry = move |_| {

@@ -5,6 +5,7 @@ use crate::{
     engine::SearchEngine,
     i18n::{Find, fill},
     state::{Router, href, lang},
+    view::{any, view},
 };
 use leptos::prelude::*;
 use routes::Route;
@@ -13,7 +14,7 @@ use wire::search::SourceState;
 
 /// The page.
 #[component]
-pub(crate) fn Browse() -> impl IntoView {
+pub(crate) fn Browse() -> AnyView {
     let words = Find::of(lang());
     let router = Router::here();
     let query = router.part(|route| match route {
@@ -95,10 +96,10 @@ pub(crate) fn Browse() -> impl IntoView {
 
 /// What the link asked for and cannot be done here: shown, never swallowed.
 #[component]
-fn Dropped() -> impl IntoView {
+fn Dropped() -> AnyView {
     let router = Router::here();
     let words = Find::of(lang());
-    move || {
+    any(move || {
         let dropped = router.dropped();
         (!dropped.is_empty()).then(|| {
             let names: Vec<String> = dropped
@@ -112,5 +113,5 @@ fn Dropped() -> impl IntoView {
                 </Notice>
             }
         })
-    }
+    })
 }

@@ -7,6 +7,7 @@ use crate::{
     engine::SearchEngine,
     i18n::{Common, Find, grouped},
     state::{Router, href, lang},
+    view::{any, view},
 };
 use catalog::Key;
 use leptos::prelude::*;
@@ -16,30 +17,29 @@ use std::sync::Arc;
 
 /// The page.
 #[component]
-pub(crate) fn Category() -> impl IntoView {
+pub(crate) fn Category() -> AnyView {
     let router = Router::here();
     let key = router.part(|route| match route {
         Route::Category(key) => key.clone(),
         _ => None,
     });
     let directory = SearchEngine::here().directory();
-    move || {
+    any(move || {
         let key = key.get();
         match directory.get() {
             None => {
                 view! { <p class="wrap band muted" role="status">{Common::of(lang()).loading}</p> }
-                    .into_any()
             }
             Some(directory) => match key {
-                None => view! { <AllShelves directory=directory/> }.into_any(),
-                Some(key) => view! { <OneShelf directory=directory key=key/> }.into_any(),
+                None => view! { <AllShelves directory=directory/> },
+                Some(key) => view! { <OneShelf directory=directory key=key/> },
             },
         }
-    }
+    })
 }
 
 #[component]
-fn AllShelves(directory: Arc<Directory>) -> impl IntoView {
+fn AllShelves(directory: Arc<Directory>) -> AnyView {
     let words = Find::of(lang());
     super::title(words.categories);
     let top = directory
@@ -65,7 +65,7 @@ fn AllShelves(directory: Arc<Directory>) -> impl IntoView {
 }
 
 #[component]
-fn OneShelf(directory: Arc<Directory>, key: Key) -> impl IntoView {
+fn OneShelf(directory: Arc<Directory>, key: Key) -> AnyView {
     let words = Find::of(lang());
     let Some(node) = directory
         .categories
@@ -80,8 +80,7 @@ fn OneShelf(directory: Arc<Directory>, key: Key) -> impl IntoView {
                     <p><a class="btn" href=all>{words.all_categories}</a></p>
                 </Empty>
             </div>
-        }
-        .into_any();
+        };
     };
     let name = said_text(&node.label);
     super::title(&name);
@@ -103,12 +102,11 @@ fn OneShelf(directory: Arc<Directory>, key: Key) -> impl IntoView {
             <ShelfListings key=node.key.clone()/>
         </div>
     }
-    .into_any()
 }
 
 /// The listings of a shelf: the first page here, filters and further pages in the catalogue.
 #[component]
-fn ShelfListings(key: String) -> impl IntoView {
+fn ShelfListings(key: String) -> AnyView {
     let router = Router::here();
     let base = move || {
         let mut query = Query::default();

@@ -4,6 +4,7 @@ use crate::{
     components::Empty,
     i18n::Common,
     state::{href, lang},
+    view::view,
 };
 use leptos::prelude::*;
 use routes::Route;
@@ -11,7 +12,7 @@ use search::Query;
 
 /// The page.
 #[component]
-pub(crate) fn NotFound() -> impl IntoView {
+pub(crate) fn NotFound() -> AnyView {
     let words = Common::of(lang());
     super::title(words.not_found);
     view! {

@@ -10,6 +10,7 @@ use crate::{
     engine::SearchEngine,
     i18n::{Common, Exchanges as Words, Named as _},
     state::{Router, href, lang},
+    view::{any, view},
 };
 use catalog::OrganizationKind;
 use leptos::prelude::*;
@@ -18,7 +19,7 @@ use search::{Facet, ProviderEntry, Query};
 
 /// The page.
 #[component]
-pub(crate) fn Provider() -> impl IntoView {
+pub(crate) fn Provider() -> AnyView {
     let key = Router::here().part(|route| match route {
         Route::Provider(key) => key.as_str().to_owned(),
         _ => String::new(),
@@ -32,18 +33,17 @@ pub(crate) fn Provider() -> impl IntoView {
         })
     });
     let waits = Memo::new(move |_| engine.is_loading() && engine.broken().with(Option::is_none));
-    move || match entry.get() {
-        Some(entry) => view! { <Shown entry=entry/> }.into_any(),
+    any(move || match entry.get() {
+        Some(entry) => view! { <Shown entry=entry/> },
         None if waits.get() => view! {
             <p class="wrap band muted" role="status">{Common::of(lang()).loading}</p>
-        }
-        .into_any(),
-        None => view! { <Missing/> }.into_any(),
-    }
+        },
+        None => view! { <Missing/> },
+    })
 }
 
 #[component]
-fn Missing() -> impl IntoView {
+fn Missing() -> AnyView {
     let (words, common) = (Words::of(lang()), Common::of(lang()));
     super::title(words.provider_missing);
     view! {
@@ -61,7 +61,7 @@ fn Missing() -> impl IntoView {
 }
 
 #[component]
-fn Shown(entry: ProviderEntry) -> impl IntoView {
+fn Shown(entry: ProviderEntry) -> AnyView {
     let words = Words::of(lang());
     let record = entry.organization;
     let heading = said_text(&record.name);
@@ -92,7 +92,7 @@ fn Shown(entry: ProviderEntry) -> impl IntoView {
         let path = lang().pick("/note/zh", "/note/en");
         facts.push(Fact::new(
             words.note,
-            Some(view! { <Said text=note/> }.into_any()),
+            Some(view! { <Said text=note/> }),
             path,
         ));
     }

@@ -2,7 +2,11 @@
 //! without the file the defaults stand.
 
 use super::lang;
-use crate::{components::said_text, i18n::Lang};
+use crate::{
+    components::said_text,
+    i18n::Lang,
+    view::{any, view},
+};
 use catalog::{Config, InquiryTarget, Limits, Notice, Scheme, read_config};
 use leptos::prelude::*;
 use platform::{Cache, FetchOptions, Preferences};
@@ -98,9 +102,9 @@ impl Site {
     /// The name as the header shows it.
     pub(crate) fn name_view(&self) -> AnyView {
         if self.is_renamed() {
-            return view! { <b>{self.name()}</b> }.into_any();
+            return view! { <b>{self.name()}</b> };
         }
-        view! { <b lang="zh-Hans">"集市"</b><span lang="en">"Jishi"</span> }.into_any()
+        view! { <b lang="zh-Hans">"集市"</b><span lang="en">"Jishi"</span> }
     }
 
     /// The host's logo, absolute.
@@ -157,7 +161,7 @@ impl Site {
             let href = self.resolve(&link.href)?;
             Some(view! { <li><a href=href rel="noopener noreferrer">{said_text(&link.label)}</a></li> })
         });
-        links.collect_view().into_any()
+        any(links.collect_view())
     }
 
     /// The first catalog file that stands beside the page, to be taken as it is.

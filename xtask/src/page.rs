@@ -55,7 +55,6 @@ fn flags() -> String {
         .iter()
         .map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display()))
         .collect();
-    flags.push("--cfg=erase_components".to_owned());
     // The separator that cargo reads in this variable, so that a folder may have spaces.
     flags.join("\u{1f}")
 }

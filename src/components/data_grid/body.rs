@@ -5,6 +5,7 @@ use crate::{
     engine::RowWindow,
     i18n::{PreviewWords, grouped},
     state::lang,
+    view::view,
 };
 use leptos::prelude::*;
 use table::{ColumnProfile, Kind};
@@ -52,7 +53,6 @@ impl Shape {
                 {cells.collect_view()}
             </tr>
         }
-        .into_any()
     }
 }
 

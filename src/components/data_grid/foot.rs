@@ -9,6 +9,7 @@ use crate::{
     components::{Icon, Svg},
     i18n::{PreviewWords, fill, grouped},
     state::lang,
+    view::view,
 };
 use leptos::prelude::*;
 use wire::preview::Span;
@@ -28,7 +29,7 @@ pub(super) fn GridFoot(
     on_go: Callback<Place>,
     /// Opens the cell under the cursor.
     on_open: Callback<()>,
-) -> impl IntoView {
+) -> AnyView {
     let words = PreviewWords::of(lang());
     let here = move || {
         let place = at.get();
@@ -52,7 +53,7 @@ pub(super) fn GridFoot(
 }
 
 #[component]
-fn RowPager(span: RwSignal<Span>, extent: Extent, on_go: Callback<Place>) -> impl IntoView {
+fn RowPager(span: RwSignal<Span>, extent: Extent, on_go: Callback<Place>) -> AnyView {
     let words = PreviewWords::of(lang());
     let column = move || span.get_untracked().first_column;
     let go = move |row: u64| {
@@ -94,7 +95,7 @@ fn RowPager(span: RwSignal<Span>, extent: Extent, on_go: Callback<Place>) -> imp
 }
 
 #[component]
-fn ColumnPager(span: RwSignal<Span>, extent: Extent, on_go: Callback<Place>) -> impl IntoView {
+fn ColumnPager(span: RwSignal<Span>, extent: Extent, on_go: Callback<Place>) -> AnyView {
     let words = PreviewWords::of(lang());
     let go = move |column: u32| {
         on_go.run(Place {

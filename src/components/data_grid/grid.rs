@@ -13,6 +13,7 @@ use crate::{
     engine::{RowWindow, WholeCell},
     i18n::PreviewWords,
     state::lang,
+    view::view,
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -31,7 +32,7 @@ pub(crate) fn DataGrid(
     on_span: Callback<Span>,
     /// Asks for a cell, by row and column.
     on_cell: Callback<(u64, u32)>,
-) -> impl IntoView {
+) -> AnyView {
     let words = PreviewWords::of(lang());
     let columns = u32::try_from(opened.columns.len()).unwrap_or(u32::MAX);
     let extent = Extent {
@@ -93,7 +94,7 @@ pub(crate) fn DataGrid(
 }
 
 /// The head row; drawn anew only when other columns are shown.
-fn head(opened: Arc<Opened>, grid: Grid) -> impl IntoView {
+fn head(opened: Arc<Opened>, grid: Grid) -> AnyView {
     let words = PreviewWords::of(lang());
     let columns = Memo::new(move |_| {
         let shown = grid

@@ -3,6 +3,7 @@
 use crate::{
     i18n::{PreviewWords, fill, grouped, kind_name, share},
     state::lang,
+    view::view,
 };
 use leptos::prelude::*;
 use table::{Column, ColumnProfile, Count};
@@ -13,7 +14,7 @@ const HIGH: f64 = 30.0;
 
 /// One head cell. `rows` is the number of rows that the profile covers.
 #[component]
-pub(super) fn ColumnHead(column: Column, profile: ColumnProfile, rows: u64) -> impl IntoView {
+pub(super) fn ColumnHead(column: Column, profile: ColumnProfile, rows: u64) -> AnyView {
     let words = PreviewWords::of(lang());
     let invented = column.invented.then_some(words.invented_column);
     let name = column.name;
@@ -74,8 +75,7 @@ fn strip(profile: &ColumnProfile, rows: u64) -> AnyView {
             <div class="uniq" aria-hidden="true">
                 <span style:inline-size=format!("{wide:.1}%")></span>
             </div>
-        }
-        .into_any();
+        };
     }
     let slot = WIDE / 5.0;
     let bars = profile.top.iter().enumerate().map(|(at, top)| {
@@ -103,5 +103,4 @@ fn strip(profile: &ColumnProfile, rows: u64) -> AnyView {
             {bars.collect_view()}
         </svg>
     }
-    .into_any()
 }

@@ -7,6 +7,7 @@ use crate::{
     engine::WholeCell,
     i18n::{Common, PreviewWords, fill, grouped},
     state::lang,
+    view::view,
 };
 use leptos::{html, prelude::*};
 
@@ -21,7 +22,7 @@ pub(super) fn CellViewer(
     cell: RwSignal<Option<WholeCell>>,
     /// Names of the columns.
     names: StoredValue<Vec<String>>,
-) -> impl IntoView {
+) -> AnyView {
     let words = PreviewWords::of(lang());
     let common = Common::of(lang());
     let copied = RwSignal::new(None::<bool>);
@@ -64,10 +65,10 @@ pub(super) fn CellViewer(
                 </button>
             </div>
             {move || match text.get() {
-                None => view! { <p class="muted" role="status">{words.waiting}</p> }.into_any(),
-                Some(None) => view! { <p class="none">{words.cell_missing}</p> }.into_any(),
-                Some(Some(text)) if text.is_empty() => view! { <p class="none">{words.cell_empty}</p> }.into_any(),
-                Some(Some(text)) => view! { <pre tabindex="0">{text}</pre> }.into_any(),
+                None => view! { <p class="muted" role="status">{words.waiting}</p> },
+                Some(None) => view! { <p class="none">{words.cell_missing}</p> },
+                Some(Some(text)) if text.is_empty() => view! { <p class="none">{words.cell_empty}</p> },
+                Some(Some(text)) => view! { <pre tabindex="0">{text}</pre> },
             }}
             <p class="row">
                 <button class="btn small" type="button" on:click=copy>

@@ -8,13 +8,14 @@ use crate::{
     components::{Notice, Svg, Tone, state_class, state_icon},
     i18n::{Named as _, Shop as Words, fill, grouped},
     state::{Site, lang},
+    view::view,
 };
 use catalog::PriceState;
 use leptos::prelude::*;
 
 /// The page.
 #[component]
-pub(crate) fn About() -> impl IntoView {
+pub(crate) fn About() -> AnyView {
     let words = Words::of(lang());
     super::super::title(words.about_title);
     view! {
@@ -32,24 +33,23 @@ pub(crate) fn About() -> impl IntoView {
 }
 
 #[component]
-fn Configuration() -> impl IntoView {
+fn Configuration() -> AnyView {
     let words = Words::of(lang());
     let notices = Site::here().notices().to_vec();
     let body = match notices.len() {
-        0 => view! { <p class="quiet">{words.config_ok}</p> }.into_any(),
+        0 => view! { <p class="quiet">{words.config_ok}</p> },
         n => view! {
             <Notice tone=Tone::Warning>
                 <p>{fill(words.config_bad, &[("n", &grouped(n as u64))])}</p>
             </Notice>
             <NoticeTable notices=notices label=words.config_title/>
-        }
-        .into_any(),
+        },
     };
     view! { <section class="band"><div class="bandhead"><h2>{words.config_title}</h2></div>{body}</section> }
 }
 
 #[component]
-fn Speech() -> impl IntoView {
+fn Speech() -> AnyView {
     let words = Words::of(lang());
     let states = [
         (PriceState::Number, words.state_number),

@@ -5,6 +5,7 @@ use crate::{
     engine::SearchEngine,
     i18n::{Shop as Words, catalog_notice, fill, grouped, notice_place},
     state::{lang, source_name},
+    view::view,
 };
 use catalog::{Notice, Severity};
 use leptos::prelude::*;
@@ -16,7 +17,7 @@ const LISTED: usize = 100;
 
 /// The section.
 #[component]
-pub(super) fn Repairs() -> impl IntoView {
+pub(super) fn Repairs() -> AnyView {
     let words = Words::of(lang());
     let sources = SearchEngine::here().sources();
     // Only settled sources: a list that grows under the reader's eyes cannot be read.
@@ -40,11 +41,10 @@ pub(super) fn Repairs() -> impl IntoView {
 }
 
 #[component]
-fn OfSource(name: String, notices: Vec<Notice>) -> impl IntoView {
+fn OfSource(name: String, notices: Vec<Notice>) -> AnyView {
     let words = Words::of(lang());
     if notices.is_empty() {
-        return view! { <p class="quiet">{fill(words.no_repairs, &[("source", &name)])}</p> }
-            .into_any();
+        return view! { <p class="quiet">{fill(words.no_repairs, &[("source", &name)])}</p> };
     }
     let n = grouped(notices.len() as u64);
     let head = fill(words.repairs_of, &[("source", &name), ("n", &n)]);
@@ -57,12 +57,11 @@ fn OfSource(name: String, notices: Vec<Notice>) -> impl IntoView {
             {move || open.get().then(|| view! { <Kinds notices=rows.get_value()/><NoticeTable notices=rows.get_value() label=label.clone()/> })}
         </details>
     }
-    .into_any()
 }
 
 /// How often each kind occurs, the most frequent first.
 #[component]
-fn Kinds(notices: Vec<Notice>) -> impl IntoView {
+fn Kinds(notices: Vec<Notice>) -> AnyView {
     let mut kinds: BTreeMap<String, u64> = BTreeMap::new();
     for notice in &notices {
         *kinds.entry(catalog_notice(notice, lang()).0).or_default() += 1;
@@ -83,7 +82,7 @@ pub(super) fn NoticeTable(
     /// What the table is, for speech.
     #[prop(into)]
     label: String,
-) -> impl IntoView {
+) -> AnyView {
     let words = Words::of(lang());
     let all = notices.len();
     let mut notices = notices;
@@ -111,7 +110,7 @@ pub(super) fn NoticeTable(
     }
 }
 
-fn row(notice: &Notice) -> impl IntoView + use<> {
+fn row(notice: &Notice) -> AnyView {
     let words = Words::of(lang());
     let (class, icon, grade) = match notice.severity {
         Severity::Error => ("st is-err", Icon::Error, words.error),

@@ -5,13 +5,14 @@ use crate::{
     engine::SearchEngine,
     i18n::{Shop as Words, bytes, failure, fill, grouped},
     state::{lang, source_name},
+    view::{any, view},
 };
 use leptos::prelude::*;
 use wire::search::{Failure, SourceReport, SourceState};
 
 /// The section.
 #[component]
-pub(super) fn Sources() -> impl IntoView {
+pub(super) fn Sources() -> AnyView {
     let words = Words::of(lang());
     let sources = SearchEngine::here().sources();
     view! {
@@ -21,8 +22,8 @@ pub(super) fn Sources() -> impl IntoView {
                 <p role="status">{move || sources.with(|sources| standing(sources))}</p>
             </div>
             {move || sources.with(|sources| match sources.is_empty() {
-                true => view! { <p class="muted">{words.sources_none}</p> }.into_any(),
-                false => view! { <Table sources=sources.clone()/> }.into_any(),
+                true => view! { <p class="muted">{words.sources_none}</p> },
+                false => view! { <Table sources=sources.clone()/> },
             })}
         </section>
     }
@@ -47,7 +48,7 @@ fn standing(sources: &[SourceReport]) -> String {
 }
 
 #[component]
-fn Table(sources: Vec<SourceReport>) -> impl IntoView {
+fn Table(sources: Vec<SourceReport>) -> AnyView {
     let words = Words::of(lang());
     let rows = sources
         .into_iter()
@@ -72,7 +73,7 @@ fn Table(sources: Vec<SourceReport>) -> impl IntoView {
 
 /// A source; when it was not read, the reason and the next step stand in a row below it.
 #[component]
-fn Row(report: SourceReport) -> impl IntoView {
+fn Row(report: SourceReport) -> AnyView {
     let (listings, exchanges) = match report.state {
         SourceState::Ready {
             listings,
@@ -91,8 +92,8 @@ fn Row(report: SourceReport) -> impl IntoView {
     };
     let ready = matches!(report.state, SourceState::Ready { .. });
     let dated = match report.modified.clone() {
-        None if ready => view! { <NotStated/> }.into_any(),
-        date => date.into_any(),
+        None if ready => view! { <NotStated/> },
+        date => any(date),
     };
     let words = Words::of(lang());
     // On narrow screens a row is a block, and each cell says its column.
@@ -104,11 +105,11 @@ fn Row(report: SourceReport) -> impl IntoView {
             <tr role="row">
                 <th role="rowheader" scope="row"><Named report=report.clone()/></th>
                 <td role="cell" data-label=words.state><State state=report.state.clone()/></td>
-                {cell(words.listings, listings.into_any())}
-                {cell(words.exchanges, exchanges.into_any())}
-                {cell(words.size, read.into_any())}
+                {cell(words.listings, any(listings))}
+                {cell(words.exchanges, any(exchanges))}
+                {cell(words.size, any(read))}
                 <td role="cell" class="num" data-label=words.dated>{dated}</td>
-                {cell(words.took, took.into_any())}
+                {cell(words.took, any(took))}
             </tr>
             {why}
         </tbody>
@@ -117,7 +118,7 @@ fn Row(report: SourceReport) -> impl IntoView {
 
 /// Name, address, what the catalog says of itself, and the configuration's banner.
 #[component]
-fn Named(report: SourceReport) -> impl IntoView {
+fn Named(report: SourceReport) -> AnyView {
     let description = report.description.clone().map(|text| {
         view! { <span class="sub"><Said text=text/></span> }
     });
@@ -133,7 +134,7 @@ fn Named(report: SourceReport) -> impl IntoView {
 }
 
 #[component]
-fn State(state: SourceState) -> impl IntoView {
+fn State(state: SourceState) -> AnyView {
     let words = Words::of(lang());
     let (class, icon, said) = match state {
         SourceState::Loading => ("st", Icon::Clock, words.loading.to_owned()),
@@ -156,7 +157,7 @@ fn State(state: SourceState) -> impl IntoView {
 }
 
 #[component]
-fn Why(failure: Failure, report: SourceReport) -> impl IntoView {
+fn Why(failure: Failure, report: SourceReport) -> AnyView {
     let words = Words::of(lang());
     let engine = SearchEngine::here();
     let (what, next) = self::failure(&failure, lang());

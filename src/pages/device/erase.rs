@@ -1,6 +1,10 @@
 //! A button that asks once more in its own place before it erases.
 
-use crate::{i18n::Shop as Words, state::lang};
+use crate::{
+    i18n::Shop as Words,
+    state::lang,
+    view::{any, view},
+};
 use leptos::{html, prelude::*};
 
 /// The button; once pressed, the question with its two answers stands in its place.
@@ -13,7 +17,7 @@ pub(super) fn Erase(
     label: String,
     /// Called when the visitor is sure.
     on_erase: Callback<()>,
-) -> impl IntoView {
+) -> AnyView {
     let shop = Words::of(lang());
     let asked = RwSignal::new(false);
     let yes = NodeRef::<html::Button>::new();
@@ -33,14 +37,12 @@ pub(super) fn Erase(
             }
         });
     };
-    move || {
-        match asked.get() {
+    any(move || match asked.get() {
         false => view! {
             <button node_ref=ask class="btn small" type="button" aria-label=label.clone() on:click=move |_| moved(true)>
                 {words}
             </button>
-        }
-        .into_any(),
+        },
         true => view! {
             <span class="sure" role="group" aria-label=label.clone()>
                 <span>{shop.erase_sure}</span>
@@ -49,8 +51,6 @@ pub(super) fn Erase(
                 </button>
                 <button class="btn small" type="button" on:click=move |_| moved(false)>{shop.erase_no}</button>
             </span>
-        }
-        .into_any(),
-    }
-    }
+        },
+    })
 }

@@ -10,6 +10,7 @@ use crate::{
     components::{Empty, Icon, Notice, Svg, Tone},
     i18n::{Common, Shop as Words, fill, grouped},
     state::{KeptItem, href, lang},
+    view::view,
 };
 use leptos::prelude::*;
 use routes::Route;
@@ -17,7 +18,7 @@ use search::Query;
 
 /// The page.
 #[component]
-pub(crate) fn Device() -> impl IntoView {
+pub(crate) fn Device() -> AnyView {
     let words = Words::of(lang());
     super::super::title(words.device_title);
     let desk = Desk::open();
@@ -31,22 +32,22 @@ pub(crate) fn Device() -> impl IntoView {
                 <Notice tone=tone><p>{said}</p></Notice>
             })}</div>
             {move || match desk.found.get() {
-                None => view! { <p class="muted late" role="status">{words.device_opening}</p> }.into_any(),
+                None => view! { <p class="muted late" role="status">{words.device_opening}</p> },
                 Some(Err(error)) => {
                     let next = fill(words.device_failed_next, &[("reason", &error.to_string())]);
-                    view! { <Notice tone=Tone::Bad head=words.device_failed><p>{next}</p></Notice> }.into_any()
+                    view! { <Notice tone=Tone::Bad head=words.device_failed><p>{next}</p></Notice> }
                 }
                 Some(Ok(items)) if items.is_empty() && desk.preferences.with(Vec::is_empty) => {
-                    view! { <Nothing/> }.into_any()
+                    view! { <Nothing/> }
                 }
-                Some(Ok(items)) => view! { <Found desk=desk items=items/> }.into_any(),
+                Some(Ok(items)) => view! { <Found desk=desk items=items/> },
             }}
         </div>
     }
 }
 
 #[component]
-fn Nothing() -> impl IntoView {
+fn Nothing() -> AnyView {
     let words = Words::of(lang());
     view! {
         <Empty head=words.device_none>
@@ -59,7 +60,7 @@ fn Nothing() -> impl IntoView {
 }
 
 #[component]
-fn Found(desk: Desk, items: Vec<KeptItem>) -> impl IntoView {
+fn Found(desk: Desk, items: Vec<KeptItem>) -> AnyView {
     let words = Words::of(lang());
     let newer = items.iter().filter(|item| is_newer(item)).count();
     let newer = (newer > 0).then(|| {

@@ -4,6 +4,7 @@ use super::erase::Erase;
 use crate::{
     i18n::{Shop as Words, bytes, fill},
     state::{KeptItem, NO_LISTING, draft_title, href, lang},
+    view::view,
 };
 use catalog::Key;
 use inquiry::Draft;
@@ -22,7 +23,7 @@ pub(super) fn Drafts(
     items: Vec<KeptItem>,
     /// Called with the record to erase and the name it was shown under.
     on_erase: Callback<(KeptItem, String)>,
-) -> impl IntoView {
+) -> Option<AnyView> {
     let words = Words::of(lang());
     (!items.is_empty()).then(|| {
         let each = items
@@ -38,7 +39,7 @@ pub(super) fn Drafts(
 }
 
 #[component]
-fn Record(item: KeptItem, on_erase: Callback<(KeptItem, String)>) -> impl IntoView {
+fn Record(item: KeptItem, on_erase: Callback<(KeptItem, String)>) -> AnyView {
     let words = Words::of(lang());
     let newer = is_newer(&item);
     let key = item.stored.key.clone();
@@ -84,7 +85,7 @@ fn saved_at(data: &str) -> Option<String> {
 
 /// Language and colours, in words where their values are known.
 #[component]
-pub(super) fn Preferences(values: Vec<(String, String)>) -> impl IntoView {
+pub(super) fn Preferences(values: Vec<(String, String)>) -> Option<AnyView> {
     let words = Words::of(lang());
     (!values.is_empty()).then(|| {
         let each = values.into_iter().map(|(name, value)| {

@@ -8,6 +8,7 @@ use crate::{
         listing,
     },
     state::lang,
+    view::view,
 };
 use catalog::{DateEvent, Exchange, FuzzyDate, Location, Organization, Ownership};
 use leptos::prelude::*;
@@ -15,12 +16,12 @@ use search::ExchangeEntry;
 
 /// The facts.
 #[component]
-pub(super) fn Facts(entry: ExchangeEntry) -> impl IntoView {
+pub(super) fn Facts(entry: ExchangeEntry) -> AnyView {
     let words = Words::of(lang());
     let exchange = &entry.exchange;
     let place = &exchange.location;
     let when = exchange.established.as_ref();
-    let written = |words: &String| view! { <Written words=words.clone()/> }.into_any();
+    let written = |words: &String| view! { <Written words=words.clone()/> };
     let site = address_of(&entry.key, exchange.homepage.as_deref());
     let contact = exchange.contact.clone().and_then(|mut contact| {
         contact.url = address_of(&entry.key, contact.url.as_deref());
@@ -57,11 +58,7 @@ pub(super) fn Facts(entry: ExchangeEntry) -> impl IntoView {
         let path = lang().pick("/location/note/zh", "/location/note/en");
         facts.insert(
             2,
-            Fact::new(
-                words.place_note,
-                Some(view! { <Said text=note/> }.into_any()),
-                path,
-            ),
+            Fact::new(words.place_note, Some(view! { <Said text=note/> }), path),
         );
     }
     let others = exchange
@@ -106,7 +103,6 @@ fn other_date(other: &FuzzyDate, exchange: &Exchange) -> AnyView {
         <Written words=date(other)/>
         {why.map(|text| view! { <span class="small muted">" · "<Said text=text/></span> })}
     }
-    .into_any()
 }
 
 /// What happened on a date; planning is called planning.
@@ -179,21 +175,20 @@ fn partners(entry: &ExchangeEntry) -> Option<AnyView> {
         view! { <li>{name}</li> }
     });
     (!partners.is_empty()).then(|| {
-        view! { <ul class="plain inline" role="list">{each.collect_view()}</ul> }.into_any()
+        view! { <ul class="plain inline" role="list">{each.collect_view()}</ul> }
     })
 }
 
 /// An organisation by its name, with its site; an id without a record stands as it is.
 fn organization(entry: &ExchangeEntry, id: &str) -> AnyView {
     let Some(found) = entry.organizations.iter().find(|o| o.id == id) else {
-        return view! { <span>{id.to_owned()}</span> }.into_any();
+        return view! { <span>{id.to_owned()}</span> };
     };
     let Organization { name, homepage, .. } = found.clone();
     match address_of(&entry.key, homepage.as_deref()) {
         Some(address) => {
             view! { <a href=address rel="noopener noreferrer nofollow"><Said text=name/></a> }
-                .into_any()
         }
-        None => view! { <Said text=name/> }.into_any(),
+        None => view! { <Said text=name/> },
     }
 }

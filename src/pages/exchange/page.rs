@@ -7,6 +7,7 @@ use crate::{
     i18n::{Common, Exchanges as Words},
     pages::exchanges::{Opened, PlatformTable, name_path, other_name},
     state::{Router, href, lang},
+    view::{any, view},
 };
 use leptos::prelude::*;
 use routes::Route;
@@ -14,7 +15,7 @@ use search::{ExchangeEntry, Facet};
 
 /// The page.
 #[component]
-pub(crate) fn Exchange() -> impl IntoView {
+pub(crate) fn Exchange() -> AnyView {
     let key = Router::here().part(|route| match route {
         Route::Exchange(key) => key.as_str().to_owned(),
         _ => String::new(),
@@ -29,18 +30,17 @@ pub(crate) fn Exchange() -> impl IntoView {
         })
     });
     let waits = Memo::new(move |_| engine.is_loading() && engine.broken().with(Option::is_none));
-    move || match entry.get() {
-        Some(entry) => view! { <Shown entry=entry/> }.into_any(),
+    any(move || match entry.get() {
+        Some(entry) => view! { <Shown entry=entry/> },
         None if waits.get() => view! {
             <p class="wrap band muted" role="status">{Common::of(lang()).loading}</p>
-        }
-        .into_any(),
-        None => view! { <Missing/> }.into_any(),
-    }
+        },
+        None => view! { <Missing/> },
+    })
 }
 
 #[component]
-fn Missing() -> impl IntoView {
+fn Missing() -> AnyView {
     let words = Words::of(lang());
     super::super::title(words.missing);
     view! {
@@ -58,7 +58,7 @@ fn Missing() -> impl IntoView {
 }
 
 #[component]
-fn Shown(entry: ExchangeEntry) -> impl IntoView {
+fn Shown(entry: ExchangeEntry) -> AnyView {
     let words = Words::of(lang());
     let name = entry.exchange.name.clone();
     let heading = said_text(&name);
@@ -103,11 +103,11 @@ fn Shown(entry: ExchangeEntry) -> impl IntoView {
 }
 
 #[component]
-fn Platforms(entry: ExchangeEntry) -> impl IntoView {
+fn Platforms(entry: ExchangeEntry) -> AnyView {
     let words = Words::of(lang());
     let body = match entry.platforms.is_empty() {
-        true => view! { <p class="muted">{words.no_platform}</p> }.into_any(),
-        false => view! { <PlatformTable entries=vec![entry]/> }.into_any(),
+        true => view! { <p class="muted">{words.no_platform}</p> },
+        false => view! { <PlatformTable entries=vec![entry]/> },
     };
     view! { <section class="band"><div class="bandhead"><h2>{words.features}</h2></div>{body}</section> }
 }

@@ -6,6 +6,7 @@ use crate::{
     engine::SearchEngine,
     i18n::{Exchanges as Words, Named as _, fill, grouped},
     state::{href, lang},
+    view::view,
 };
 use catalog::PriceState;
 use leptos::prelude::*;
@@ -14,14 +15,13 @@ use search::{Facet, Query, StateCounts};
 
 /// The listings that have `key` in `facet`.
 #[component]
-pub(in crate::pages) fn Shelf(facet: Facet, key: String, counts: StateCounts) -> impl IntoView {
+pub(in crate::pages) fn Shelf(facet: Facet, key: String, counts: StateCounts) -> AnyView {
     let words = Words::of(lang());
     let heading = view! { <h2>{words.listings_of}</h2> };
     if counts.total() == 0 {
         return view! {
             <section class="band"><div class="bandhead">{heading}</div><p class="muted">{words.no_listings}</p></section>
-        }
-        .into_any();
+        };
     }
     let mut only = Query::default();
     only.toggle(facet, &key);
@@ -46,12 +46,11 @@ pub(in crate::pages) fn Shelf(facet: Facet, key: String, counts: StateCounts) ->
             }}
         </section>
     }
-    .into_any()
 }
 
 /// The states that occur, with their counts. Speech has them from the bar.
 #[component]
-fn MixKey(counts: StateCounts) -> impl IntoView {
+fn MixKey(counts: StateCounts) -> AnyView {
     let states = [
         (PriceState::Number, counts.number),
         (PriceState::Free, counts.free),

@@ -1,6 +1,6 @@
 //! Names in both languages, and the source's own words with the language they are in.
 
-use crate::{engine::SearchEngine, i18n::Lang, state::lang};
+use crate::{engine::SearchEngine, i18n::Lang, state::lang, view::view};
 use catalog::{Key, Text};
 use leptos::prelude::*;
 
@@ -24,7 +24,7 @@ pub(in crate::pages) fn name_path(tag: &str) -> &'static str {
 /// The source's own words. Their language is not stated; letters of ASCII alone are taken
 /// for English, so that speech does not read them as Chinese.
 #[component]
-pub(in crate::pages) fn Written(words: String) -> impl IntoView {
+pub(in crate::pages) fn Written(words: String) -> AnyView {
     let is_latin = words.is_ascii() && words.contains(|c: char| c.is_ascii_alphabetic());
     let tag = (is_latin && lang() == Lang::Zh).then_some("en");
     view! { <span lang=tag>{words}</span> }

@@ -4,6 +4,7 @@ use crate::{
     components::{EvidenceMark, Icon, NotStated, Svg},
     i18n::Exchanges as Words,
     state::lang,
+    view::view,
 };
 use catalog::{DateEvent, Exchange};
 use leptos::prelude::*;
@@ -41,17 +42,16 @@ pub(in crate::pages) fn is_planned(exchange: &Exchange) -> bool {
 
 /// The word with its icon, and how it is known.
 #[component]
-pub(in crate::pages) fn Opened(exchange: Exchange) -> impl IntoView {
+pub(in crate::pages) fn Opened(exchange: Exchange) -> AnyView {
     let words = Words::of(lang());
     let (class, icon, word) = match Opening::of(&exchange) {
         Opening::Evidence => ("is-free", Icon::Ok, words.yes),
         Opening::PlanningOnly => ("is-plan", Icon::NotStated, words.planning_only),
         Opening::NoEvidence => ("is-plan", Icon::NotStated, words.no_evidence),
-        Opening::NotStated => return view! { <NotStated/> }.into_any(),
+        Opening::NotStated => return view! { <NotStated/> },
     };
     view! {
         <span class=class><Svg icon=icon/>{word}</span>
         <EvidenceMark assertions=exchange.assertions path="/openingEvidence"/>
     }
-    .into_any()
 }

@@ -9,6 +9,7 @@ use crate::{
     engine::SearchEngine,
     i18n::{Common, Exchanges as Words},
     state::{href, lang},
+    view::view,
 };
 use leptos::prelude::*;
 use routes::Route;
@@ -17,7 +18,7 @@ use std::sync::Arc;
 
 /// The page.
 #[component]
-pub(crate) fn Exchanges() -> impl IntoView {
+pub(crate) fn Exchanges() -> AnyView {
     let words = Words::of(lang());
     super::super::title(words.title);
     let engine = SearchEngine::here();
@@ -34,18 +35,18 @@ pub(crate) fn Exchanges() -> impl IntoView {
                 <p class="quiet">{words.lead}</p>
             </header>
             {move || match (waits.get(), directory.get()) {
-                (true, _) => view! { <Waiting/> }.into_any(),
+                (true, _) => view! { <Waiting/> },
                 (false, Some(directory)) if !directory.exchanges.is_empty() => {
-                    view! { <Shown directory=directory/> }.into_any()
+                    view! { <Shown directory=directory/> }
                 }
-                _ => view! { <Nothing/> }.into_any(),
+                _ => view! { <Nothing/> },
             }}
         </div>
     }
 }
 
 #[component]
-fn Waiting() -> impl IntoView {
+fn Waiting() -> AnyView {
     let row = || view! { <div class="skel"></div> };
     view! {
         <div class="late" role="status">
@@ -56,7 +57,7 @@ fn Waiting() -> impl IntoView {
 }
 
 #[component]
-fn Nothing() -> impl IntoView {
+fn Nothing() -> AnyView {
     let common = Common::of(lang());
     view! {
         <Empty head=Words::of(lang()).none>
@@ -69,7 +70,7 @@ fn Nothing() -> impl IntoView {
 }
 
 #[component]
-fn Shown(directory: Arc<Directory>) -> impl IntoView {
+fn Shown(directory: Arc<Directory>) -> AnyView {
     let mut entries: Vec<ExchangeEntry> = directory.exchanges.clone();
     // Exchanges without a date stand at the end.
     entries.sort_by_key(|entry| {

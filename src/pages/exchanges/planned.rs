@@ -5,16 +5,17 @@ use crate::{
     engine::SearchEngine,
     i18n::{Exchanges as Words, fill, grouped},
     state::{lang, source_name},
+    view::{any, view},
 };
 use leptos::prelude::*;
 use wire::search::{SourceReport, SourceState};
 
 /// The section; nothing when no source says so.
 #[component]
-pub(super) fn Planned() -> impl IntoView {
+pub(super) fn Planned() -> AnyView {
     let words = Words::of(lang());
     let sources = SearchEngine::here().sources();
-    move || {
+    any(move || {
         let said: Vec<(String, Vec<String>)> = sources.with(|sources| {
             let plans = |report: &SourceReport| (source_name(report), plans(report));
             sources
@@ -38,7 +39,7 @@ pub(super) fn Planned() -> impl IntoView {
                 </section>
             }
         })
-    }
+    })
 }
 
 fn plans(report: &SourceReport) -> Vec<String> {

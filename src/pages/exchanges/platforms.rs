@@ -6,6 +6,7 @@ use crate::{
     i18n::Exchanges as Words,
     pages::listing,
     state::{href, lang},
+    view::view,
 };
 use catalog::{Key, Platform, PlatformFeatures, Tri};
 use leptos::prelude::*;
@@ -15,7 +16,7 @@ use std::sync::Arc;
 
 /// The section of the directory; nothing when no platform is named.
 #[component]
-pub(super) fn Platforms(entries: Arc<Vec<ExchangeEntry>>) -> impl IntoView {
+pub(super) fn Platforms(entries: Arc<Vec<ExchangeEntry>>) -> Option<AnyView> {
     let words = Words::of(lang());
     let with: Vec<ExchangeEntry> = entries
         .iter()
@@ -37,7 +38,7 @@ pub(super) fn Platforms(entries: Arc<Vec<ExchangeEntry>>) -> impl IntoView {
 pub(in crate::pages) fn PlatformTable(
     /// Exchanges with their platforms.
     entries: Vec<ExchangeEntry>,
-) -> impl IntoView {
+) -> AnyView {
     let words = Words::of(lang());
     let rows = entries.into_iter().flat_map(|entry| {
         let platforms = entry.platforms.clone();
@@ -65,7 +66,7 @@ pub(in crate::pages) fn PlatformTable(
 }
 
 #[component]
-fn Row(entry: ExchangeEntry, platform: Platform) -> impl IntoView {
+fn Row(entry: ExchangeEntry, platform: Platform) -> AnyView {
     let words = Words::of(lang());
     let page = Key::parse(&entry.key).map(|key| href(&Route::Exchange(key)));
     let name = platform
@@ -85,18 +86,18 @@ fn Row(entry: ExchangeEntry, platform: Platform) -> impl IntoView {
     let cell = |path: &'static str, value: Option<Tri>, yes_no| {
         let mark = view! { <EvidenceMark assertions=platform.assertions.clone() path=path/> };
         match tri(value, yes_no) {
-            Some(word) => view! { <td>{word}{mark}</td> }.into_any(),
-            None => view! { <td><NotStated/></td> }.into_any(),
+            Some(word) => view! { <td>{word}{mark}</td> },
+            None => view! { <td><NotStated/></td> },
         }
     };
     view! {
         <tr>
             <th scope="row"><a href=page><Said text=name/></a></th>
             <td>{match platform.locality.clone() {
-                Some(text) => view! { <Said text=text/> }.into_any(),
+                Some(text) => view! { <Said text=text/> },
                 None => match entry.exchange.location.verbatim.clone() {
-                    Some(words) => view! { <Written words=words/> }.into_any(),
-                    None => view! { <NotStated/> }.into_any(),
+                    Some(words) => view! { <Written words=words/> },
+                    None => view! { <NotStated/> },
                 },
             }}</td>
             {cell("/features/search", search, offers)}
@@ -106,7 +107,7 @@ fn Row(entry: ExchangeEntry, platform: Platform) -> impl IntoView {
             {cell("/features/negotiablePrices", negotiable_prices, offers)}
             <td>{match site {
                 Some(site) => listing::link(site),
-                None => view! { <NotStated/> }.into_any(),
+                None => view! { <NotStated/> },
             }}</td>
         </tr>
     }

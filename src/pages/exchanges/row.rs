@@ -7,6 +7,7 @@ use crate::{
     engine::SearchEngine,
     i18n::{Exchanges as Words, date, fill, grouped},
     state::{href, lang, source_name},
+    view::view,
 };
 use catalog::{Exchange, Key, Text};
 use leptos::prelude::*;
@@ -20,7 +21,7 @@ pub(super) fn Row(
     axis: Option<Axis>,
     /// Several sources name exchanges, so each row says which.
     name_source: bool,
-) -> impl IntoView {
+) -> AnyView {
     let words = Words::of(lang());
     let page = Key::parse(&entry.key).map(|key| href(&Route::Exchange(key)));
     let exchange = entry.exchange;
@@ -28,8 +29,8 @@ pub(super) fn Row(
     let when = exchange.established.as_ref().map(date);
     let marks = exchange.assertions.clone();
     let listings = match entry.listings.total() {
-        0 => view! { <span class="muted">{words.list_none}</span> }.into_any(),
-        n => view! { <a class="num" href=page.clone()>{grouped(n)}</a> }.into_any(),
+        0 => view! { <span class="muted">{words.list_none}</span> },
+        n => view! { <a class="num" href=page.clone()>{grouped(n)}</a> },
     };
     // The catalog's name comes a moment after its records.
     let source = move || {
@@ -59,27 +60,27 @@ pub(super) fn Row(
 
 fn written(words: Option<String>) -> AnyView {
     match words {
-        Some(words) => view! { <Written words=words/> }.into_any(),
-        None => view! { <NotStated/> }.into_any(),
+        Some(words) => view! { <Written words=words/> },
+        None => view! { <NotStated/> },
     }
 }
 
 /// How the name that is shown is known.
 #[component]
-fn NameMark(exchange: Exchange) -> impl IntoView {
+fn NameMark(exchange: Exchange) -> Option<AnyView> {
     let (tag, _) = exchange.name.pick(lang().tag(), "zh")?;
     let path = name_path(tag);
     Some(view! { <EvidenceMark assertions=exchange.assertions.clone() path=path/> })
 }
 
 #[component]
-fn OtherName(name: Text) -> impl IntoView {
+fn OtherName(name: Text) -> Option<AnyView> {
     other_name(&name).map(|(tag, words)| view! { <span class="sub" lang=tag>{words}</span> })
 }
 
 /// The bar from the earliest to the latest day that the wording can mean.
 #[component]
-fn Track(exchange: Exchange, axis: Axis) -> impl IntoView {
+fn Track(exchange: Exchange, axis: Axis) -> AnyView {
     let words = Words::of(lang());
     let bar = exchange.established.as_ref().and_then(|date| {
         let (start, width) = axis.span(date)?;

@@ -6,6 +6,7 @@ use crate::{
     i18n::{Exchanges as Words, fill},
     pages::listing,
     state::lang,
+    view::{any, view},
 };
 use leptos::prelude::*;
 use search::{Directory, SourceEntry};
@@ -13,7 +14,7 @@ use std::{collections::BTreeSet, sync::Arc};
 
 /// The section; nothing when no record of the directory cites a source.
 #[component]
-pub(super) fn Sources(directory: Arc<Directory>) -> impl IntoView {
+pub(super) fn Sources(directory: Arc<Directory>) -> Option<AnyView> {
     let words = Words::of(lang());
     let cited = cited(&directory);
     let shown = directory
@@ -50,7 +51,7 @@ fn cited(directory: &Directory) -> BTreeSet<String> {
 }
 
 #[component]
-fn Cited(entry: SourceEntry) -> impl IntoView {
+fn Cited(entry: SourceEntry) -> AnyView {
     let words = Words::of(lang());
     let source = entry.source;
     let address = address_of(&entry.key, source.url.as_deref());
@@ -80,8 +81,8 @@ fn Cited(entry: SourceEntry) -> impl IntoView {
     view! {
         <li>
             <b>{match named {
-                true => view! { <Said text=source.title/> }.into_any(),
-                false => source.id.into_any(),
+                true => view! { <Said text=source.title/> },
+                false => any(source.id),
             }}</b>
             {(!by.is_empty()).then(|| view! { " · "<Written words=by.join(" · ")/> })}
             {(!dates.is_empty()).then(|| view! { <span class="muted">" · "{dates.join(" · ")}</span> })}

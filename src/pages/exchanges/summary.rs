@@ -4,6 +4,7 @@ use super::Opening;
 use crate::{
     i18n::{Exchanges as Words, grouped},
     state::lang,
+    view::view,
 };
 use leptos::prelude::*;
 use search::ExchangeEntry;
@@ -11,7 +12,7 @@ use std::sync::Arc;
 
 /// The figures.
 #[component]
-pub(super) fn Summary(entries: Arc<Vec<ExchangeEntry>>) -> impl IntoView {
+pub(super) fn Summary(entries: Arc<Vec<ExchangeEntry>>) -> AnyView {
     let words = Words::of(lang());
     let count = |is: fn(&ExchangeEntry) -> bool| entries.iter().filter(|entry| is(entry)).count();
     let figure = |name: &'static str, n: usize| {

@@ -4,6 +4,7 @@ use super::{Opening, row::Row, timeline::Axis};
 use crate::{
     i18n::{Exchanges as Words, fill, grouped},
     state::lang,
+    view::view,
 };
 use leptos::prelude::*;
 use search::ExchangeEntry;
@@ -39,7 +40,7 @@ impl Show {
 
 /// The switch, the key of the bars, and the table.
 #[component]
-pub(super) fn Table(entries: Arc<Vec<ExchangeEntry>>) -> impl IntoView {
+pub(super) fn Table(entries: Arc<Vec<ExchangeEntry>>) -> AnyView {
     let show = RwSignal::new(Show::All);
     // The axis is that of all exchanges, so that bars stay in place when rows go.
     let axis = Axis::over(entries.iter().map(|entry| &entry.exchange));
@@ -75,7 +76,7 @@ pub(super) fn Table(entries: Arc<Vec<ExchangeEntry>>) -> impl IntoView {
 }
 
 #[component]
-fn Switch(entries: Arc<Vec<ExchangeEntry>>, show: RwSignal<Show>) -> impl IntoView {
+fn Switch(entries: Arc<Vec<ExchangeEntry>>, show: RwSignal<Show>) -> AnyView {
     let words = Words::of(lang());
     let buttons = Show::ALL.map(|choice| {
         let n = entries.iter().filter(|entry| choice.has(entry)).count();
@@ -97,7 +98,7 @@ fn Switch(entries: Arc<Vec<ExchangeEntry>>, show: RwSignal<Show>) -> impl IntoVi
 
 /// What the shapes on the timeline mean.
 #[component]
-fn BarKey() -> impl IntoView {
+fn BarKey() -> AnyView {
     let words = Words::of(lang());
     let bar = |class: &'static str, name: &'static str| {
         view! {
@@ -123,7 +124,7 @@ fn BarKey() -> impl IntoView {
 }
 
 #[component]
-fn Head(axis: Option<Axis>) -> impl IntoView {
+fn Head(axis: Option<Axis>) -> AnyView {
     let words = Words::of(lang());
     let axis = axis.map(|axis| {
         let years = [("from", axis.from.to_string()), ("to", axis.to.to_string())];

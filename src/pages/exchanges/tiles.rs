@@ -8,6 +8,7 @@ use crate::{
     components::said_text,
     i18n::{Exchanges as Words, fill, grouped},
     state::lang,
+    view::view,
 };
 use leptos::prelude::*;
 use search::ExchangeEntry;
@@ -72,7 +73,7 @@ impl Tally {
 
 /// The map; nothing when no exchange lies in a region of it.
 #[component]
-pub(super) fn Tiles(entries: Arc<Vec<ExchangeEntry>>) -> impl IntoView {
+pub(super) fn Tiles(entries: Arc<Vec<ExchangeEntry>>) -> Option<AnyView> {
     let words = Words::of(lang());
     let tallies: Vec<Tally> = REGIONS
         .iter()
@@ -105,7 +106,7 @@ pub(super) fn Tiles(entries: Arc<Vec<ExchangeEntry>>) -> impl IntoView {
 }
 
 #[component]
-fn Tile(region: &'static Region, tally: Tally) -> impl IntoView {
+fn Tile(region: &'static Region, tally: Tally) -> AnyView {
     let words = Words::of(lang());
     let name = region.name(lang());
     let said = fill(words.tile, &[("region", name), ("counts", &tally.words())]);

@@ -3,6 +3,7 @@
 use crate::{
     i18n::{Home as Words, fill, grouped, share},
     state::lang,
+    view::view,
 };
 use leptos::prelude::*;
 use search::Directory;
@@ -10,7 +11,7 @@ use std::sync::Arc;
 
 /// The figures.
 #[component]
-pub(super) fn Figures(directory: Arc<Directory>) -> impl IntoView {
+pub(super) fn Figures(directory: Arc<Directory>) -> AnyView {
     let words = Words::of(lang());
     let counts = directory.listings;
     let all = counts.total();

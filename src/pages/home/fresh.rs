@@ -6,6 +6,7 @@ use crate::{
     engine::{Found, Loadable, SearchEngine},
     i18n::{Common, Home as Words, date, fill, grouped},
     state::{href, lang},
+    view::{any, view},
 };
 use catalog::Key;
 use leptos::prelude::*;
@@ -23,11 +24,11 @@ fn hits(answer: RwSignal<Loadable<Found>>) -> (u64, Vec<Hit>) {
 
 /// Free data whose rows open here.
 #[component]
-pub(super) fn OpenData() -> impl IntoView {
+pub(super) fn OpenData() -> AnyView {
     let words = Words::of(lang());
     let query = StoredValue::new(only(Facet::Preview, "rows"));
     let answer = SearchEngine::here().live(move || (query.get_value(), 3));
-    move || {
+    any(move || {
         let (total, hits) = hits(answer);
         (total > 0).then(|| {
             let all = fill(words.all_n, &[("n", &grouped(total))]);
@@ -42,11 +43,11 @@ pub(super) fn OpenData() -> impl IntoView {
                 </div>
             }
         })
-    }
+    })
 }
 
 #[component]
-fn OpenCard(hit: Hit) -> impl IntoView {
+fn OpenCard(hit: Hit) -> AnyView {
     let common = Common::of(lang());
     let key = Key::parse(&hit.key);
     let page = key.clone().map(|key| href(&Route::Listing(key)));
@@ -57,8 +58,8 @@ fn OpenCard(hit: Hit) -> impl IntoView {
             <h3><a href=page><Said text=hit.title/></a></h3>
             <p class="by">
                 {match provider {
-                    Some(name) => view! { <span><Said text=name/></span> }.into_any(),
-                    None => view! { <span class="none">{common.supplier_not_stated}</span> }.into_any(),
+                    Some(name) => view! { <span><Said text=name/></span> },
+                    None => view! { <span class="none">{common.supplier_not_stated}</span> },
                 }}
                 {hit.exchange.map(|named| view! { <span class="exch"><Said text=named.name/></span> })}
             </p>
@@ -73,7 +74,7 @@ fn OpenCard(hit: Hit) -> impl IntoView {
 
 /// Listings by date; without one date it says so.
 #[component]
-pub(super) fn Newest() -> impl IntoView {
+pub(super) fn Newest() -> AnyView {
     let words = Words::of(lang());
     let query = Query {
         sort: Sort::Newest,
@@ -91,17 +92,17 @@ pub(super) fn Newest() -> impl IntoView {
             {move || {
                 let dated: Vec<Hit> = hits(answer).1.into_iter().filter(|hit| hit.dated.is_some()).collect();
                 if dated.is_empty() {
-                    return view! { <p class="quiet">{words.newest_none}</p> }.into_any();
+                    return view! { <p class="quiet">{words.newest_none}</p> };
                 }
                 let lines = dated.into_iter().map(|hit| view! { <NewestLine hit=hit/> });
-                view! { <ol class="newest plain">{lines.collect_view()}</ol> }.into_any()
+                view! { <ol class="newest plain">{lines.collect_view()}</ol> }
             }}
         </div>
     }
 }
 
 #[component]
-fn NewestLine(hit: Hit) -> impl IntoView {
+fn NewestLine(hit: Hit) -> AnyView {
     let page = Key::parse(&hit.key).map(|key| href(&Route::Listing(key)));
     let when = hit.dated.as_ref().map(|when| {
         view! { <time datetime=when.earliest.clone()>{date(when)}</time> }

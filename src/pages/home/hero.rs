@@ -5,6 +5,7 @@ use crate::{
     components::{PriceWaffle, SearchBox},
     i18n::{Common, Home as Words, fill, grouped},
     state::{Router, Site, href, lang},
+    view::view,
 };
 use leptos::prelude::*;
 use routes::Route;
@@ -13,7 +14,7 @@ use std::sync::Arc;
 
 /// The head.
 #[component]
-pub(super) fn Hero(directory: RwSignal<Option<Arc<Directory>>>) -> impl IntoView {
+pub(super) fn Hero(directory: RwSignal<Option<Arc<Directory>>>) -> AnyView {
     let words = Words::of(lang());
     let router = Router::here();
     let search = move |text: String| {
@@ -63,7 +64,7 @@ fn lead(directory: &Directory) -> String {
 
 /// Three ways in: the public, buyers, whoever looks for an exchange.
 #[component]
-fn Ways(directory: Arc<Directory>) -> impl IntoView {
+fn Ways(directory: Arc<Directory>) -> AnyView {
     let words = Words::of(lang());
     let free = href(&Route::Browse(only(Facet::Price, "free")));
     view! {

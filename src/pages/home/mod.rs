@@ -8,12 +8,13 @@ mod shelves;
 mod traders;
 
 use crate::engine::SearchEngine;
+use crate::view::view;
 use leptos::prelude::*;
 use search::{Facet, Query};
 
 /// The page.
 #[component]
-pub(crate) fn Home() -> impl IntoView {
+pub(crate) fn Home() -> AnyView {
     super::title("");
     let directory = SearchEngine::here().directory();
     view! {

@@ -5,6 +5,7 @@ use crate::{
     components::{Shelf, said_text},
     i18n::Home as Words,
     state::{href, lang},
+    view::view,
 };
 use catalog::Key;
 use leptos::prelude::*;
@@ -17,7 +18,7 @@ const SHELVES: usize = 10;
 
 /// The largest shelves, and a way to all of them.
 #[component]
-pub(super) fn Shelves(directory: Arc<Directory>) -> impl IntoView {
+pub(super) fn Shelves(directory: Arc<Directory>) -> AnyView {
     let words = Words::of(lang());
     let mut top: Vec<_> = directory
         .categories

@@ -5,6 +5,7 @@ use crate::{
     i18n::{Home as Words, date, fill, grouped},
     pages::{exchanges::is_planned, listing::place},
     state::{href, lang},
+    view::view,
 };
 use catalog::Key;
 use leptos::prelude::*;
@@ -14,7 +15,7 @@ use std::sync::Arc;
 
 /// Exchanges that have listings here; the directory has them all.
 #[component]
-pub(super) fn Traders(directory: Arc<Directory>) -> impl IntoView {
+pub(super) fn Traders(directory: Arc<Directory>) -> Option<AnyView> {
     let words = Words::of(lang());
     let all = directory.exchanges.len();
     let planned = directory
@@ -51,7 +52,7 @@ pub(super) fn Traders(directory: Arc<Directory>) -> impl IntoView {
 }
 
 #[component]
-fn Trader(entry: ExchangeEntry) -> impl IntoView {
+fn Trader(entry: ExchangeEntry) -> AnyView {
     let words = Words::of(lang());
     let page = Key::parse(&entry.key).map(|key| href(&Route::Exchange(key)));
     let place = place(&entry.exchange.location);

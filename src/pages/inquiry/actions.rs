@@ -10,6 +10,7 @@ use crate::{
     components::{Icon, Svg, said_text},
     i18n::{Common, Inquiry as Words, fill},
     state::lang,
+    view::{any, view},
 };
 use inquiry::{NotAllowed, Prepared, Target, Way, prepare};
 use leptos::prelude::*;
@@ -21,7 +22,7 @@ pub(super) fn Action(
     target: StoredValue<Target>,
     standing: Memo<Standing>,
     refusal: RwSignal<Option<String>>,
-) -> impl IntoView {
+) -> AnyView {
     let words = Words::of(lang());
     let label = target.with_value(|target| target.label.as_ref().map(said_text));
     let label = label.filter(|label| !label.is_empty());
@@ -31,21 +32,20 @@ pub(super) fn Action(
                 <Push form=form icon=Icon::File label=words.download_json run=move || save_file(form, ".json")/>
                 <Push form=form icon=Icon::Download label=words.download_text run=move || save_file(form, ".txt")/>
             </span>
-        }
-        .into_any(),
+        },
         Way::Copy => {
-            view! { <Push form=form icon=Icon::Copy label=words.copy run=move || copy(form)/> }.into_any()
+            view! { <Push form=form icon=Icon::Copy label=words.copy run=move || copy(form)/> }
         }
         Way::Webhook { .. } | Way::Formspree { .. } => {
-            view! { <Send form=form target=target standing=standing refusal=refusal label=label/> }.into_any()
+            view! { <Send form=form target=target standing=standing refusal=refusal label=label/> }
         }
         Way::Mailto { .. } => {
             let label = label.unwrap_or_else(|| words.mail.to_owned());
-            view! { <Follow form=form target=target icon=Icon::Mail label=label/> }.into_any()
+            view! { <Follow form=form target=target icon=Icon::Mail label=label/> }
         }
         Way::GithubIssue { .. } | Way::Link { .. } => {
             let label = label.unwrap_or_else(|| words.link.to_owned());
-            view! { <Follow form=form target=target icon=Icon::Chevron label=label/> }.into_any()
+            view! { <Follow form=form target=target icon=Icon::Chevron label=label/> }
         }
     }
 }
@@ -53,7 +53,7 @@ pub(super) fn Action(
 /// A button that does not leave the page. It is never dead: while something is to be mended, it
 /// says what.
 #[component]
-fn Push(form: Form, icon: Icon, label: &'static str, run: impl Fn() + 'static) -> impl IntoView {
+fn Push(form: Form, icon: Icon, label: &'static str, run: impl Fn() + 'static) -> AnyView {
     view! {
         <button class="btn" type="button" aria-disabled=move || waits(form) on:click=move |_| run()>
             <Svg icon=icon/>
@@ -74,7 +74,7 @@ fn Send(
     standing: Memo<Standing>,
     refusal: RwSignal<Option<String>>,
     label: Option<String>,
-) -> impl IntoView {
+) -> AnyView {
     let words = Words::of(lang());
     let label = label.unwrap_or_else(|| words.send.to_owned());
     let is_failed = move || standing.with(|standing| standing.is_failed);
@@ -115,7 +115,7 @@ fn refused(why: NotAllowed) -> String {
 }
 
 #[component]
-fn Follow(form: Form, target: StoredValue<Target>, icon: Icon, label: String) -> impl IntoView {
+fn Follow(form: Form, target: StoredValue<Target>, icon: Icon, label: String) -> AnyView {
     let is_mail = target.with_value(|target| matches!(target.way, Way::Mailto { .. }));
     let address = move || {
         let document = form.document.get()?;
@@ -125,7 +125,7 @@ fn Follow(form: Form, target: StoredValue<Target>, icon: Icon, label: String) ->
         }
     };
     let ready = Memo::new(move |_| form.is_ready());
-    move || {
+    any(move || {
         let label = label.clone();
         if ready.get() {
             let elsewhere = (!is_mail).then_some("_blank");
@@ -135,8 +135,7 @@ fn Follow(form: Form, target: StoredValue<Target>, icon: Icon, label: String) ->
                     <Svg icon=icon/>
                     {label}
                 </a>
-            }
-            .into_any();
+            };
         }
         view! {
             <button class="btn" type="button" aria-disabled=move || waits(form) on:click=move |_| { permit(form); }>
@@ -144,6 +143,5 @@ fn Follow(form: Form, target: StoredValue<Target>, icon: Icon, label: String) ->
                 {label}
             </button>
         }
-        .into_any()
-    }
+    })
 }

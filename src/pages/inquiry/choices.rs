@@ -4,6 +4,7 @@ use super::form::{Form, field_id};
 use crate::{
     i18n::{Inquiry as Words, Named as _, field_name, use_case},
     state::lang,
+    view::view,
 };
 use catalog::DeliveryMode;
 use inquiry::{CrossBorder, Draft, Field, RequesterKind, UseCase};
@@ -19,7 +20,7 @@ fn OneOf<T: Copy + PartialEq + Send + Sync + 'static>(
     set: fn(&mut Draft, T),
     /// Whether it may be left out.
     is_optional: bool,
-) -> impl IntoView {
+) -> AnyView {
     let chosen = Memo::new(move |_| form.writing.draft.with(get));
     let each = options.into_iter().enumerate().map(|(n, (value, name))| {
         let id = (n == 0).then(|| field_id(field));
@@ -49,7 +50,7 @@ fn OneOf<T: Copy + PartialEq + Send + Sync + 'static>(
 
 /// Person or organisation.
 #[component]
-pub(super) fn Who(form: Form) -> impl IntoView {
+pub(super) fn Who(form: Form) -> AnyView {
     let words = Words::of(lang());
     let options = vec![
         (RequesterKind::Organization, words.organization),
@@ -69,7 +70,7 @@ pub(super) fn Who(form: Form) -> impl IntoView {
 
 /// Whether the data would leave the country.
 #[component]
-pub(super) fn Border(form: Form) -> impl IntoView {
+pub(super) fn Border(form: Form) -> AnyView {
     let words = Words::of(lang());
     let options = vec![
         (CrossBorder::No, words.cross_no),
@@ -90,7 +91,7 @@ pub(super) fn Border(form: Form) -> impl IntoView {
 
 /// The kind of use, or none.
 #[component]
-pub(super) fn Use(form: Form) -> impl IntoView {
+pub(super) fn Use(form: Form) -> AnyView {
     let words = Words::of(lang());
     let chosen = Memo::new(move |_| {
         form.writing.draft.with(|draft| {
@@ -134,7 +135,7 @@ pub(super) fn Use(form: Form) -> impl IntoView {
 
 /// How the data should come: any of the ways there are.
 #[component]
-pub(super) fn Delivered(form: Form) -> impl IntoView {
+pub(super) fn Delivered(form: Form) -> AnyView {
     let all = DeliveryMode::ALL
         .iter()
         .filter(|mode| **mode != DeliveryMode::Unspecified);

@@ -11,13 +11,14 @@ use crate::{
     components::{Notice, Tone},
     i18n::{Inquiry as Words, fill},
     state::lang,
+    view::view,
 };
 use inquiry::{Prepared, Target, Way, prepare};
 use leptos::prelude::*;
 
 /// The section.
 #[component]
-pub(super) fn Delivery(form: Form) -> impl IntoView {
+pub(super) fn Delivery(form: Form) -> AnyView {
     let words = Words::of(lang());
     let choices = Memo::new(move |_| {
         form.asked
@@ -52,7 +53,7 @@ pub(super) fn Delivery(form: Form) -> impl IntoView {
 
 /// One way.
 #[component]
-fn Row(form: Form, choice: Choice) -> impl IntoView {
+fn Row(form: Form, choice: Choice) -> AnyView {
     let words = Words::of(lang());
     let target = StoredValue::new(choice.target.clone());
     let standing = Memo::new(move |_| target.with_value(|target| Standing::of(form, target)));

@@ -4,13 +4,14 @@ use super::form::Form;
 use crate::{
     i18n::{Inquiry as Words, Lang},
     state::lang,
+    view::view,
 };
 use inquiry::Document;
 use leptos::prelude::*;
 
 /// The box.
 #[component]
-pub(super) fn Preview(form: Form) -> impl IntoView {
+pub(super) fn Preview(form: Form) -> AnyView {
     let words = Words::of(lang());
     let as_json = RwSignal::new(false);
     let tab = move |is_json: bool, name: &'static str| {
@@ -42,16 +43,13 @@ pub(super) fn Preview(form: Form) -> impl IntoView {
                             <div class="skel" style:inline-size="85%"></div>
                             <div class="skel" style:inline-size="70%"></div>
                         </div>
-                    }
-                    .into_any(),
+                    },
                     Some(document) if as_json.get() => view! {
                         <pre class="doc json mono" tabindex="0" role="region" aria-label=words.as_json>{document.to_json()}</pre>
-                    }
-                    .into_any(),
+                    },
                     Some(document) => view! {
                         <div class="doc" tabindex="0" role="region" aria-label=words.as_text>{laid_out(&document)}</div>
-                    }
-                    .into_any(),
+                    },
                 }}
             </div>
         </aside>
@@ -71,7 +69,7 @@ struct Part {
 }
 
 /// The text document with its headings and rows as such: the same words in the same order.
-fn laid_out(document: &Document) -> impl IntoView + use<> {
+fn laid_out(document: &Document) -> AnyView {
     let text = document.to_text(&document.lang);
     let colon = Lang::parse(&document.lang)
         .unwrap_or_default()

@@ -7,13 +7,14 @@ use super::{
 use crate::{
     i18n::{Inquiry as Words, field_hint, field_name},
     state::lang,
+    view::view,
 };
 use inquiry::{Field, Problem};
 use leptos::prelude::*;
 
 /// One place for text.
 #[component]
-pub(super) fn TextField(form: Form, field: Field) -> impl IntoView {
+pub(super) fn TextField(form: Form, field: Field) -> AnyView {
     let found = form.problem(field);
     let hint = field_hint(field, lang());
     let hint_id = format!("{}-hint", field_id(field));
@@ -27,9 +28,9 @@ pub(super) fn TextField(form: Form, field: Field) -> impl IntoView {
             {(!hint.is_empty()).then(|| view! { <span class="hint" id=hint_id>{hint}</span> })}
             <ProblemLine field=field found=found/>
             {if field.is_block() {
-                view! { <Block form=form field=field found=found described=described/> }.into_any()
+                view! { <Block form=form field=field found=found described=described/> }
             } else {
-                view! { <Line form=form field=field found=found described=described/> }.into_any()
+                view! { <Line form=form field=field found=found described=described/> }
             }}
         </div>
     }
@@ -37,7 +38,7 @@ pub(super) fn TextField(form: Form, field: Field) -> impl IntoView {
 
 /// "May be left out", at every place that may.
 #[component]
-fn Optional(field: Field) -> impl IntoView {
+fn Optional(field: Field) -> Option<AnyView> {
     // One of mail address and telephone is needed, which the hint above the two says.
     let is_needed = matches!(field, Field::Purpose | Field::Email | Field::Tel);
     (!is_needed).then(|| view! { " "<span class="opt">{Words::of(lang()).optional}</span> })
@@ -72,7 +73,7 @@ fn Line(
     field: Field,
     found: Memo<Option<Problem>>,
     described: Signal<Option<String>>,
-) -> impl IntoView {
+) -> AnyView {
     let kind = kind(field);
     let value = value(form, field);
     view! {
@@ -100,7 +101,7 @@ fn Block(
     field: Field,
     found: Memo<Option<Problem>>,
     described: Signal<Option<String>>,
-) -> impl IntoView {
+) -> AnyView {
     let value = value(form, field);
     view! {
         <textarea

@@ -5,6 +5,7 @@ use crate::{
     components::{Icon, Notice, Svg, Tone},
     i18n::{Inquiry as Words, fill},
     state::{DRAFTS, Keeper, Saving, draft_title, href, lang},
+    view::{any, view},
 };
 use catalog::Key;
 use leptos::prelude::*;
@@ -15,7 +16,7 @@ const ERASE_SURE: &str = "inquiry-erase-sure";
 
 /// The head.
 #[component]
-pub(super) fn Head(form: Form) -> impl IntoView {
+pub(super) fn Head(form: Form) -> AnyView {
     let words = Words::of(lang());
     let saving = form.writing.saving;
     let left_alone = move || match saving.get() {
@@ -52,12 +53,12 @@ fn saved(saving: Saving) -> Option<AnyView> {
         Saving::Memory => ("savedline memory", Icon::Warning),
         _ => ("savedline", Icon::Clock),
     };
-    Some(view! { <span class=class><Svg icon=icon/>{sentence}</span> }.into_any())
+    Some(view! { <span class=class><Svg icon=icon/>{sentence}</span> })
 }
 
 /// Erasing, asked once more in the same place.
 #[component]
-fn Erase(form: Form) -> impl IntoView {
+fn Erase(form: Form) -> AnyView {
     let words = Words::of(lang());
     let asks = RwSignal::new(false);
     let ask = move |is: bool| {
@@ -70,7 +71,7 @@ fn Erase(form: Form) -> impl IntoView {
         platform::focus("main");
     };
     let is_something = move || form.writing.saving.get() != Saving::Nothing;
-    move || {
+    any(move || {
         is_something().then(|| {
             if asks.get() {
                 view! {
@@ -80,15 +81,13 @@ fn Erase(form: Form) -> impl IntoView {
                         <button class="textbtn" type="button" on:click=move |_| ask(false)>{words.keep}</button>
                     </span>
                 }
-                .into_any()
             } else {
                 view! {
                     <button class="textbtn" type="button" id=ERASE on:click=move |_| ask(true)>{words.clear}</button>
                 }
-                .into_any()
             }
         })
-    }
+    })
 }
 
 /// Most other drafts named here; the page of what is kept has them all.
@@ -96,7 +95,7 @@ const OTHERS: usize = 5;
 
 /// Other inquiries begun on this device.
 #[component]
-fn Others(form: Form) -> impl IntoView {
+fn Others(form: Form) -> AnyView {
     let words = Words::of(lang());
     let keeper = Keeper::here();
     let found = RwSignal::new(Vec::<(Option<Key>, String)>::new());
@@ -118,7 +117,7 @@ fn Others(form: Form) -> impl IntoView {
         Some(key) if title.is_empty() => key.as_str().to_owned(),
         Some(_) => title,
     };
-    move || {
+    any(move || {
         let others = found.get();
         (!others.is_empty()).then(|| {
             let links = others.into_iter().map(|(key, title)| {
@@ -132,5 +131,5 @@ fn Others(form: Form) -> impl IntoView {
                 </div>
             }
         })
-    }
+    })
 }

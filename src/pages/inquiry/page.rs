@@ -12,6 +12,7 @@ use super::{
 use crate::{
     i18n::Inquiry as Words,
     state::{Drafts, Router, lang},
+    view::{any, view},
 };
 use catalog::Key;
 use leptos::prelude::*;
@@ -19,18 +20,18 @@ use routes::Route;
 
 /// The page.
 #[component]
-pub(crate) fn Inquiry() -> impl IntoView {
+pub(crate) fn Inquiry() -> AnyView {
     crate::pages::title(Words::of(lang()).title);
     let key = Router::here().part(|route| match route {
         Route::Inquiry(key) => key.clone(),
         _ => None,
     });
-    move || view! { <Sheet key=key.get()/> }
+    any(move || view! { <Sheet key=key.get()/> })
 }
 
 /// The inquiry about one listing, or about none.
 #[component]
-fn Sheet(key: Option<Key>) -> impl IntoView {
+fn Sheet(key: Option<Key>) -> AnyView {
     let writing = Drafts::about(key.as_ref());
     let form = Form::new(writing, asked(key));
     Effect::new(move |_| {
@@ -48,9 +49,9 @@ fn Sheet(key: Option<Key>) -> impl IntoView {
                 <form autocomplete="on" novalidate on:submit=|event| event.prevent_default()>
                     <About form=form/>
                     {move || if writing.is_open.get() {
-                        view! { <Places form=form/> }.into_any()
+                        view! { <Places form=form/> }
                     } else {
-                        view! { <p class="muted late" role="status">{Words::of(lang()).opening}</p> }.into_any()
+                        view! { <p class="muted late" role="status">{Words::of(lang()).opening}</p> }
                     }}
                 </form>
                 <Preview form=form/>
@@ -61,7 +62,7 @@ fn Sheet(key: Option<Key>) -> impl IntoView {
 
 /// What is filled in; there once the device was looked at.
 #[component]
-fn Places(form: Form) -> impl IntoView {
+fn Places(form: Form) -> AnyView {
     view! {
         <Asker form=form/>
         <Wish form=form/>

@@ -5,6 +5,7 @@ use crate::{
     components::{Icon, Svg},
     i18n::{Inquiry as Words, field_name, fill, problem},
     state::lang,
+    view::{any, view},
 };
 use catalog::Severity;
 use inquiry::{Field, Problem};
@@ -12,7 +13,7 @@ use leptos::prelude::*;
 
 /// The list; there once the visitor wanted to hand over what is not ready.
 #[component]
-pub(super) fn Problems(form: Form) -> impl IntoView {
+pub(super) fn Problems(form: Form) -> AnyView {
     let errors = Memo::new(move |_| {
         if !form.writing.attempted.get() {
             return Vec::new();
@@ -23,7 +24,7 @@ pub(super) fn Problems(form: Form) -> impl IntoView {
     });
     let is_there = Memo::new(move |_| errors.with(|errors| !errors.is_empty()));
     // The frame stays while the list shrinks, so that the focus is not lost with every mend.
-    move || {
+    any(move || {
         is_there.get().then(|| {
             view! {
                 <div class="notice bad errs" role="alert" tabindex="-1" id=PROBLEMS>
@@ -35,7 +36,7 @@ pub(super) fn Problems(form: Form) -> impl IntoView {
                 </div>
             }
         })
-    }
+    })
 }
 
 fn head(count: usize) -> String {
@@ -47,7 +48,7 @@ fn head(count: usize) -> String {
 }
 
 /// A button, because `<base>` would lead a `#` link to the root.
-fn line(found: Problem) -> impl IntoView {
+fn line(found: Problem) -> AnyView {
     let field = found.field;
     let colon = lang().pick("：", ": ");
     let words = format!(
@@ -68,8 +69,8 @@ pub(super) fn line_id(field: Field) -> String {
 
 /// The line at a place; nothing while all is well.
 #[component]
-pub(super) fn ProblemLine(field: Field, found: Memo<Option<Problem>>) -> impl IntoView {
-    move || {
+pub(super) fn ProblemLine(field: Field, found: Memo<Option<Problem>>) -> AnyView {
+    any(move || {
         found.get().map(|found| {
             let is_error = found.severity == Severity::Error;
             let (class, icon) = if is_error {
@@ -81,7 +82,7 @@ pub(super) fn ProblemLine(field: Field, found: Memo<Option<Problem>>) -> impl In
                 <p class=class id=line_id(field)><Svg icon=icon/>{problem(&found, lang())}</p>
             }
         })
-    }
+    })
 }
 
 /// Whether what was found must be mended, tracked.

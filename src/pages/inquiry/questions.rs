@@ -6,13 +6,14 @@ use crate::{
     i18n::{Inquiry as Words, fill},
     pages::listing::missing_points,
     state::lang,
+    view::{any, view},
 };
 use inquiry::Field;
 use leptos::prelude::*;
 
 /// The button; nothing without a listing that leaves something out.
 #[component]
-pub(super) fn AskMissing(form: Form) -> impl IntoView {
+pub(super) fn AskMissing(form: Form) -> AnyView {
     let words = Words::of(lang());
     let points = Memo::new(move |_| {
         let asked = form.asked.get();
@@ -31,7 +32,7 @@ pub(super) fn AskMissing(form: Form) -> impl IntoView {
         });
         focus_soon(field_id(Field::Questions));
     };
-    move || {
+    any(move || {
         (left.get() > 0).then(|| {
             let label = fill(words.add_missing, &[("n", &left.get().to_string())]);
             view! {
@@ -43,7 +44,7 @@ pub(super) fn AskMissing(form: Form) -> impl IntoView {
                 </p>
             }
         })
-    }
+    })
 }
 
 /// The points that the questions do not hold yet.

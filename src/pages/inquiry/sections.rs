@@ -12,6 +12,7 @@ use crate::{
     components::{NotStated, Notice, PriceLine, Said, Tone},
     i18n::{Common, Inquiry as Words},
     state::{href, lang},
+    view::view,
 };
 use catalog::Key;
 use inquiry::{Field, consent_text};
@@ -22,21 +23,20 @@ use std::sync::Arc;
 
 /// What is asked about.
 #[component]
-pub(super) fn About(form: Form) -> impl IntoView {
+pub(super) fn About(form: Form) -> AnyView {
     let words = Words::of(lang());
     view! {
         <section aria-labelledby="inquiry-about">
             <h2 id="inquiry-about">{words.about}</h2>
             {move || match form.asked.get() {
-                Some(asked) => about(&asked).into_any(),
+                Some(asked) => about(&asked),
                 None => view! {
                     <div class="bgrp late" role="status">
                         <p class="vh">{words.about_waiting}</p>
                         <div class="skel" style:inline-size="40%"></div>
                         <div class="skel" style:inline-size="75%"></div>
                     </div>
-                }
-                .into_any(),
+                },
             }}
         </section>
     }
@@ -47,31 +47,29 @@ fn about(asked: &Asked) -> AnyView {
     let browse = href(&Route::Browse(Query::default()));
     let key = asked.subject.key.clone();
     match &asked.page {
-        Some(page) => view! { <Listed page=page.clone()/> }.into_any(),
+        Some(page) => view! { <Listed page=page.clone()/> },
         None if asked.is_gone => view! {
             <Notice tone=Tone::Warning head=words.about_gone>
                 <p>{words.about_gone_lead}" "<code>{key}</code></p>
                 <p class="row"><a href=browse>{words.choose}</a></p>
             </Notice>
-        }
-        .into_any(),
+        },
         None => view! {
             <div class="bgrp"><p class="quiet">{words.about_none}" "<a href=browse>{words.choose}</a></p></div>
-        }
-        .into_any(),
+        },
     }
 }
 
 #[component]
-fn Listed(page: Arc<ListingPage>) -> impl IntoView {
+fn Listed(page: Arc<ListingPage>) -> AnyView {
     let common = Common::of(lang());
     let address = Key::parse(&page.key).map(|key| href(&Route::Listing(key)));
     view! {
         <div class="bgrp">
             <h3>
                 {match &page.exchange {
-                    Some(exchange) => view! { <span class="exch"><Said text=exchange.name.clone()/></span> }.into_any(),
-                    None => view! { <NotStated words=common.exchange_not_stated/> }.into_any(),
+                    Some(exchange) => view! { <span class="exch"><Said text=exchange.name.clone()/></span> },
+                    None => view! { <NotStated words=common.exchange_not_stated/> },
                 }}
             </h3>
             <ul class="plain" role="list">
@@ -80,8 +78,8 @@ fn Listed(page: Arc<ListingPage>) -> impl IntoView {
                         <a href=address><Said text=page.listing.title.clone()/></a>
                         <span class="small muted">
                             {match &page.provider {
-                                Some(provider) => view! { <Said text=provider.name.clone()/> }.into_any(),
-                                None => view! { <NotStated words=common.supplier_not_stated/> }.into_any(),
+                                Some(provider) => view! { <Said text=provider.name.clone()/> },
+                                None => view! { <NotStated words=common.supplier_not_stated/> },
                             }}
                         </span>
                     </div>
@@ -94,7 +92,7 @@ fn Listed(page: Arc<ListingPage>) -> impl IntoView {
 
 /// Who asks.
 #[component]
-pub(super) fn Asker(form: Form) -> impl IntoView {
+pub(super) fn Asker(form: Form) -> AnyView {
     let words = Words::of(lang());
     view! {
         <section class="stack fields" aria-labelledby="inquiry-who">
@@ -118,7 +116,7 @@ pub(super) fn Asker(form: Form) -> impl IntoView {
 
 /// What for, how much, how.
 #[component]
-pub(super) fn Wish(form: Form) -> impl IntoView {
+pub(super) fn Wish(form: Form) -> AnyView {
     let words = Words::of(lang());
     view! {
         <section class="stack fields" aria-labelledby="inquiry-what">
@@ -145,7 +143,7 @@ pub(super) fn Wish(form: Form) -> impl IntoView {
 
 /// Terms and questions.
 #[component]
-pub(super) fn Terms(form: Form) -> impl IntoView {
+pub(super) fn Terms(form: Form) -> AnyView {
     let words = Words::of(lang());
     view! {
         <section class="stack fields" aria-labelledby="inquiry-terms">
@@ -172,7 +170,7 @@ pub(super) fn Terms(form: Form) -> impl IntoView {
 
 /// The consent, in the words that the document carries.
 #[component]
-pub(super) fn Agreement(form: Form) -> impl IntoView {
+pub(super) fn Agreement(form: Form) -> AnyView {
     let words = Signal::derive(move || {
         let asked = form.asked.get();
         let readers = asked

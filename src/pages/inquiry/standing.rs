@@ -6,6 +6,7 @@ use crate::{
     components::{Icon, Svg},
     i18n::{Inquiry as Words, fill},
     state::lang,
+    view::view,
 };
 use inquiry::{Failure, State, Target, Way};
 use leptos::prelude::*;
@@ -114,7 +115,7 @@ impl Standing {
     }
 
     /// The state in the row.
-    pub(super) fn view(&self) -> impl IntoView + use<> {
+    pub(super) fn view(&self) -> AnyView {
         view! { <span class=self.class><Svg icon=self.icon/>{self.words.clone()}</span> }
     }
 }

@@ -4,6 +4,7 @@ use super::{
     form::{Form, field_id},
     problems::{ProblemLine, is_error, line_id},
 };
+use crate::view::view;
 use inquiry::{Draft, Field};
 use leptos::prelude::*;
 
@@ -17,7 +18,7 @@ pub(super) fn Tick(
     words: Signal<String>,
     get: fn(&Draft) -> bool,
     #[prop(into)] on_tick: Callback<bool>,
-) -> impl IntoView {
+) -> AnyView {
     let found = form.problem(field);
     let is_ticked = Memo::new(move |_| form.writing.draft.with(get));
     view! {

@@ -5,6 +5,7 @@ use crate::{
     components::{Fact, FactList, Said, said_text},
     i18n::{ListingWords, Named as _, date, industry, language, quantity, update_frequency},
     state::lang,
+    view::{nothing, view},
 };
 use catalog::Text;
 use leptos::prelude::*;
@@ -13,12 +14,12 @@ use std::sync::Arc;
 
 /// The section.
 #[component]
-pub(super) fn About(page: Arc<ListingPage>) -> impl IntoView {
+pub(super) fn About(page: Arc<ListingPage>) -> AnyView {
     let words = ListingWords::of(lang());
     let listing = &page.listing;
     let text = match &listing.description {
-        Some(text) => view! { <Paragraphs text=text.clone()/> }.into_any(),
-        None => view! { <p class="quiet">{words.no_description}</p> }.into_any(),
+        Some(text) => view! { <Paragraphs text=text.clone()/> },
+        None => view! { <p class="quiet">{words.no_description}</p> },
     };
     let verbatim = listing.verbatim.clone().map(|verbatim| {
         view! { <p class="quiet small">{words.as_written}": "{verbatim}</p> }
@@ -38,9 +39,9 @@ pub(super) fn About(page: Arc<ListingPage>) -> impl IntoView {
 
 /// A text of several lines as paragraphs.
 #[component]
-fn Paragraphs(text: Text) -> impl IntoView {
+fn Paragraphs(text: Text) -> AnyView {
     let Some((tag, words)) = text.pick(lang().tag(), "zh") else {
-        return ().into_any();
+        return nothing();
     };
     let tag = tag.to_owned();
     let lines = words
@@ -50,7 +51,7 @@ fn Paragraphs(text: Text) -> impl IntoView {
     let paragraphs = lines
         .map(|line| view! { <p>{line.to_owned()}</p> })
         .collect_view();
-    view! { <div class="stack prose" lang=tag>{paragraphs}</div> }.into_any()
+    view! { <div class="stack prose" lang=tag>{paragraphs}</div> }
 }
 
 /// Facts that are always asked about, and those shown only when stated.
@@ -110,7 +111,7 @@ fn facts(page: &ListingPage) -> (Vec<Fact>, Vec<Fact>) {
         .map(|code| industry(code, lang))
         .collect();
     let collection = listing.collection.clone().unwrap_or_default();
-    let said = |text: Option<Text>| text.map(|text| view! { <Said text=text/> }.into_any());
+    let said = |text: Option<Text>| text.map(|text| view! { <Said text=text/> });
     let extra = vec![
         Fact::text(words.category, join(shelves.collect()), "/categories"),
         Fact::text(words.industry, join(industries), "/industries"),

@@ -6,6 +6,7 @@ use crate::{
     components::{PriceTag, Said},
     i18n::{Common, Lang, ListingWords, fill},
     state::{Router, href, lang},
+    view::view,
 };
 use catalog::{AccessRights, DeliveryMode, Key, Listing, PersonalInformation, PriceState};
 use leptos::prelude::*;
@@ -15,7 +16,7 @@ use std::sync::Arc;
 
 /// The panels.
 #[component]
-pub(super) fn Aside(page: Arc<ListingPage>) -> impl IntoView {
+pub(super) fn Aside(page: Arc<ListingPage>) -> AnyView {
     let words = ListingWords::of(lang());
     let ask = Key::parse(&page.key).map(|key| href(&Route::Inquiry(Some(key))));
     let opens = Preview::of(&page.listing, page.price.state) <= Preview::Sample;
@@ -26,9 +27,9 @@ pub(super) fn Aside(page: Arc<ListingPage>) -> impl IntoView {
                 <div class="stack tight">
                     <a class="btn main wide" href=ask>{words.ask_about}</a>
                     {if opens {
-                        view! { <PreviewButton page=page.clone()/> }.into_any()
+                        view! { <PreviewButton page=page.clone()/> }
                     } else {
-                        view! { <p class="small muted">{words.no_preview}</p> }.into_any()
+                        view! { <p class="small muted">{words.no_preview}</p> }
                     }}
                 </div>
                 <CopyLink page=page.clone()/>
@@ -42,7 +43,7 @@ pub(super) fn Aside(page: Arc<ListingPage>) -> impl IntoView {
 
 /// Copies the address with the language, so that it opens the same on another machine.
 #[component]
-fn CopyLink(page: Arc<ListingPage>) -> impl IntoView {
+fn CopyLink(page: Arc<ListingPage>) -> AnyView {
     let words = Common::of(lang());
     let said = RwSignal::new(words.copy_link);
     let address = Key::parse(&page.key).map(|key| Router::here().href(&Route::Listing(key)));
@@ -66,7 +67,7 @@ fn CopyLink(page: Arc<ListingPage>) -> impl IntoView {
 
 /// How much the page tells: twelve points a buyer asks about.
 #[component]
-fn Disclosure(page: Arc<ListingPage>) -> impl IntoView {
+fn Disclosure(page: Arc<ListingPage>) -> AnyView {
     let words = ListingWords::of(lang());
     let missing = missing_points(&page, lang());
     let told = POINTS - missing.len();
@@ -155,7 +156,7 @@ fn says_privacy(listing: &Listing) -> bool {
 }
 
 #[component]
-fn Related(page: Arc<ListingPage>) -> impl IntoView {
+fn Related(page: Arc<ListingPage>) -> Option<AnyView> {
     let words = ListingWords::of(lang());
     let links = page.related.iter().map(|named| {
         let address = Key::parse(&named.key).map(|key| href(&Route::Listing(key)));

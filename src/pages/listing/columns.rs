@@ -4,13 +4,14 @@ use crate::{
     components::{NotStated, Said},
     i18n::{ListingWords, fill, grouped},
     state::lang,
+    view::{any, view},
 };
 use catalog::{Field, Schema};
 use leptos::prelude::*;
 
 /// The table.
 #[component]
-pub(super) fn Columns(schema: Schema) -> impl IntoView {
+pub(super) fn Columns(schema: Schema) -> AnyView {
     let words = ListingWords::of(lang());
     let n = grouped(schema.fields.len() as u64);
     let caption = match schema.complete {
@@ -33,10 +34,10 @@ pub(super) fn Columns(schema: Schema) -> impl IntoView {
     }
 }
 
-fn column(field: Field) -> impl IntoView {
+fn column(field: Field) -> AnyView {
     let kind = match field.kind {
-        Some(kind) if kind != catalog::FieldType::Any => kind.as_str().into_any(),
-        _ => view! { <NotStated/> }.into_any(),
+        Some(kind) if kind != catalog::FieldType::Any => any(kind.as_str()),
+        _ => view! { <NotStated/> },
     };
     view! {
         <tr>

@@ -4,6 +4,7 @@ use crate::{
     components::{Said, said_text},
     i18n::{ListingWords, Named as _, fill},
     state::lang,
+    view::view,
 };
 use catalog::Assertion;
 use leptos::prelude::*;
@@ -12,7 +13,7 @@ use std::sync::Arc;
 
 /// The section; nothing when the catalog makes no assertions.
 #[component]
-pub(super) fn Evidence(page: Arc<ListingPage>) -> impl IntoView {
+pub(super) fn Evidence(page: Arc<ListingPage>) -> Option<AnyView> {
     let words = ListingWords::of(lang());
     if page.assertions.is_empty() && page.default_assertion.is_none() {
         return None;
@@ -49,7 +50,7 @@ pub(super) fn Evidence(page: Arc<ListingPage>) -> impl IntoView {
     })
 }
 
-fn row(page: &ListingPage, assertion: &Assertion) -> impl IntoView + use<> {
+fn row(page: &ListingPage, assertion: &Assertion) -> AnyView {
     let source = assertion.source.as_ref().map(|id| source_name(page, id));
     view! {
         <tr>

@@ -5,6 +5,7 @@ use crate::{
     components::{Icon, NotStated, Notice, Said, Svg, Tone},
     i18n::{ListingWords, Named as _, bytes, fill},
     state::{href, lang},
+    view::{any, view},
 };
 use catalog::{DeliveryMode, Distribution, Key, PreviewMode, Sample, SampleOrigin};
 use leptos::prelude::*;
@@ -14,7 +15,7 @@ use std::sync::Arc;
 
 /// The section.
 #[component]
-pub(super) fn Files(page: Arc<ListingPage>) -> impl IntoView {
+pub(super) fn Files(page: Arc<ListingPage>) -> AnyView {
     let words = ListingWords::of(lang());
     let listing = &page.listing;
     let columns = match listing
@@ -22,8 +23,8 @@ pub(super) fn Files(page: Arc<ListingPage>) -> impl IntoView {
         .clone()
         .filter(|schema| !schema.fields.is_empty())
     {
-        Some(schema) => view! { <Columns schema=schema/> }.into_any(),
-        None => view! { <p class="quiet">{words.no_columns}</p> }.into_any(),
+        Some(schema) => view! { <Columns schema=schema/> },
+        None => view! { <p class="quiet">{words.no_columns}</p> },
     };
     let files = listing.distributions.clone();
     let samples = listing.samples.clone();
@@ -43,7 +44,7 @@ pub(super) fn Files(page: Arc<ListingPage>) -> impl IntoView {
 
 /// The button that opens rows, when there are any that may be seen here.
 #[component]
-pub(super) fn PreviewButton(page: Arc<ListingPage>) -> impl IntoView {
+pub(super) fn PreviewButton(page: Arc<ListingPage>) -> Option<AnyView> {
     let words = ListingWords::of(lang());
     let preview = search::Preview::of(&page.listing, page.price.state);
     let label = match preview {
@@ -58,7 +59,7 @@ pub(super) fn PreviewButton(page: Arc<ListingPage>) -> impl IntoView {
 
 /// The owner's switch, where it takes something away.
 #[component]
-fn PreviewRule(page: Arc<ListingPage>) -> impl IntoView {
+fn PreviewRule(page: Arc<ListingPage>) -> Option<AnyView> {
     let words = ListingWords::of(lang());
     let rule = page.listing.preview.clone()?;
     if matches!(rule.mode, PreviewMode::Full | PreviewMode::Sample) {
@@ -72,7 +73,7 @@ fn PreviewRule(page: Arc<ListingPage>) -> impl IntoView {
 }
 
 #[component]
-fn SampleNote(sample: Sample) -> impl IntoView {
+fn SampleNote(sample: Sample) -> AnyView {
     let words = ListingWords::of(lang());
     let (tone, head) = match sample.origin {
         SampleOrigin::Synthetic => (Tone::Warning, words.sample_synthetic),
@@ -97,16 +98,16 @@ fn SampleNote(sample: Sample) -> impl IntoView {
 }
 
 #[component]
-fn FileTable(files: Vec<Distribution>) -> impl IntoView {
+fn FileTable(files: Vec<Distribution>) -> AnyView {
     let words = ListingWords::of(lang());
     let rows = files.into_iter().enumerate().map(|(n, file)| {
         let name = match file.title.clone() {
-            Some(title) => view! { <Said text=title/> }.into_any(),
-            None => format!("{} {}", words.file, n + 1).into_any(),
+            Some(title) => view! { <Said text=title/> },
+            None => any(format!("{} {}", words.file, n + 1)),
         };
         let size = match file.byte_size {
-            Some(size) => bytes(size).into_any(),
-            None => view! { <NotStated/> }.into_any(),
+            Some(size) => any(bytes(size)),
+            None => view! { <NotStated/> },
         };
         view! {
             <tr>
@@ -143,16 +144,16 @@ fn FileTable(files: Vec<Distribution>) -> impl IntoView {
 fn format_of(file: &Distribution) -> AnyView {
     match file.format.clone().or_else(|| file.media_type.clone()) {
         Some(format) => match file.character_encoding.clone() {
-            Some(encoding) => format!("{format} · {encoding}").into_any(),
-            None => format.into_any(),
+            Some(encoding) => any(format!("{format} · {encoding}")),
+            None => any(format),
         },
-        None => view! { <NotStated/> }.into_any(),
+        None => view! { <NotStated/> },
     }
 }
 
 /// A link to bytes; the host is named when it is not this site.
 #[component]
-fn FileLink(link: String) -> impl IntoView {
+fn FileLink(link: String) -> AnyView {
     let words = ListingWords::of(lang());
     let elsewhere = crate::i18n::other_host(&link, &platform::address().origin);
     view! {

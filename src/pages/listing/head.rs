@@ -5,6 +5,7 @@ use crate::{
     components::{Crumbs, EvidenceMark, Icon, NotStated, Said, Svg, said_text},
     i18n::{Common, Lang, ListingWords, Named as _, update_frequency},
     state::{href, lang},
+    view::view,
 };
 use catalog::{Key, ProductType};
 use leptos::prelude::*;
@@ -14,7 +15,7 @@ use std::sync::Arc;
 
 /// The head.
 #[component]
-pub(super) fn Head(page: Arc<ListingPage>) -> impl IntoView {
+pub(super) fn Head(page: Arc<ListingPage>) -> AnyView {
     let common = Common::of(lang());
     let listing = &page.listing;
     let title = said_text(&listing.title);
@@ -32,15 +33,15 @@ pub(super) fn Head(page: Arc<ListingPage>) -> impl IntoView {
             {original}
             <p class="by">
                 {match &page.provider {
-                    Some(provider) => named(&page, &provider.id, &provider.name, Route::Provider).into_any(),
-                    None => view! { <NotStated words=common.supplier_not_stated/> }.into_any(),
+                    Some(provider) => named(&page, &provider.id, &provider.name, Route::Provider),
+                    None => view! { <NotStated words=common.supplier_not_stated/> },
                 }}
                 {match &page.exchange {
                     Some(exchange) => {
                         let link = named(&page, &exchange.id, &exchange.name, Route::Exchange);
-                        view! { <span class="exch">{link}</span> }.into_any()
+                        view! { <span class="exch">{link}</span> }
                     }
-                    None => view! { <NotStated words=common.exchange_not_stated/> }.into_any(),
+                    None => view! { <NotStated words=common.exchange_not_stated/> },
                 }}
                 {listing.product_type.filter(|kind| *kind != ProductType::Unknown).map(|kind| view! {
                     <span class="tag">{kind.name(lang())}</span>
@@ -56,7 +57,7 @@ pub(super) fn Head(page: Arc<ListingPage>) -> impl IntoView {
 
 /// The two buttons, on narrow screens, where the panel beside the text stands at the end.
 #[component]
-fn Actions(page: Arc<ListingPage>) -> impl IntoView {
+fn Actions(page: Arc<ListingPage>) -> AnyView {
     let words = ListingWords::of(lang());
     let ask = Key::parse(&page.key).map(|key| href(&Route::Inquiry(Some(key))));
     view! {
@@ -90,12 +91,7 @@ fn above(page: &ListingPage) -> Vec<(String, Route)> {
 }
 
 /// A link to a record of the listing's own source.
-fn named(
-    page: &ListingPage,
-    id: &str,
-    name: &catalog::Text,
-    route: fn(Key) -> Route,
-) -> impl IntoView + use<> {
+fn named(page: &ListingPage, id: &str, name: &catalog::Text, route: fn(Key) -> Route) -> AnyView {
     let source = Key::parse(&page.key)
         .map(|key| key.source().to_owned())
         .unwrap_or_default();

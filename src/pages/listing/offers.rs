@@ -4,6 +4,7 @@ use crate::{
     components::{NotStated, PriceTag, Said},
     i18n::{ListingWords, Named as _, amount, fill},
     state::lang,
+    view::{any, view},
 };
 use catalog::{DeliveryMode, Offer, PriceType};
 use leptos::prelude::*;
@@ -12,7 +13,7 @@ use std::sync::Arc;
 
 /// The section.
 #[component]
-pub(super) fn Offers(page: Arc<ListingPage>) -> impl IntoView {
+pub(super) fn Offers(page: Arc<ListingPage>) -> AnyView {
     let words = ListingWords::of(lang());
     let offers = page.listing.offers.clone();
     let verbatim = offers.first().and_then(|offer| offer.verbatim.clone()).map(
@@ -33,18 +34,18 @@ pub(super) fn Offers(page: Arc<ListingPage>) -> impl IntoView {
 }
 
 #[component]
-fn OfferTable(offers: Vec<Offer>) -> impl IntoView {
+fn OfferTable(offers: Vec<Offer>) -> AnyView {
     let words = ListingWords::of(lang());
     let rows = offers.into_iter().enumerate().map(|(n, offer)| {
         let name = match offer.name.clone() {
-            Some(name) => view! { <Said text=name/> }.into_any(),
-            None => format!("{} {}", words.offer, n + 1).into_any(),
+            Some(name) => view! { <Said text=name/> },
+            None => any(format!("{} {}", words.offer, n + 1)),
         };
         let price = match (offer.price_type, amount(&offer, lang())) {
-            (_, Some((amount, per))) => format!("{amount}{per}").into_any(),
-            (PriceType::Free, None) => lang().pick("免费", "Free").into_any(),
-            (PriceType::Negotiable, None) => lang().pick("面议", "Negotiable").into_any(),
-            (_, None) => view! { <NotStated/> }.into_any(),
+            (_, Some((amount, per))) => any(format!("{amount}{per}")),
+            (PriceType::Free, None) => any(lang().pick("免费", "Free")),
+            (PriceType::Negotiable, None) => any(lang().pick("面议", "Negotiable")),
+            (_, None) => view! { <NotStated/> },
         };
         view! {
             <tr>
@@ -80,7 +81,7 @@ pub(super) fn delivery(offer: &Offer) -> AnyView {
         .map(|mode| mode.name(lang()))
         .collect();
     if modes.is_empty() {
-        return view! { <NotStated/> }.into_any();
+        return view! { <NotStated/> };
     }
-    modes.join(lang().pick("、", ", ")).into_any()
+    any(modes.join(lang().pick("、", ", ")))
 }

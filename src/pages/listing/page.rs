@@ -15,6 +15,7 @@ use crate::{
     engine::{Loadable, SearchEngine},
     i18n::{Common, ListingWords},
     state::{Router, href, lang},
+    view::{any, view},
 };
 use catalog::ListingStatus;
 use leptos::prelude::*;
@@ -24,18 +25,18 @@ use std::sync::Arc;
 
 /// The page.
 #[component]
-pub(crate) fn Listing() -> impl IntoView {
+pub(crate) fn Listing() -> AnyView {
     let words = ListingWords::of(lang());
     let key = Router::here().part(|route| match route {
         Route::Listing(key) => key.as_str().to_owned(),
         _ => String::new(),
     });
     let listing = SearchEngine::here().listing(key.into());
-    move || match listing.get() {
+    any(move || match listing.get() {
         Loadable::Ready(Some(page)) | Loadable::Stale(Some(page)) => {
-            view! { <Shown page=page/> }.into_any()
+            view! { <Shown page=page/> }
         }
-        Loadable::Ready(None) | Loadable::Stale(None) => view! { <Missing/> }.into_any(),
+        Loadable::Ready(None) | Loadable::Stale(None) => view! { <Missing/> },
         Loadable::Waiting | Loadable::Failed(_) => view! {
             <div class="wrap band stack late" role="status">
                 <p class="muted">{words.waiting}</p>
@@ -43,13 +44,12 @@ pub(crate) fn Listing() -> impl IntoView {
                 <div class="skel" style:inline-size="80%"></div>
                 <div class="skel" style:inline-size="70%"></div>
             </div>
-        }
-        .into_any(),
-    }
+        },
+    })
 }
 
 #[component]
-fn Missing() -> impl IntoView {
+fn Missing() -> AnyView {
     let words = ListingWords::of(lang());
     crate::pages::title(words.missing);
     view! {
@@ -67,7 +67,7 @@ fn Missing() -> impl IntoView {
 }
 
 #[component]
-fn Shown(page: Arc<ListingPage>) -> impl IntoView {
+fn Shown(page: Arc<ListingPage>) -> AnyView {
     crate::pages::title(&crate::components::said_text(&page.listing.title));
     view! {
         <div class="wrap listing">
@@ -91,7 +91,7 @@ fn Shown(page: Arc<ListingPage>) -> impl IntoView {
 
 /// Taken down or delisted: said on the page, which stays readable.
 #[component]
-fn Status(page: Arc<ListingPage>) -> impl IntoView {
+fn Status(page: Arc<ListingPage>) -> Option<AnyView> {
     let words = ListingWords::of(lang());
     if let Some(removed) = &page.listing.removed {
         let on = removed
@@ -99,15 +99,13 @@ fn Status(page: Arc<ListingPage>) -> impl IntoView {
             .as_ref()
             .map(|on| crate::i18n::fill(words.removed_on, &[("date", on)]));
         let reason = removed.reason.clone();
-        return view! {
+        return Some(view! {
             <Notice tone=Tone::Warning head=words.removed>
                 {on.map(|on| view! { <p>{on}</p> })}
                 {reason.map(|text| view! { <p><crate::components::Said text=text/></p> })}
             </Notice>
-        }
-        .into_any();
+        });
     }
     (page.listing.status == Some(ListingStatus::Delisted))
         .then(|| view! { <Notice tone=Tone::Warning><p>{words.delisted_note}</p></Notice> })
-        .into_any()
 }

@@ -5,6 +5,7 @@ use crate::{
     components::{Fact, FactList, Said},
     i18n::{ListingWords, Named as _},
     state::lang,
+    view::view,
 };
 use catalog::{
     AccessRights, BuyerType, Eligibility, GradingLevel, PersonalInformation, Privacy, Processing,
@@ -16,7 +17,7 @@ use std::sync::Arc;
 
 /// Who may buy, and whether to register.
 #[component]
-pub(super) fn CanBuy(page: Arc<ListingPage>) -> impl IntoView {
+pub(super) fn CanBuy(page: Arc<ListingPage>) -> AnyView {
     let words = ListingWords::of(lang());
     let offer = page.listing.offers.first();
     let rules = offer
@@ -87,17 +88,17 @@ fn tri(value: Option<Tri>) -> Option<String> {
 
 /// Rights and personal information.
 #[component]
-pub(super) fn Rights(page: Arc<ListingPage>) -> impl IntoView {
+pub(super) fn Rights(page: Arc<ListingPage>) -> AnyView {
     let words = ListingWords::of(lang());
     let privacy = page.listing.privacy.clone().unwrap_or_default();
     let holder = page
         .rights_holder
         .as_ref()
-        .map(|holder| view! { <Said text=holder.name.clone()/> }.into_any());
+        .map(|holder| view! { <Said text=holder.name.clone()/> });
     let provider = page
         .provider
         .as_ref()
-        .map(|provider| view! { <Said text=provider.name.clone()/> }.into_any());
+        .map(|provider| view! { <Said text=provider.name.clone()/> });
     let inherent = privacy.sensitive_kinds.contains(&SensitiveKind::Biometric);
     let mut facts = vec![
         Fact::new(words.provider, provider, "/provider"),
@@ -163,7 +164,7 @@ fn privacy_facts(privacy: &Privacy) -> Vec<Fact> {
         ),
     ];
     if let Some(basis) = basis {
-        let basis = view! { <Said text=basis/> }.into_any();
+        let basis = view! { <Said text=basis/> };
         facts.push(Fact::new(
             words.legal_basis,
             Some(basis),

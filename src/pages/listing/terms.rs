@@ -5,6 +5,7 @@ use crate::{
     components::{Fact, FactList, Said},
     i18n::{ListingWords, Named as _, other_host},
     state::lang,
+    view::{any, view},
 };
 use catalog::{Contact, NegotiationChannel};
 use leptos::prelude::*;
@@ -13,7 +14,7 @@ use std::sync::Arc;
 
 /// The section.
 #[component]
-pub(super) fn Terms(page: Arc<ListingPage>) -> impl IntoView {
+pub(super) fn Terms(page: Arc<ListingPage>) -> AnyView {
     let words = ListingWords::of(lang());
     let listing = &page.listing;
     let offer = listing.offers.first();
@@ -74,20 +75,20 @@ pub(super) fn Terms(page: Arc<ListingPage>) -> impl IntoView {
 pub(in crate::pages) fn link(address: String) -> AnyView {
     let elsewhere = other_host(&address, &platform::address().origin);
     let shown: String = address.chars().take(120).collect();
-    view! { <a href=address rel="noopener noreferrer nofollow">{shown}</a>{elsewhere} }.into_any()
+    view! { <a href=address rel="noopener noreferrer nofollow">{shown}</a>{elsewhere} }
 }
 
 pub(in crate::pages) fn contact(contact: Contact) -> Option<AnyView> {
     let names = [contact.name, contact.organization].into_iter().flatten();
     let names: Vec<AnyView> = names
-        .map(|name| view! { <span><Said text=name/>" "</span> }.into_any())
+        .map(|name| view! { <span><Said text=name/>" "</span> })
         .collect();
     let mail = contact
         .email
-        .map(|email| view! { <a href=format!("mailto:{email}")>{email.clone()}</a>" " }.into_any());
+        .map(|email| view! { <a href=format!("mailto:{email}")>{email.clone()}</a>" " });
     let tel = contact
         .tel
-        .map(|tel| view! { <span class="num">{tel}" "</span> }.into_any());
+        .map(|tel| view! { <span class="num">{tel}" "</span> });
     let page = contact.url.map(link);
     let parts: Vec<AnyView> = names
         .into_iter()
@@ -95,5 +96,5 @@ pub(in crate::pages) fn contact(contact: Contact) -> Option<AnyView> {
         .chain(tel)
         .chain(page)
         .collect();
-    (!parts.is_empty()).then(|| parts.into_any())
+    (!parts.is_empty()).then(|| any(parts))
 }

@@ -5,6 +5,7 @@ use crate::{
     components::{Empty, NotStated, Said, said_text},
     i18n::{Common, ListingWords, PreviewWords, fill},
     state::{href, lang},
+    view::{any, view},
 };
 use catalog::{Field, Key, ListingStatus, PreviewMode, Schema};
 use leptos::prelude::*;
@@ -14,7 +15,7 @@ use std::sync::Arc;
 
 /// The explanation.
 #[component]
-pub(super) fn Closed(page: Arc<ListingPage>) -> impl IntoView {
+pub(super) fn Closed(page: Arc<ListingPage>) -> AnyView {
     let words = PreviewWords::of(lang());
     let key = Key::parse(&page.key);
     let listing = key.clone().map(|key| href(&Route::Listing(key)));
@@ -71,7 +72,7 @@ fn reason(page: &ListingPage) -> String {
 }
 
 #[component]
-fn Fields(schema: Schema) -> impl IntoView {
+fn Fields(schema: Schema) -> AnyView {
     let words = ListingWords::of(lang());
     view! {
         <section class="stack pvfields">
@@ -90,14 +91,14 @@ fn Fields(schema: Schema) -> impl IntoView {
     }
 }
 
-fn field(field: Field) -> impl IntoView {
+fn field(field: Field) -> AnyView {
     let kind = match field.kind {
-        Some(kind) => kind.as_str().into_any(),
-        None => view! { <NotStated/> }.into_any(),
+        Some(kind) => any(kind.as_str()),
+        None => view! { <NotStated/> },
     };
     let note = match field.description {
-        Some(text) => view! { <Said text=text/> }.into_any(),
-        None => view! { <NotStated/> }.into_any(),
+        Some(text) => view! { <Said text=text/> },
+        None => view! { <NotStated/> },
     };
     view! {
         <tr>

@@ -4,6 +4,7 @@ use crate::{
     components::{NotStated, distinct_words, missing_words},
     i18n::{PreviewWords, fill, grouped, kind_name, row_count},
     state::lang,
+    view::{any, view},
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -15,7 +16,7 @@ const FIRST: usize = 50;
 
 /// The panel, folded until it is asked for.
 #[component]
-pub(super) fn Columns(opened: Arc<Opened>) -> impl IntoView {
+pub(super) fn Columns(opened: Arc<Opened>) -> AnyView {
     let words = PreviewWords::of(lang());
     let is_open = RwSignal::new(false);
     let all = opened.columns.len();
@@ -36,7 +37,7 @@ pub(super) fn Columns(opened: Arc<Opened>) -> impl IntoView {
 }
 
 #[component]
-fn List(opened: Arc<Opened>) -> impl IntoView {
+fn List(opened: Arc<Opened>) -> AnyView {
     let words = PreviewWords::of(lang());
     let shown = RwSignal::new(FIRST);
     let all = opened.columns.len();
@@ -74,7 +75,7 @@ fn List(opened: Arc<Opened>) -> impl IntoView {
     }
 }
 
-fn row(column: &Column, profile: &ColumnProfile, rows: u64) -> impl IntoView + use<> {
+fn row(column: &Column, profile: &ColumnProfile, rows: u64) -> AnyView {
     let words = PreviewWords::of(lang());
     let top: Vec<_> = profile
         .top
@@ -95,9 +96,9 @@ fn row(column: &Column, profile: &ColumnProfile, rows: u64) -> impl IntoView + u
         } else {
             words.too_many
         };
-        view! { <span class="muted">{why}</span> }.into_any()
+        view! { <span class="muted">{why}</span> }
     } else {
-        top.collect_view().into_any()
+        any(top.collect_view())
     };
     view! {
         <tr>
@@ -119,7 +120,7 @@ fn row(column: &Column, profile: &ColumnProfile, rows: u64) -> impl IntoView + u
 /// Kinds without an order have no lowest and no highest value.
 fn extreme(value: Option<String>) -> AnyView {
     match value {
-        Some(value) => value.into_any(),
-        None => view! { <NotStated words=PreviewWords::of(lang()).no_order/> }.into_any(),
+        Some(value) => any(value),
+        None => view! { <NotStated words=PreviewWords::of(lang()).no_order/> },
     }
 }

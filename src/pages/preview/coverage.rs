@@ -7,6 +7,7 @@ use crate::{
     engine::PreviewState,
     i18n::{PreviewWords, bytes, fill, row_count},
     state::lang,
+    view::{nothing, view},
 };
 use leptos::prelude::*;
 use wire::preview::{MOST_BYTES, Opened};
@@ -16,13 +17,13 @@ const STEP: u64 = 8;
 
 /// The bar.
 #[component]
-pub(super) fn Coverage(viewed: Viewed) -> impl IntoView {
+pub(super) fn Coverage(viewed: Viewed) -> AnyView {
     let words = PreviewWords::of(lang());
     let phase = viewed.phase;
     let sentence = move || match phase.get() {
-        Phase::Reading => view! { <b>{words.waiting}</b> }.into_any(),
+        Phase::Reading => view! { <b>{words.waiting}</b> },
         Phase::Open(opened) => said(&opened, viewed.inline),
-        Phase::Failed => ().into_any(),
+        Phase::Failed => nothing(),
     };
     let more = move || match phase.get() {
         Phase::Open(opened) => next_step(&opened),
@@ -76,12 +77,11 @@ fn said(opened: &Opened, inline: bool) -> AnyView {
         {ended}
         {most}
     }
-    .into_any()
 }
 
 /// How far reading is, as a bar and in bytes.
 #[component]
-fn Bar(viewed: Viewed) -> impl IntoView {
+fn Bar(viewed: Viewed) -> AnyView {
     let words = PreviewWords::of(lang());
     let state = viewed.engine.state();
     let read = move || match &*state.read() {
@@ -132,7 +132,7 @@ fn Bar(viewed: Viewed) -> impl IntoView {
 /// One button for the whole way: it stops what runs, or reads the rest. It stays the same
 /// element, so that the keyboard does not lose it.
 #[component]
-fn MainButton(viewed: Viewed) -> impl IntoView {
+fn MainButton(viewed: Viewed) -> AnyView {
     let words = PreviewWords::of(lang());
     let label = move || match viewed.phase.get() {
         Phase::Reading if !viewed.inline => Some(words.stop.to_owned()),

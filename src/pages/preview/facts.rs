@@ -4,6 +4,7 @@ use super::{file::Viewed, tools::encoding_name};
 use crate::{
     i18n::{PreviewWords, bytes, delimiter_words, format_words},
     state::lang,
+    view::view,
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -11,7 +12,7 @@ use wire::preview::Opened;
 
 /// The panel.
 #[component]
-pub(super) fn Facts(viewed: Viewed, opened: Arc<Opened>) -> impl IntoView {
+pub(super) fn Facts(viewed: Viewed, opened: Arc<Opened>) -> AnyView {
     let words = PreviewWords::of(lang());
     let lang = lang();
     let chosen = viewed.ask.with_untracked(|ask| ask.options.clone());
@@ -46,7 +47,7 @@ pub(super) fn Facts(viewed: Viewed, opened: Arc<Opened>) -> impl IntoView {
 }
 
 /// Who decided: the visitor, or the reader by the content.
-fn mark(chosen: bool) -> impl IntoView {
+fn mark(chosen: bool) -> AnyView {
     let words = PreviewWords::of(lang());
     if chosen {
         view! { <span class="ev">{words.by_you}</span> }

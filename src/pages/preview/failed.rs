@@ -6,6 +6,7 @@ use crate::{
     engine::PreviewState,
     i18n::{Common, PreviewWords, failure, format_words, table_notice},
     state::lang,
+    view::{nothing, view},
 };
 use catalog::Distribution;
 use leptos::prelude::*;
@@ -13,10 +14,10 @@ use wire::{preview::HEAD_BYTES, search::Failure};
 
 /// The explanation.
 #[component]
-pub(super) fn FailedFile(viewed: Viewed, file: StoredValue<Distribution>) -> impl IntoView {
+pub(super) fn FailedFile(viewed: Viewed, file: StoredValue<Distribution>) -> AnyView {
     let words = PreviewWords::of(lang());
     let PreviewState::Failed(why, notice) = viewed.engine.state().get_untracked() else {
-        return ().into_any();
+        return nothing();
     };
     let detail = notice
         .as_ref()
@@ -50,7 +51,6 @@ pub(super) fn FailedFile(viewed: Viewed, file: StoredValue<Distribution>) -> imp
             </Notice>
         </div>
     }
-    .into_any()
 }
 
 /// The failure with its data in words: a format by its name, a fault by its place.

@@ -9,6 +9,7 @@ use crate::{
     engine::{PreviewEngine, PreviewState},
     i18n::{PreviewWords, bytes, fill},
     state::{Router, lang},
+    view::view,
 };
 use catalog::{Distribution, Schema};
 use leptos::prelude::*;
@@ -41,7 +42,7 @@ pub(super) struct Viewed {
 
 /// The file of one distribution.
 #[component]
-pub(super) fn FileView(distribution: Distribution, schema: Option<Schema>) -> impl IntoView {
+pub(super) fn FileView(distribution: Distribution, schema: Option<Schema>) -> AnyView {
     let words = PreviewWords::of(lang());
     let source = source_of(&distribution, schema.as_ref());
     let options = Options {
@@ -121,11 +122,10 @@ fn body(viewed: Viewed, file: StoredValue<Distribution>) -> AnyView {
             <div class="pvwait" aria-hidden="true">
                 {(0..8).map(|_| view! { <div class="skel"></div> }).collect_view()}
             </div>
-        }
-        .into_any(),
-        Phase::Failed => view! { <FailedFile viewed=viewed file=file/> }.into_any(),
+        },
+        Phase::Failed => view! { <FailedFile viewed=viewed file=file/> },
         Phase::Open(opened) if opened.columns.is_empty() => {
-            view! { <Empty head=words.no_columns><p class="muted">{words.no_columns_next}</p></Empty> }.into_any()
+            view! { <Empty head=words.no_columns><p class="muted">{words.no_columns_next}</p></Empty> }
         }
         Phase::Open(opened) => open(viewed, &opened),
     }
@@ -154,7 +154,6 @@ fn open(viewed: Viewed, opened: &Arc<Opened>) -> AnyView {
             <Facts viewed=viewed opened=opened.clone()/>
         </div>
     }
-    .into_any()
 }
 
 /// The kind of state.

@@ -5,6 +5,7 @@ use crate::{
     components::{Icon, Said, Svg, said_text},
     i18n::{PreviewWords, bytes, fill, format_words, other_host},
     state::{href, lang},
+    view::view,
 };
 use catalog::{Distribution, Key, PreviewMode};
 use leptos::prelude::*;
@@ -14,7 +15,7 @@ use std::sync::Arc;
 
 /// The choice, where there is one. Each file has its own address.
 #[component]
-pub(super) fn Chooser(page: Arc<ListingPage>, at: usize) -> impl IntoView {
+pub(super) fn Chooser(page: Arc<ListingPage>, at: usize) -> Option<AnyView> {
     let words = PreviewWords::of(lang());
     let files = preview_files(&page.listing, page.price.state);
     let key = Key::parse(&page.key)?;
@@ -52,7 +53,7 @@ fn file_name(file: &PreviewFile<'_>, at: usize) -> String {
 
 /// Files that are there and cannot be looked at here.
 #[component]
-pub(super) fn Others(page: Arc<ListingPage>) -> impl IntoView {
+pub(super) fn Others(page: Arc<ListingPage>) -> Option<AnyView> {
     let words = PreviewWords::of(lang());
     let shown = preview_files(&page.listing, page.price.state);
     let mode = page.listing.preview.as_ref().map(|rule| rule.mode);
@@ -86,7 +87,7 @@ pub(super) fn Others(page: Arc<ListingPage>) -> impl IntoView {
 }
 
 #[component]
-fn Other(file: Distribution) -> impl IntoView {
+fn Other(file: Distribution) -> AnyView {
     let words = PreviewWords::of(lang());
     let format = match search::format::of(&file) {
         Some(format) => format_words(&format, lang()),
@@ -105,7 +106,7 @@ fn Other(file: Distribution) -> impl IntoView {
 
 /// The bytes as they are; the host is named when it is not this site.
 #[component]
-pub(super) fn DownloadLink(file: Distribution, size: Option<String>) -> impl IntoView {
+pub(super) fn DownloadLink(file: Distribution, size: Option<String>) -> Option<AnyView> {
     let words = PreviewWords::of(lang());
     let link = file.download_url?;
     let elsewhere = other_host(&link, &platform::address().origin);

@@ -5,6 +5,7 @@ use crate::{
     components::{Crumbs, NotStated, Notice, PriceLine, Said, Tone, said_text},
     i18n::{Common, PreviewWords},
     state::{href, lang},
+    view::view,
 };
 use catalog::{Key, PersonalInformation, SampleOrigin};
 use leptos::prelude::*;
@@ -14,7 +15,7 @@ use std::sync::Arc;
 
 /// The head; `file` is the one that is shown, if any.
 #[component]
-pub(super) fn Head(page: Arc<ListingPage>, file: Option<usize>) -> impl IntoView {
+pub(super) fn Head(page: Arc<ListingPage>, file: Option<usize>) -> AnyView {
     let words = PreviewWords::of(lang());
     let common = Common::of(lang());
     let listing = &page.listing;
@@ -26,15 +27,15 @@ pub(super) fn Head(page: Arc<ListingPage>, file: Option<usize>) -> impl IntoView
     let above = std::iter::once(browse).chain(listed).collect();
     let ask = key.map(|key| href(&Route::Inquiry(Some(key))));
     let provider = match &page.provider {
-        Some(provider) => view! { <Said text=provider.name.clone()/> }.into_any(),
-        None => view! { <NotStated words=common.supplier_not_stated/> }.into_any(),
+        Some(provider) => view! { <Said text=provider.name.clone()/> },
+        None => view! { <NotStated words=common.supplier_not_stated/> },
     };
     let exchange = match &page.exchange {
         Some(exchange) => {
             let name = exchange.name.clone();
-            view! { <span class="exch"><Said text=name/></span> }.into_any()
+            view! { <span class="exch"><Said text=name/></span> }
         }
-        None => view! { <NotStated words=common.exchange_not_stated/> }.into_any(),
+        None => view! { <NotStated words=common.exchange_not_stated/> },
     };
     view! {
         <Crumbs above=above here=words.title.to_owned()/>
@@ -61,14 +62,11 @@ fn sample_words(page: &ListingPage, file: usize) -> Option<AnyView> {
         SampleOrigin::Exchange => (Tone::Info, words.sample_exchange),
     };
     let note = sample.note.clone();
-    Some(
-        view! {
-            <Notice tone=tone head=head>
-                {note.map(|note| view! { <p><Said text=note/></p> })}
-            </Notice>
-        }
-        .into_any(),
-    )
+    Some(view! {
+        <Notice tone=tone head=head>
+            {note.map(|note| view! { <p><Said text=note/></p> })}
+        </Notice>
+    })
 }
 
 /// The listing's own word on personal information.
@@ -88,13 +86,10 @@ fn personal_words(page: &ListingPage) -> Option<AnyView> {
         return None;
     };
     let note = privacy.note.clone();
-    Some(
-        view! {
-            <Notice tone=Tone::Warning>
-                <p>{sentence}</p>
-                {note.map(|note| view! { <p><Said text=note/></p> })}
-            </Notice>
-        }
-        .into_any(),
-    )
+    Some(view! {
+        <Notice tone=Tone::Warning>
+            <p>{sentence}</p>
+            {note.map(|note| view! { <p><Said text=note/></p> })}
+        </Notice>
+    })
 }

@@ -3,6 +3,7 @@
 use crate::{
     i18n::{PreviewWords, table_notice},
     state::lang,
+    view::view,
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -11,7 +12,7 @@ use wire::preview::Opened;
 
 /// The list. What the coverage bar says already is not said twice.
 #[component]
-pub(super) fn Noticed(opened: Arc<Opened>) -> impl IntoView {
+pub(super) fn Noticed(opened: Arc<Opened>) -> AnyView {
     let words = PreviewWords::of(lang());
     let named = |notice: &Notice| {
         let column = opened.columns.get(notice.column? as usize)?;
@@ -25,9 +26,9 @@ pub(super) fn Noticed(opened: Arc<Opened>) -> impl IntoView {
         .map(|sentence| view! { <li>{sentence}</li> })
         .collect();
     let body = if sentences.is_empty() {
-        view! { <p class="quiet">{words.notices_none}</p> }.into_any()
+        view! { <p class="quiet">{words.notices_none}</p> }
     } else {
-        view! { <ul class="noticed">{sentences}</ul> }.into_any()
+        view! { <ul class="noticed">{sentences}</ul> }
     };
     view! { <section class="panel"><h2>{words.notices}</h2>{body}</section> }
 }

@@ -12,6 +12,7 @@ use crate::{
     engine::{Loadable, SearchEngine},
     i18n::{Common, ListingWords, PreviewWords, fill},
     state::{Router, href, lang},
+    view::{any, view},
 };
 use leptos::prelude::*;
 use routes::Route;
@@ -29,7 +30,7 @@ enum Found {
 
 /// The page.
 #[component]
-pub(crate) fn Preview() -> impl IntoView {
+pub(crate) fn Preview() -> AnyView {
     let router = Router::here();
     let key = router.part(|route| match route {
         Route::Preview { key, .. } => key.as_str().to_owned(),
@@ -45,22 +46,21 @@ pub(crate) fn Preview() -> impl IntoView {
         Loadable::Ready(None) | Loadable::Stale(None) => Found::Missing,
         Loadable::Waiting | Loadable::Failed(_) => Found::Waiting,
     });
-    move || match found.get() {
-        Found::Page(page) => view! { <Shown page=page file=file/> }.into_any(),
-        Found::Missing => view! { <Missing/> }.into_any(),
+    any(move || match found.get() {
+        Found::Page(page) => view! { <Shown page=page file=file/> },
+        Found::Missing => view! { <Missing/> },
         Found::Waiting => view! {
             <div class="wrap band stack late" role="status">
                 <p class="muted">{ListingWords::of(lang()).waiting}</p>
                 <div class="skel" style:inline-size="50%"></div>
                 <div class="skel" style:inline-size="80%"></div>
             </div>
-        }
-        .into_any(),
-    }
+        },
+    })
 }
 
 #[component]
-fn Missing() -> impl IntoView {
+fn Missing() -> AnyView {
     let words = ListingWords::of(lang());
     let common = Common::of(lang());
     crate::pages::title(words.missing);
@@ -79,7 +79,7 @@ fn Missing() -> impl IntoView {
 }
 
 #[component]
-fn Shown(page: Arc<ListingPage>, file: Memo<usize>) -> impl IntoView {
+fn Shown(page: Arc<ListingPage>, file: Memo<usize>) -> AnyView {
     let words = PreviewWords::of(lang());
     let name = crate::components::said_text(&page.listing.title);
     crate::pages::title(&format!("{} · {name}", words.title));
@@ -91,8 +91,7 @@ fn Shown(page: Arc<ListingPage>, file: Memo<usize>) -> impl IntoView {
                 <Head page=page.clone() file=None/>
                 <Closed page=page.clone()/>
                 <Others page=page.clone()/>
-            }
-            .into_any();
+            };
         };
         let at = if asked < files.len() { asked } else { 0 };
         let other = (at != asked).then(|| {
@@ -107,7 +106,6 @@ fn Shown(page: Arc<ListingPage>, file: Memo<usize>) -> impl IntoView {
             <FileView distribution=shown.distribution.clone() schema=page.listing.schema.clone()/>
             <Others page=page.clone()/>
         }
-        .into_any()
     };
     view! { <div class="wrap pv">{body}</div> }
 }

@@ -5,6 +5,7 @@ use super::file::Viewed;
 use crate::{
     i18n::{PreviewWords, delimiter_words, fill},
     state::lang,
+    view::view,
 };
 use leptos::prelude::*;
 use wire::preview::{Dialect, Options};
@@ -24,7 +25,7 @@ const DELIMITERS: &[char] = &[',', ';', '\t', '|', '，', ' '];
 
 /// The choosers. Rows that stand in the catalog leave nothing to choose.
 #[component]
-pub(super) fn Tools(viewed: Viewed) -> impl IntoView {
+pub(super) fn Tools(viewed: Viewed) -> Option<AnyView> {
     let words = PreviewWords::of(lang());
     let options = move || viewed.ask.with(|ask| ask.options.clone());
     let decide = move |change: fn(&mut Options, Option<String>), value: String| {
@@ -82,7 +83,7 @@ fn Choice(
     value: Signal<String>,
     /// Takes the new value.
     on_choose: Callback<String>,
-) -> impl IntoView {
+) -> AnyView {
     let words = PreviewWords::of(lang());
     let label = move || match automatic.get() {
         Some(found) => fill(words.automatic_found, &[("found", &found)]),

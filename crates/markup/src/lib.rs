@@ -1,0 +1,33 @@
+//! `view!`: the markup of Leptos, compiled to calls of one element type.
+//!
+//! Leptos gives every element and every closure a type of its own, and the compiler writes the
+//! code of building, updating and dropping once for each: two thirds of the page's bytes. Here
+//! an element is a list of parts and children (`crate::view::Element` of the page), so a tag
+//! costs a few calls. Components, signals and keyed lists are Leptos's own.
+
+mod attribute;
+mod component;
+mod element;
+mod node;
+
+use proc_macro::TokenStream;
+use quote::quote;
+use rstml::{Parser, ParserConfig};
+
+/// Markup as in Leptos, a `leptos::prelude::AnyView`.
+///
+/// Elements with attributes, `class:name`, `style:name`, `prop:name`, `on:event`,
+/// `on:event:target`, `node_ref` and `inner_html`; components; texts and `{expressions}`.
+#[proc_macro]
+pub fn view(tokens: TokenStream) -> TokenStream {
+    let parser = Parser::new(ParserConfig::default().recover_block(true));
+    let (nodes, errors) = parser.parse_recoverable(tokens).split_vec();
+    let errors = errors.into_iter().map(|error| error.emit_as_expr_tokens());
+    let view = node::fragment(&nodes, false).unwrap_or_else(|error| error.to_compile_error());
+    quote! {{
+        #(#errors;)*
+        #[allow(unused_braces, reason = "braces are the markup's own")]
+        { #view }
+    }}
+    .into()
+}
