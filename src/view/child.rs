@@ -1,5 +1,6 @@
 //! What may stand between tags, each as Leptos's erased view.
 
+use super::Holes;
 use leptos::prelude::{AnyView, Get, IntoAny as _, IntoView, Memo, RwSignal, Signal};
 use std::{
     any::Any,
@@ -31,6 +32,15 @@ pub(crate) fn component<V: IntoView + 'static>(view: V) -> AnyView {
 pub(crate) trait Child {
     /// The view of it.
     fn child(self) -> AnyView;
+
+    /// Fills a hole with it.
+    #[inline(never)]
+    fn add(self, holes: &mut Holes)
+    where
+        Self: Sized,
+    {
+        holes.child(self.child());
+    }
 }
 
 impl Child for AnyView {

@@ -43,7 +43,6 @@ impl<T: JsCast> Targeted<T> {
 
 /// A listener in the document. A new handler takes the place of the old without touching it.
 pub(crate) struct Listener {
-    name: &'static str,
     handler: Rc<RefCell<Handler>>,
     /// Ends the listening when it is dropped.
     _remove: RemoveEventHandler<web_sys::Element>,
@@ -51,7 +50,7 @@ pub(crate) struct Listener {
 
 impl Listener {
     /// Listens on the element.
-    pub(crate) fn new(element: &web_sys::Element, name: &'static str, handler: Handler) -> Self {
+    pub(crate) fn new(element: &web_sys::Element, name: &str, handler: Handler) -> Self {
         let handler = Rc::new(RefCell::new(handler));
         let called = Rc::clone(&handler);
         // An event that comes while its own handler runs has nobody to go to.
@@ -61,7 +60,6 @@ impl Listener {
             }
         };
         Self {
-            name,
             handler,
             _remove: Dom::add_event_listener(element, name, Box::new(call)),
         }
@@ -72,10 +70,5 @@ impl Listener {
         if let Ok(mut old) = self.handler.try_borrow_mut() {
             *old = handler;
         }
-    }
-
-    /// Whether it listens to this event.
-    pub(crate) fn is_for(&self, name: &str) -> bool {
-        self.name == name
     }
 }

@@ -5,6 +5,7 @@ use leptos::{prelude::RenderEffect, web_sys};
 
 /// A value as it stands in the document.
 pub(crate) struct Put {
+    element: web_sys::Element,
     kind: Kind,
     name: &'static str,
     value: Value,
@@ -15,24 +16,26 @@ pub(crate) struct Put {
 impl Put {
     /// Puts the value, and keeps it up to date if it is live.
     pub(crate) fn new(
-        element: &web_sys::Element,
+        element: web_sys::Element,
         kind: Kind,
         name: &'static str,
         value: Value,
     ) -> Self {
         match value {
             Value::Live(ask) => Self {
-                kind,
-                name,
                 value: Value::Absent,
                 effect: Some(keep(element.clone(), kind, name, ask)),
+                element,
+                kind,
+                name,
             },
             value => {
                 // A class, style or attribute that is absent from the first was never there.
                 if kind == Kind::Property || !matches!(value, Value::Absent | Value::Flag(false)) {
-                    value.put(element, kind, name);
+                    value.put(&element, kind, name);
                 }
                 Self {
+                    element,
                     kind,
                     name,
                     value,
@@ -43,21 +46,16 @@ impl Put {
     }
 
     /// Takes the place of what was put before.
-    pub(crate) fn replace(&mut self, element: &web_sys::Element, value: Value) {
+    pub(crate) fn replace(&mut self, value: Value) {
         match value {
-            Value::Live(_) => *self = Self::new(element, self.kind, self.name, value),
+            Value::Live(_) => *self = Self::new(self.element.clone(), self.kind, self.name, value),
             value => {
                 if self.effect.take().is_some() || self.value != value {
-                    value.put(element, self.kind, self.name);
+                    value.put(&self.element, self.kind, self.name);
                     self.value = value;
                 }
             }
         }
-    }
-
-    /// Whether a part of this kind and name may take this one's place.
-    pub(crate) fn is_for(&self, kind: Kind, name: &str) -> bool {
-        self.kind == kind && self.name == name
     }
 }
 

@@ -1,14 +1,17 @@
-//! What markup becomes: one type of element, one of value, so that a tag costs a few calls and
-//! not a type of its own. `view!` (crate `markup`) writes these calls; nothing else does.
+//! What markup becomes: templates with holes, and one type of what may fill a hole, so that a
+//! tag costs a line of text and not a type of its own. `view!` (crate `markup`) writes the
+//! templates; nothing else does.
 
 mod child;
-mod element;
 mod event;
+mod hole;
 mod live;
+mod program;
+mod template;
 mod value;
 
 pub(crate) use child::{Child, any, component, nothing};
-pub(crate) use element::Element;
 pub(crate) use event::{handler, targeted};
+pub(crate) use hole::Holes;
 pub(crate) use markup::view;
 pub(crate) use value::{IntoValue, Kind, Value};

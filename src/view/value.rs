@@ -1,5 +1,6 @@
 //! What an attribute, class, style or property is given, and how the document takes it.
 
+use super::Holes;
 use leptos::{
     prelude::{Get, Memo, RwSignal, Signal},
     web_sys,
@@ -93,6 +94,15 @@ fn style(element: &web_sys::Element, name: &str, text: Option<&str>) -> Result<(
 pub(crate) trait IntoValue {
     /// The value.
     fn into_value(self) -> Value;
+
+    /// Fills a hole with it.
+    #[inline(never)]
+    fn add(self, holes: &mut Holes)
+    where
+        Self: Sized,
+    {
+        holes.value(self.into_value());
+    }
 }
 
 impl IntoValue for Value {

@@ -1,71 +1,56 @@
 //! Attributes of elements, by the word before the colon.
 
+use crate::program::Program;
 use proc_macro2::TokenStream;
 use quote::quote;
-use rstml::node::{KVAttributeValue, KeyedAttributeValue, NodeAttribute};
-use syn::{Expr, ExprLit, Lit, Result, spanned::Spanned as _};
+use rstml::node::{KVAttributeValue, KeyedAttribute, KeyedAttributeValue, NodeAttribute};
+use syn::{Result, spanned::Spanned as _};
 
-/// One attribute of a `tag`, as a statement about `element`.
-pub(crate) fn expand(attribute: &NodeAttribute, tag: &str) -> Result<TokenStream> {
+/// Writes one attribute of a `tag`.
+pub(crate) fn write(attribute: &NodeAttribute, tag: &str, program: &mut Program) -> Result<()> {
     let NodeAttribute::Attribute(attribute) = attribute else {
         return Err(syn::Error::new_spanned(attribute, "name the attribute"));
     };
     let key = attribute.key.to_string().replace(' ', "");
-    let value = match &attribute.possible_value {
+    let span = attribute.key.span();
+    let value = given(attribute)?;
+    let put = quote! { crate::view::IntoValue::add(#value, &mut holes); };
+    match key.split_once(':') {
+        Some(("class", name)) => program.part('c', name, put),
+        Some(("style", name)) => program.part('s', name, put),
+        Some(("prop", name)) => program.part('p', name, put),
+        Some(("on", event)) => on(event, tag, &value, program),
+        Some(_) => return Err(syn::Error::new(span, "class, style, prop or on")),
+        None => match (key.as_str(), attribute.value_literal_string()) {
+            ("node_ref", _) => program.part('r', "", quote! { holes.reference(#value); }),
+            ("inner_html", _) => program.part('m', "", put),
+            (key, Some(text)) => program.set(key, &text, span)?,
+            (key, None) if matches!(attribute.possible_value, KeyedAttributeValue::None) => {
+                program.set(key, "", span)?;
+            }
+            (key, None) => program.part('a', key, put),
+        },
+    }
+    Ok(())
+}
+
+/// The value as written, so that the compiler infers the types inside.
+pub(crate) fn given(attribute: &KeyedAttribute) -> Result<TokenStream> {
+    Ok(match &attribute.possible_value {
         KeyedAttributeValue::None => quote! { true },
         KeyedAttributeValue::Value(given) => match &given.value {
-            KVAttributeValue::Expr(value) => {
-                if let Expr::Lit(ExprLit {
-                    lit: Lit::Str(text),
-                    ..
-                }) = value
-                    && !key.contains(':')
-                {
-                    return Ok(quote! { element.set(#key, #text); });
-                }
-                quote! { #value }
-            }
+            KVAttributeValue::Expr(value) => quote! { #value },
             KVAttributeValue::InvalidBraced(value) => quote! { #value },
         },
         KeyedAttributeValue::Binding(binding) => {
-            return Err(syn::Error::new(
-                binding.paren.span.span(),
-                "give a value with =",
-            ));
+            let span = binding.paren.span.span();
+            return Err(syn::Error::new(span, "give a value with ="));
         }
-    };
-    let given = quote! { crate::view::IntoValue::into_value(#value) };
-    Ok(match key.split_once(':') {
-        Some(("class", name)) => quote! { element.part(crate::view::Kind::Class, #name, #given); },
-        Some(("style", name)) => quote! { element.part(crate::view::Kind::Style, #name, #given); },
-        Some(("prop", name)) => {
-            quote! { element.part(crate::view::Kind::Property, #name, #given); }
-        }
-        Some(("on", event)) => on(event, tag, attribute_value(attribute)),
-        Some(_) => {
-            return Err(syn::Error::new_spanned(
-                &attribute.key,
-                "class, style, prop or on",
-            ));
-        }
-        None => match key.as_str() {
-            "node_ref" => quote! { element.node_ref(#value); },
-            "inner_html" => quote! { element.part(crate::view::Kind::Markup, #key, #given); },
-            _ => quote! { element.part(crate::view::Kind::Attribute, #key, #given); },
-        },
     })
 }
 
-/// The handler as written, so that the compiler infers the type of its argument.
-fn attribute_value(attribute: &rstml::node::KeyedAttribute) -> TokenStream {
-    match attribute.value() {
-        Some(value) => quote! { #value },
-        None => quote! { () },
-    }
-}
-
 /// A listener; `on:input:target` hands over the element that it stands on as what it is.
-fn on(event: &str, tag: &str, handler: TokenStream) -> TokenStream {
+fn on(event: &str, tag: &str, handler: &TokenStream, program: &mut Program) {
     if let Some(event) = event.strip_suffix(":target") {
         let element = match tag {
             "input" => quote! { HtmlInputElement },
@@ -74,9 +59,8 @@ fn on(event: &str, tag: &str, handler: TokenStream) -> TokenStream {
             "details" => quote! { HtmlDetailsElement },
             _ => quote! { HtmlElement },
         };
-        return quote! {
-            element.on(#event, crate::view::targeted::<::leptos::web_sys::#element>(#handler));
-        };
+        let handler = quote! { crate::view::targeted::<::leptos::web_sys::#element>(#handler) };
+        return program.part('e', event, quote! { holes.event(#handler); });
     }
     let kind = match event {
         "click" | "dblclick" => quote! { MouseEvent },
@@ -85,5 +69,6 @@ fn on(event: &str, tag: &str, handler: TokenStream) -> TokenStream {
         "submit" => quote! { SubmitEvent },
         _ => quote! { Event },
     };
-    quote! { element.on(#event, crate::view::handler::<::leptos::web_sys::#kind>(#handler)); }
+    let handler = quote! { crate::view::handler::<::leptos::web_sys::#kind>(#handler) };
+    program.part('e', event, quote! { holes.event(#handler); });
 }

@@ -1,20 +1,22 @@
 //! Components: a tag with a capital becomes a call of Leptos's component.
 
-use crate::node::{self, fragment};
+use crate::{
+    attribute::given,
+    node::{self, Element, fragment},
+};
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
-use rstml::Infallible;
-use rstml::node::{KVAttributeValue, KeyedAttributeValue, NodeAttribute, NodeElement};
+use rstml::node::NodeAttribute;
 use syn::{Ident, Result, spanned::Spanned as _};
 
 /// Whether the tag is a component: a capital, or a path.
-pub(crate) fn is_one(element: &NodeElement<Infallible>) -> bool {
+pub(crate) fn is_one(element: &Element) -> bool {
     let name = node::name(element);
     name.contains("::") || name.starts_with(|first: char| first.is_ascii_uppercase())
 }
 
 /// The call of the component with its properties.
-pub(crate) fn expand(element: &NodeElement<Infallible>) -> Result<TokenStream> {
+pub(crate) fn expand(element: &Element) -> Result<TokenStream> {
     let name = element.name();
     let mut properties = Vec::new();
     for attribute in element.attributes() {
@@ -45,17 +47,6 @@ fn property(attribute: &NodeAttribute) -> Result<TokenStream> {
     let name = syn::parse_str::<Ident>(&name)
         .map_err(|_| syn::Error::new_spanned(&attribute.key, "not the name of a property"))?;
     let name = Ident::new(&name.to_string(), attribute.key.span());
-    Ok(match &attribute.possible_value {
-        KeyedAttributeValue::None => quote! { .#name(true) },
-        KeyedAttributeValue::Value(given) => match &given.value {
-            KVAttributeValue::Expr(value) => quote! { .#name(#value) },
-            KVAttributeValue::InvalidBraced(value) => quote! { .#name(#value) },
-        },
-        KeyedAttributeValue::Binding(binding) => {
-            return Err(syn::Error::new(
-                binding.paren.span.span(),
-                "give a value with =",
-            ));
-        }
-    })
+    let value = given(attribute)?;
+    Ok(quote! { .#name(#value) })
 }

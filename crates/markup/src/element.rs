@@ -1,38 +1,40 @@
-//! Elements: a tag becomes a list of parts and children.
+//! Elements: a tag with all that is inside becomes one template.
 
-use crate::{attribute, node};
+use crate::{
+    attribute, component,
+    node::{self, Element},
+    program::Program,
+};
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
-use rstml::Infallible;
-use rstml::node::{Node, NodeElement};
-use syn::Result;
+use quote::quote;
+use rstml::node::Node;
+use syn::{Result, spanned::Spanned as _};
 
-/// The element with its attributes and children.
-pub(crate) fn expand(element: &NodeElement<Infallible>, in_svg: bool) -> Result<TokenStream> {
+/// The view of an element.
+pub(crate) fn expand(element: &Element, in_svg: bool) -> Result<TokenStream> {
+    let mut program = Program::default();
+    write(element, in_svg, &mut program)?;
+    Ok(program.finish())
+}
+
+fn write(element: &Element, in_svg: bool, program: &mut Program) -> Result<()> {
     let tag = node::name(element);
     let svg = in_svg || tag == "svg";
-    let make = format_ident!("{}", if svg { "svg" } else { "new" });
-    let mut parts = Vec::new();
+    program.open(&tag, svg);
     for given in element.attributes() {
-        parts.push(attribute::expand(given, &tag)?);
+        attribute::write(given, &tag, program)?;
     }
     for child in &element.children {
         match child {
-            // The usual case, without a view of its own on the way.
-            Node::Text(text) => {
-                let text = &text.value;
-                parts.push(quote! { element.text(#text); });
-            }
+            Node::Text(text) => program.text(&text.value_string(), text.span())?,
+            Node::Element(inner) if !component::is_one(inner) => write(inner, svg, program)?,
             child => {
-                if let Some(child) = node::node(child, svg)? {
-                    parts.push(quote! { let child = #child; element.child(child); });
+                if let Some(child) = node::content(child, svg)? {
+                    program.child(quote! { crate::view::Child::add(#child, &mut holes); });
                 }
             }
         }
     }
-    Ok(quote! {{
-        let mut element = crate::view::Element::#make(#tag);
-        #(#parts)*
-        element.done()
-    }})
+    program.close();
+    Ok(())
 }

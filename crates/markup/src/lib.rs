@@ -1,14 +1,16 @@
 //! `view!`: the markup of Leptos, compiled to calls of one element type.
 //!
 //! Leptos gives every element and every closure a type of its own, and the compiler writes the
-//! code of building, updating and dropping once for each: two thirds of the page's bytes. Here
-//! an element is a list of parts and children (`crate::view::Element` of the page), so a tag
-//! costs a few calls. Components, signals and keyed lists are Leptos's own.
+//! code of building, updating and dropping once for each. Here an element with all that is
+//! inside becomes a template: a short text that says what to make, with holes for what is not
+//! known in advance (`crate::view` of the page fills them). A tag costs no code at all, and its
+//! text compresses well. Components, signals and keyed lists are Leptos's own.
 
 mod attribute;
 mod component;
 mod element;
 mod node;
+mod program;
 
 use proc_macro::TokenStream;
 use quote::quote;
