@@ -1,6 +1,7 @@
 //! Listeners: one type, whatever the event.
 
 use leptos::{
+    prelude::Owner,
     tachys::renderer::{RemoveEventHandler, dom::Dom},
     web_sys,
 };
@@ -53,10 +54,16 @@ impl Listener {
     pub(crate) fn new(element: &web_sys::Element, name: &str, handler: Handler) -> Self {
         let handler = Rc::new(RefCell::new(handler));
         let called = Rc::clone(&handler);
+        // Contexts are looked up from where the listener was made, as in Leptos.
+        let owner = Owner::current();
         // An event that comes while its own handler runs has nobody to go to.
         let call = move |event: JsValue| {
             if let Ok(mut handler) = called.try_borrow_mut() {
-                handler(event.unchecked_into());
+                let event = event.unchecked_into();
+                match &owner {
+                    Some(owner) => owner.with(|| handler(event)),
+                    None => handler(event),
+                }
             }
         };
         Self {
