@@ -14,6 +14,7 @@ mod components;
 mod engine;
 mod i18n;
 mod pages;
+mod reactive;
 mod state;
 mod view;
 

@@ -4,6 +4,7 @@ use super::{Icon, Svg};
 use crate::{
     engine::{Found, Loadable},
     i18n::{Find, facet_name, facet_value, fill},
+    reactive::memo,
     state::lang,
     view::{any, view},
 };
@@ -26,7 +27,7 @@ pub(crate) fn Chips(
     on_change: Callback<Query>,
 ) -> AnyView {
     let words = Find::of(lang());
-    let chips = Memo::new(move |_| query.with(|query| chips(query, answer)));
+    let chips = memo(move || query.with(|query| chips(query, answer)));
     let remove = move |facet: Option<Facet>| {
         let mut query = query.get_untracked();
         match facet {

@@ -3,6 +3,7 @@
 use super::{Svg, state_class, state_icon};
 use crate::{
     i18n::{Find, facet_name, facet_value, fill, grouped},
+    reactive::memo,
     state::lang,
     view::view,
 };
@@ -33,8 +34,8 @@ pub(crate) fn FacetGroup(
     let words = Find::of(lang());
     let open = RwSignal::new(false);
     let needle = RwSignal::new(String::new());
-    let size = Memo::new(move |_| counts.with(|counts| counts.values.len()));
-    let shown = Memo::new(move |_| {
+    let size = memo(move || counts.with(|counts| counts.values.len()));
+    let shown = memo(move || {
         let needle = needle.get().trim().to_lowercase();
         let all = open.get() || !needle.is_empty();
         counts.with(|counts| query.with(|query| chosen_first(counts, query, &needle, all)))
@@ -94,7 +95,7 @@ fn FacetValue(
     let name = facet_value(facet, &value.value, value.label.as_ref(), lang());
     let token = StoredValue::new(value.value.clone());
     let chosen =
-        Memo::new(move |_| query.with(|query| token.with_value(|token| query.has(facet, token))));
+        memo(move || query.with(|query| token.with_value(|token| query.has(facet, token))));
     let zero = value.count == 0;
     let icon = (facet == Facet::Price)
         .then(|| PriceState::parse(&value.value))

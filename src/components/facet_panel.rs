@@ -4,6 +4,7 @@ use super::{Icon, Svg, facet_group::FacetGroup};
 use crate::{
     engine::{Found, Loadable},
     i18n::{Common, Find, fill, grouped},
+    reactive::memo,
     state::lang,
     view::view,
 };
@@ -27,7 +28,7 @@ pub(crate) fn FacetPanel(
 ) -> AnyView {
     let words = Find::of(lang());
     // The list of facets changes only when sources come; their counts change all the time.
-    let facets = Memo::new(move |_| {
+    let facets = memo(move || {
         answer
             .with(|answer| answer.value().map(|found| useful(&found.merged.facets)))
             .unwrap_or_default()

@@ -5,6 +5,7 @@ use super::{Empty, ListingCard, Notice, Tone, chips::name_of};
 use crate::{
     engine::{Found, Loadable},
     i18n::{Common, Find, facet_name, failure, fill, grouped},
+    reactive::memo,
     state::{href, lang},
     view::{any, view},
 };
@@ -21,7 +22,7 @@ pub(crate) fn ResultList(
     #[prop(into)]
     query: Signal<Query>,
 ) -> AnyView {
-    let kind = Memo::new(move |_| answer.with(kind_of));
+    let kind = memo(move || answer.with(kind_of));
     let hits = move || {
         answer
             .with(|answer| answer.value().map(|found| found.merged.hits.clone()))

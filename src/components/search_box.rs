@@ -1,7 +1,7 @@
 //! The search box: one form, on home and on browse.
 
 use super::{Icon, Svg};
-use crate::{i18n::Common, state::lang, view::view};
+use crate::{i18n::Common, reactive::watch, state::lang, view::view};
 use leptos::{ev::SubmitEvent, prelude::*};
 
 /// The box. Typing reports every change; submitting reports the whole text.
@@ -23,7 +23,7 @@ pub(crate) fn SearchBox(
     let words = Common::of(lang());
     let typed = StoredValue::new(text.get_untracked());
     // The address may change the text from outside (back, a removed chip).
-    Effect::new(move |_| typed.set_value(text.get()));
+    watch(move || typed.set_value(text.get()));
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         on_submit.run(typed.get_value());

@@ -5,6 +5,7 @@ use super::{Notice, Said, Tone};
 use crate::{
     engine::SearchEngine,
     i18n::{Common, fill},
+    reactive::memo,
     state::{href, lang, source_name},
     view::view,
 };
@@ -18,8 +19,8 @@ use wire::search::{SourceReport, SourceState};
 pub(crate) fn SourceBanner() -> AnyView {
     let engine = SearchEngine::here();
     let sources = engine.sources();
-    let failed = Memo::new(move |_| sources.with(|sources| failed_words(sources)));
-    let banners = Memo::new(move |_| sources.with(|sources| banner_words(sources)));
+    let failed = memo(move || sources.with(|sources| failed_words(sources)));
+    let banners = memo(move || sources.with(|sources| banner_words(sources)));
     let words = Common::of(lang());
     view! {
         <div class="wrap banners">

@@ -2,6 +2,7 @@
 //! The latest question wins; an older answer never replaces a newer one.
 
 use super::{Loadable, program};
+use crate::reactive::watch;
 use leptos::prelude::*;
 use search::{Directory, ListingPage, Merged, Query};
 use std::{collections::BTreeMap, sync::Arc};
@@ -112,12 +113,13 @@ impl SearchEngine {
         question: impl Fn() -> (Query, u32) + 'static,
     ) -> RwSignal<Loadable<Found>> {
         let answer = RwSignal::new(Loadable::Waiting);
-        Effect::new(move |earlier: Option<u64>| {
+        let mut earlier = None;
+        watch(move || {
             self.loaded.track();
             let (query, limit) = question();
             let generation = self.next_generation();
             self.asked.update_value(|asked| {
-                if let Some(earlier) = earlier {
+                if let Some(earlier) = earlier.replace(generation) {
                     asked.remove(&earlier);
                 }
                 asked.insert(generation, answer);
@@ -130,14 +132,13 @@ impl SearchEngine {
                 limit,
                 lang,
             });
-            generation
         });
         answer
     }
 
     /// One listing, asked again when more sources are there.
     pub(crate) fn listing(self, key: Signal<String>) -> Signal<Loadable<Option<Arc<ListingPage>>>> {
-        Effect::new(move |_| {
+        watch(move || {
             self.loaded.track();
             self.post(&Request::Listing { key: key.get() });
         });

@@ -4,6 +4,7 @@ use crate::{
     components::{Chips, FacetPanel, Notice, Pager, ResultHead, ResultList, SearchBox, Tone},
     engine::SearchEngine,
     i18n::{Find, fill},
+    reactive::watch,
     state::{Router, href, lang},
     view::{any, view},
 };
@@ -21,7 +22,7 @@ pub(crate) fn Browse() -> AnyView {
         Route::Browse(query) => query.clone(),
         _ => Query::default(),
     });
-    Effect::new(move |_| {
+    watch(move || {
         let text = query.with(|query| query.text.trim().to_owned());
         super::title(if text.is_empty() { words.title } else { &text });
     });

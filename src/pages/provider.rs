@@ -9,6 +9,7 @@ use crate::{
     components::{Crumbs, Empty, EvidenceMark, Fact, FactList, Said, said_text},
     engine::SearchEngine,
     i18n::{Common, Exchanges as Words, Named as _},
+    reactive::memo,
     state::{Router, href, lang},
     view::{any, view},
 };
@@ -26,13 +27,13 @@ pub(crate) fn Provider() -> AnyView {
     });
     let engine = SearchEngine::here();
     let directory = engine.directory();
-    let entry = Memo::new(move |_| {
+    let entry = memo(move || {
         directory.with(|directory| {
             let entries = &directory.as_ref()?.providers;
             entries.iter().find(|entry| entry.key == key.get()).cloned()
         })
     });
-    let waits = Memo::new(move |_| engine.is_loading() && engine.broken().with(Option::is_none));
+    let waits = memo(move || engine.is_loading() && engine.broken().with(Option::is_none));
     any(move || match entry.get() {
         Some(entry) => view! { <Shown entry=entry/> },
         None if waits.get() => view! {

@@ -2,6 +2,7 @@
 //! page nor another language takes a keystroke away; the device keeps them across tabs.
 
 use super::{Keeper, draft_record};
+use crate::reactive::watch;
 use catalog::Key;
 use inquiry::{Document, Draft, Entry, Event, Field};
 use leptos::prelude::*;
@@ -126,13 +127,12 @@ impl Writing {
             revision: StoredValue::default(),
             timer: StoredValue::new_local(None),
         };
-        Effect::new(move |asked: Option<bool>| {
-            let asked = asked.unwrap_or(false);
+        let mut asked = false;
+        watch(move || {
             if !asked && keeper.is_open() {
+                asked = true;
                 platform::spawn(writing.restore()).detach();
-                return true;
             }
-            asked
         });
         writing
     }

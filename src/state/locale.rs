@@ -1,6 +1,7 @@
 //! The language of the interface: from `?lang=`, else as kept, else the browser's.
 
 use crate::i18n::Lang;
+use crate::reactive::watch;
 use leptos::prelude::*;
 use platform::Preferences;
 use routes::Params;
@@ -31,7 +32,7 @@ impl Locale {
             .or(default)
             .unwrap_or_default();
         let locale = Self(RwSignal::new(lang));
-        Effect::new(move |_| platform::set_lang(locale.0.get().tag()));
+        watch(move || platform::set_lang(locale.0.get().tag()));
         provide_context(locale);
     }
 

@@ -1,6 +1,7 @@
 //! Where the visitor is. The address is the only place where filter state lives: every
 //! change goes through here, and every page derives from the route.
 
+use crate::reactive::memo;
 use leptos::prelude::*;
 use routes::Route;
 use search::url::Dropped;
@@ -47,7 +48,7 @@ impl Router {
         self,
         part: impl Fn(&Route) -> T + Send + Sync + 'static,
     ) -> Memo<T> {
-        Memo::new(move |_| self.route.with(&part))
+        memo(move || self.route.with(&part))
     }
 
     /// What the address asked for and cannot be done.

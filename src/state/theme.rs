@@ -1,5 +1,6 @@
 //! Light, dark, or as the system says. Kept on the device.
 
+use crate::reactive::watch;
 use catalog::Scheme;
 use leptos::prelude::*;
 use platform::Preferences;
@@ -55,7 +56,7 @@ impl Theme {
             },
         };
         let theme = Self(RwSignal::new(kept));
-        Effect::new(move |_| platform::set_root_attribute("data-theme", theme.0.get().attribute()));
+        watch(move || platform::set_root_attribute("data-theme", theme.0.get().attribute()));
         provide_context(theme);
     }
 

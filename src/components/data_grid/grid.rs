@@ -12,6 +12,7 @@ use super::{
 use crate::{
     engine::{RowWindow, WholeCell},
     i18n::PreviewWords,
+    reactive::{memo, watch},
     state::lang,
     view::view,
 };
@@ -50,8 +51,8 @@ pub(crate) fn DataGrid(
         sheet: NodeRef::new(),
         on_cell,
     };
-    Effect::new(move |_| on_span.run(grid.span.get()));
-    Effect::new(move |_| grid.arrived());
+    watch(move || on_span.run(grid.span.get()));
+    watch(move || grid.arrived());
     let names = opened
         .columns
         .iter()
@@ -96,7 +97,7 @@ pub(crate) fn DataGrid(
 /// The head row; drawn anew only when other columns are shown.
 fn head(opened: Arc<Opened>, grid: Grid) -> AnyView {
     let words = PreviewWords::of(lang());
-    let columns = Memo::new(move |_| {
+    let columns = memo(move || {
         let shown = grid
             .window
             .with(|window| window.as_ref().map(|window| window.span));

@@ -6,6 +6,7 @@ use crate::{
     components::{Icon, Svg},
     engine::WholeCell,
     i18n::{Common, PreviewWords, fill, grouped},
+    reactive::{memo, watch},
     state::lang,
     view::view,
 };
@@ -26,14 +27,14 @@ pub(super) fn CellViewer(
     let words = PreviewWords::of(lang());
     let common = Common::of(lang());
     let copied = RwSignal::new(None::<bool>);
-    Effect::new(move |_| {
+    watch(move || {
         place.track();
         copied.set(None);
     });
     let name = move || names.with_value(|names| column_name(names, place.get()));
     let row = move || grouped(place.get().row + 1);
     let head = move || fill(words.cell_of, &[("column", &name()), ("row", &row())]);
-    let text = Memo::new(move |_| {
+    let text = memo(move || {
         let Place { row, column } = place.get();
         cell.get()
             .filter(|cell| cell.row == row && cell.column == column)

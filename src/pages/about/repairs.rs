@@ -4,6 +4,7 @@ use crate::{
     components::{Icon, Svg},
     engine::SearchEngine,
     i18n::{Shop as Words, catalog_notice, fill, grouped, notice_place},
+    reactive::memo,
     state::{lang, source_name},
     view::view,
 };
@@ -21,7 +22,7 @@ pub(super) fn Repairs() -> AnyView {
     let words = Words::of(lang());
     let sources = SearchEngine::here().sources();
     // Only settled sources: a list that grows under the reader's eyes cannot be read.
-    let settled = Memo::new(move |_| {
+    let settled = memo(move || {
         sources.with(|sources| {
             let read = sources
                 .iter()

@@ -3,6 +3,7 @@
 use crate::{
     components::Tone,
     i18n::{Shop as Words, fill},
+    reactive::watch,
     state::{Drafts, Keeper, KeptItem, Site, lang},
 };
 use leptos::prelude::*;
@@ -29,7 +30,7 @@ impl Desk {
             preferences: RwSignal::new(Site::here().preferences().all()),
             said: RwSignal::new(None),
         };
-        Effect::new(move |_| {
+        watch(move || {
             if desk.keeper.is_open() {
                 platform::spawn(desk.look()).detach();
             }

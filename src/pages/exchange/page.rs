@@ -6,6 +6,7 @@ use crate::{
     engine::SearchEngine,
     i18n::{Common, Exchanges as Words},
     pages::exchanges::{Opened, PlatformTable, name_path, other_name},
+    reactive::memo,
     state::{Router, href, lang},
     view::{any, view},
 };
@@ -23,13 +24,13 @@ pub(crate) fn Exchange() -> AnyView {
     let engine = SearchEngine::here();
     let directory = engine.directory();
     // Built anew only when the record itself changes, not whenever another source comes.
-    let entry = Memo::new(move |_| {
+    let entry = memo(move || {
         directory.with(|directory| {
             let entries = &directory.as_ref()?.exchanges;
             entries.iter().find(|entry| entry.key == key.get()).cloned()
         })
     });
-    let waits = Memo::new(move |_| engine.is_loading() && engine.broken().with(Option::is_none));
+    let waits = memo(move || engine.is_loading() && engine.broken().with(Option::is_none));
     any(move || match entry.get() {
         Some(entry) => view! { <Shown entry=entry/> },
         None if waits.get() => view! {

@@ -8,6 +8,7 @@ use crate::{
     components::Empty,
     engine::SearchEngine,
     i18n::{Common, Exchanges as Words},
+    reactive::memo,
     state::{href, lang},
     view::view,
 };
@@ -24,7 +25,7 @@ pub(crate) fn Exchanges() -> AnyView {
     let engine = SearchEngine::here();
     let directory = engine.directory();
     // While a source is loading there may yet be exchanges; then "none" would be too early.
-    let waits = Memo::new(move |_| {
+    let waits = memo(move || {
         let empty = directory.with(|d| d.as_ref().is_none_or(|d| d.exchanges.is_empty()));
         empty && engine.is_loading() && engine.broken().with(Option::is_none)
     });

@@ -9,6 +9,7 @@ use super::{
 use crate::{
     components::{Icon, Svg, said_text},
     i18n::{Common, Inquiry as Words, fill},
+    reactive::memo,
     state::lang,
     view::{any, view},
 };
@@ -124,7 +125,7 @@ fn Follow(form: Form, target: StoredValue<Target>, icon: Icon, label: String) ->
             _ => None,
         }
     };
-    let ready = Memo::new(move |_| form.is_ready());
+    let ready = memo(move || form.is_ready());
     any(move || {
         let label = label.clone();
         if ready.get() {

@@ -3,6 +3,7 @@
 use super::form::{Form, field_id};
 use crate::{
     i18n::{Inquiry as Words, Named as _, field_name, use_case},
+    reactive::memo,
     state::lang,
     view::view,
 };
@@ -21,7 +22,7 @@ fn OneOf<T: Copy + PartialEq + Send + Sync + 'static>(
     /// Whether it may be left out.
     is_optional: bool,
 ) -> AnyView {
-    let chosen = Memo::new(move |_| form.writing.draft.with(get));
+    let chosen = memo(move || form.writing.draft.with(get));
     let each = options.into_iter().enumerate().map(|(n, (value, name))| {
         let id = (n == 0).then(|| field_id(field));
         view! {
@@ -93,7 +94,7 @@ pub(super) fn Border(form: Form) -> AnyView {
 #[component]
 pub(super) fn Use(form: Form) -> AnyView {
     let words = Words::of(lang());
-    let chosen = Memo::new(move |_| {
+    let chosen = memo(move || {
         form.writing.draft.with(|draft| {
             let place = UseCase::ALL
                 .iter()

@@ -10,6 +10,7 @@ use super::{
 use crate::{
     components::{Notice, Tone},
     i18n::{Inquiry as Words, fill},
+    reactive::memo,
     state::lang,
     view::view,
 };
@@ -20,7 +21,7 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Delivery(form: Form) -> AnyView {
     let words = Words::of(lang());
-    let choices = Memo::new(move |_| {
+    let choices = memo(move || {
         form.asked
             .with(|asked| asked.as_ref().map_or_else(Vec::new, |a| a.choices.clone()))
     });
@@ -56,7 +57,7 @@ pub(super) fn Delivery(form: Form) -> AnyView {
 fn Row(form: Form, choice: Choice) -> AnyView {
     let words = Words::of(lang());
     let target = StoredValue::new(choice.target.clone());
-    let standing = Memo::new(move |_| target.with_value(|target| Standing::of(form, target)));
+    let standing = memo(move || target.with_value(|target| Standing::of(form, target)));
     // Why a click did nothing.
     let refusal = RwSignal::new(None::<String>);
     let why = move || {

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     i18n::{Inquiry as Words, field_hint, field_name},
+    reactive::memo,
     state::lang,
     view::view,
 };
@@ -52,7 +53,7 @@ fn described(field: Field, hint: Option<String>, found: Memo<Option<Problem>>) -
 }
 
 fn value(form: Form, field: Field) -> Memo<String> {
-    Memo::new(move |_| {
+    memo(move || {
         form.writing
             .draft
             .with(|draft| draft.text(field).unwrap_or_default().to_owned())

@@ -4,6 +4,7 @@
 use super::subject::Asked;
 use crate::{
     i18n::Lang,
+    reactive::{memo, watch},
     state::{Writing, lang, now},
 };
 use inquiry::{Document, Draft, Field, Problem, check, is_ready};
@@ -30,13 +31,13 @@ impl Form {
     /// The form of `writing` about `asked`, in the language of the page.
     pub(super) fn new(writing: Writing, asked: Memo<Option<Arc<Asked>>>) -> Self {
         let lang: Lang = lang();
-        let problems = Memo::new(move |_| {
+        let problems = memo(move || {
             let today = clock(now());
             writing
                 .draft
                 .with(|draft| check(draft, today.get(..10), &[]))
         });
-        let document = Memo::new(move |_| {
+        let document = memo(move || {
             let asked = asked.get()?;
             if !writing.is_open.get() {
                 return None;
@@ -44,7 +45,7 @@ impl Form {
             Some(Arc::new(writing.document(&asked.subject, lang.tag())))
         });
         // Consent was given for named recipients: for others it must be given anew.
-        Effect::new(move |_| {
+        watch(move || {
             let Some(readers) = asked.with(|asked| asked.as_ref().map(|asked| asked.readers()))
             else {
                 return;
@@ -78,7 +79,7 @@ impl Form {
     /// What is shown at a place: its first problem, once the visitor has left the place filled
     /// in, or wanted to hand over.
     pub(super) fn problem(self, field: Field) -> Memo<Option<Problem>> {
-        Memo::new(move |_| {
+        memo(move || {
             let is_shown = self.writing.attempted.get()
                 || self
                     .writing

@@ -4,6 +4,7 @@ use super::form::{Form, focus_soon, moment};
 use crate::{
     components::{Icon, Notice, Svg, Tone},
     i18n::{Inquiry as Words, fill},
+    reactive::watch,
     state::{DRAFTS, Keeper, Saving, draft_title, href, lang},
     view::{any, view},
 };
@@ -99,7 +100,7 @@ fn Others(form: Form) -> AnyView {
     let words = Words::of(lang());
     let keeper = Keeper::here();
     let found = RwSignal::new(Vec::<(Option<Key>, String)>::new());
-    Effect::new(move |_| {
+    watch(move || {
         if form.writing.is_open.get() {
             platform::spawn(async move {
                 let kept = keeper.all().await.unwrap_or_default();

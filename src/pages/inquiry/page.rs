@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     i18n::Inquiry as Words,
+    reactive::watch,
     state::{Drafts, Router, lang},
     view::{any, view},
 };
@@ -34,7 +35,7 @@ pub(crate) fn Inquiry() -> AnyView {
 fn Sheet(key: Option<Key>) -> AnyView {
     let writing = Drafts::about(key.as_ref());
     let form = Form::new(writing, asked(key));
-    Effect::new(move |_| {
+    watch(move || {
         if let Some(asked) = form.asked.get() {
             writing.name(&asked.subject.title);
         }

@@ -4,6 +4,7 @@ use super::form::{Form, PROBLEMS, field_id};
 use crate::{
     components::{Icon, Svg},
     i18n::{Inquiry as Words, field_name, fill, problem},
+    reactive::memo,
     state::lang,
     view::{any, view},
 };
@@ -14,7 +15,7 @@ use leptos::prelude::*;
 /// The list; there once the visitor wanted to hand over what is not ready.
 #[component]
 pub(super) fn Problems(form: Form) -> AnyView {
-    let errors = Memo::new(move |_| {
+    let errors = memo(move || {
         if !form.writing.attempted.get() {
             return Vec::new();
         }
@@ -22,7 +23,7 @@ pub(super) fn Problems(form: Form) -> AnyView {
         form.problems
             .with(|problems| problems.iter().filter(is_error).cloned().collect())
     });
-    let is_there = Memo::new(move |_| errors.with(|errors| !errors.is_empty()));
+    let is_there = memo(move || errors.with(|errors| !errors.is_empty()));
     // The frame stays while the list shrinks, so that the focus is not lost with every mend.
     any(move || {
         is_there.get().then(|| {

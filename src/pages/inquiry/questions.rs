@@ -5,6 +5,7 @@ use crate::{
     components::{Icon, Svg},
     i18n::{Inquiry as Words, fill},
     pages::listing::missing_points,
+    reactive::memo,
     state::lang,
     view::{any, view},
 };
@@ -15,12 +16,12 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn AskMissing(form: Form) -> AnyView {
     let words = Words::of(lang());
-    let points = Memo::new(move |_| {
+    let points = memo(move || {
         let asked = form.asked.get();
         let page = asked.as_ref().and_then(|asked| asked.page.as_deref());
         page.map_or_else(Vec::new, |page| missing_points(page, lang()))
     });
-    let left = Memo::new(move |_| {
+    let left = memo(move || {
         form.writing
             .draft
             .with(|draft| points.with(|points| unasked(&draft.questions, points).len()))

@@ -4,6 +4,7 @@ use super::targets::{Choice, targets};
 use crate::{
     components::{price_words, said_text},
     engine::{Loadable, SearchEngine},
+    reactive::memo,
     state::{Router, Site},
 };
 use catalog::Key;
@@ -40,12 +41,12 @@ impl Asked {
 pub(super) fn asked(key: Option<Key>) -> Memo<Option<Arc<Asked>>> {
     let Some(key) = key else {
         let none = Arc::new(gather(None, None));
-        return Memo::new(move |_| Some(none.clone()));
+        return memo(move || Some(none.clone()));
     };
     let engine = SearchEngine::here();
     let name = key.as_str().to_owned();
     let listing = engine.listing(Signal::derive(move || name.clone()));
-    Memo::new(move |_| match listing.get() {
+    memo(move || match listing.get() {
         Loadable::Ready(page) | Loadable::Stale(page) => Some(Arc::new(gather(Some(&key), page))),
         // Without its program the shop knows no listing; the form works all the same.
         _ if engine.broken().with(Option::is_some) => Some(Arc::new(gather(Some(&key), None))),

@@ -4,6 +4,7 @@ use super::{
     form::{Form, field_id},
     problems::{ProblemLine, is_error, line_id},
 };
+use crate::reactive::memo;
 use crate::view::view;
 use inquiry::{Draft, Field};
 use leptos::prelude::*;
@@ -20,7 +21,7 @@ pub(super) fn Tick(
     #[prop(into)] on_tick: Callback<bool>,
 ) -> AnyView {
     let found = form.problem(field);
-    let is_ticked = Memo::new(move |_| form.writing.draft.with(get));
+    let is_ticked = memo(move || form.writing.draft.with(get));
     view! {
         <div class="field" class:bad=move || is_error(found)>
             <ProblemLine field=field found=found/>

@@ -8,6 +8,7 @@ use crate::{
     components::{DataGrid, Empty},
     engine::{PreviewEngine, PreviewState},
     i18n::{PreviewWords, bytes, fill},
+    reactive::{memo, watch},
     state::{Router, lang},
     view::view,
 };
@@ -52,7 +53,7 @@ pub(super) fn FileView(distribution: Distribution, schema: Option<Schema>) -> An
     let engine = PreviewEngine::new(Router::here().base());
     let viewed = Viewed {
         engine,
-        phase: Memo::new(move |_| Phase::of(&engine.state().read())),
+        phase: memo(move || Phase::of(&engine.state().read())),
         ask: RwSignal::new(Ask {
             options,
             max_bytes: Some(HEAD_BYTES),
@@ -62,13 +63,13 @@ pub(super) fn FileView(distribution: Distribution, schema: Option<Schema>) -> An
         inline: matches!(source, File::Inline { .. }),
     };
     let host = host_words(&source);
-    Effect::new(move |_| {
+    watch(move || {
         let Ask {
             options, max_bytes, ..
         } = viewed.ask.get();
         viewed.engine.open(source.clone(), options, max_bytes);
     });
-    Effect::new(move |_| viewed.remember());
+    watch(move || viewed.remember());
     let size = distribution.byte_size.map(bytes);
     let file = StoredValue::new(distribution);
     view! {

@@ -11,6 +11,7 @@ use crate::{
     components::{Empty, Notice, Tone},
     engine::{Loadable, SearchEngine},
     i18n::{Common, ListingWords, PreviewWords, fill},
+    reactive::memo,
     state::{Router, href, lang},
     view::{any, view},
 };
@@ -41,7 +42,7 @@ pub(crate) fn Preview() -> AnyView {
         _ => 0,
     });
     let listing = SearchEngine::here().listing(key.into());
-    let found = Memo::new(move |_| match listing.get() {
+    let found = memo(move || match listing.get() {
         Loadable::Ready(Some(page)) | Loadable::Stale(Some(page)) => Found::Page(page),
         Loadable::Ready(None) | Loadable::Stale(None) => Found::Missing,
         Loadable::Waiting | Loadable::Failed(_) => Found::Waiting,

@@ -4,6 +4,7 @@
 use super::file::Viewed;
 use crate::{
     i18n::{PreviewWords, delimiter_words, fill},
+    reactive::memo,
     state::lang,
     view::view,
 };
@@ -33,7 +34,7 @@ pub(super) fn Tools(viewed: Viewed) -> Option<AnyView> {
             .ask
             .update(|ask| change(&mut ask.options, Some(value).filter(|v| !v.is_empty())));
     };
-    let delimited = Memo::new(move |_| {
+    let delimited = memo(move || {
         let options = options();
         options.delimiter.is_some() || options.header.is_some() || dialect(viewed).is_some()
     });
