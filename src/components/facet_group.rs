@@ -4,7 +4,7 @@ use super::{Svg, state_class, state_icon};
 use crate::{
     i18n::{Find, facet_name, facet_value, fill, grouped},
     reactive::memo,
-    state::lang,
+    state::{lang, told_apart},
     view::view,
 };
 use catalog::PriceState;
@@ -58,9 +58,9 @@ pub(crate) fn FacetGroup(
             })}
             <For
                 each=move || shown.get()
-                key=|value| (value.value.clone(), value.count)
-                children=move |value| view! {
-                    <FacetValue facet=facet value=value query=query on_toggle=on_toggle/>
+                key=|(value, name)| (value.value.clone(), value.count, name.clone())
+                children=move |(value, name)| view! {
+                    <FacetValue facet=facet value=value name=name query=query on_toggle=on_toggle/>
                 }
             />
             {move || (size.get() > SHORT && needle.with(String::is_empty)).then(|| {
@@ -89,10 +89,10 @@ pub(crate) fn FacetGroup(
 fn FacetValue(
     facet: Facet,
     value: ValueCount,
+    name: String,
     query: Signal<Query>,
     on_toggle: Callback<(Facet, String)>,
 ) -> AnyView {
-    let name = facet_value(facet, &value.value, value.label.as_ref(), lang());
     let token = StoredValue::new(value.value.clone());
     let chosen =
         memo(move || query.with(|query| token.with_value(|token| query.has(facet, token))));
@@ -118,31 +118,33 @@ fn FacetValue(
     }
 }
 
-/// The values to show: chosen ones always, then as many as fit, in the order of the counts.
-fn chosen_first(counts: &FacetCounts, query: &Query, needle: &str, all: bool) -> Vec<ValueCount> {
-    let chosen = |value: &ValueCount| query.has(counts.facet, &value.value);
-    let named = |value: &ValueCount| {
+/// The values to show with their names: chosen ones always, then as many as fit, in the order
+/// of the counts.
+fn chosen_first(
+    counts: &FacetCounts,
+    query: &Query,
+    needle: &str,
+    all: bool,
+) -> Vec<(ValueCount, String)> {
+    let named = counts.values.iter().map(|value| {
         let name = facet_value(counts.facet, &value.value, value.label.as_ref(), lang());
-        name.to_lowercase().contains(needle)
-    };
+        (value.value.as_str(), name)
+    });
+    let names = told_apart(named);
     let mut room = if all { usize::MAX } else { SHORT };
-    let mut keep = |value: &&ValueCount| {
-        if !needle.is_empty() && !named(value) {
+    let mut keep = |(value, name): &(&ValueCount, String)| {
+        if !needle.is_empty() && !name.to_lowercase().contains(needle) {
             return false;
         }
-        if chosen(value) {
+        if query.has(counts.facet, &value.value) {
             return true;
         }
         let fits = room > 0;
         room = room.saturating_sub(1);
         fits
     };
-    counts
-        .values
-        .iter()
-        .filter(|value| keep(value))
-        .cloned()
-        .collect()
+    let values = counts.values.iter().zip(names).filter(|pair| keep(pair));
+    values.map(|(value, name)| (value.clone(), name)).collect()
 }
 
 fn hint(facet: Facet) -> Option<&'static str> {

@@ -19,7 +19,7 @@ pub(crate) fn Header() -> AnyView {
         <a class="skip" href=skip_address>{words.skip}</a>
         <header class="top">
             <div class="wrap">
-                <a class="logo" href=href(&Route::Home) aria-label=site.name()>
+                <a class="logo" class:long=is_long(&site.name()) href=href(&Route::Home) aria-label=site.name()>
                     {match site.logo() {
                         Some(logo) => view! { <img src=logo alt="" width="32" height="32"/> },
                         None => view! { <Mark/> },
@@ -39,6 +39,11 @@ pub(crate) fn Header() -> AnyView {
             </div>
         </header>
     }
+}
+
+/// A name that would not fit beside the menu in the size of a mark.
+fn is_long(name: &str) -> bool {
+    name.chars().count() > 12
 }
 
 /// The skip link stays on this page: `<base>` would lead `#main` to the root.

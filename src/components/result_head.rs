@@ -84,7 +84,12 @@ fn count_view(found: Option<&Found>, sources: usize) -> AnyView {
         <b class="num">{grouped(total.value)}</b>
         " "
         {unit}
-        <span class="muted">{range}{found.loading.then_some(words.still_loading)}</span>
+        <span class="muted">
+            {range}
+            {(found.merged.off_shelf > 0)
+                .then(|| fill(words.off_shelf, &[("n", &grouped(found.merged.off_shelf))]))}
+            {found.loading.then_some(words.still_loading)}
+        </span>
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::{Empty, ListingCard, Notice, Tone, chips::name_of};
 use crate::{
-    engine::{Found, Loadable},
+    engine::{Found, Loadable, SearchEngine},
     i18n::{Common, Find, facet_name, failure, fill, grouped},
     reactive::memo,
     state::{href, lang},
@@ -11,7 +11,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use routes::Route;
-use search::{Facet, Query};
+use search::Query;
 
 /// The results.
 #[component]
@@ -97,14 +97,11 @@ fn Broken(answer: RwSignal<Loadable<Found>>) -> Option<AnyView> {
     })
 }
 
-/// Names the conditions, and offers to lift each.
+/// Names the conditions, and offers to lift each that leads to something.
 #[component]
 fn Nothing(answer: RwSignal<Loadable<Found>>, query: Signal<Query>) -> AnyView {
     let words = Find::of(lang());
     let asked = query.get_untracked();
-    if asked.is_open() && asked.page == 0 {
-        return view! { <Empty head=words.empty_catalogue><p class="muted">{words.empty_text}</p></Empty> };
-    }
     if asked.page > 0 {
         let first = Route::Browse(Query { page: 0, ..asked });
         let total = answer.with_untracked(|a| a.value().map_or(0, |f| f.merged.total.value));
@@ -115,34 +112,72 @@ fn Nothing(answer: RwSignal<Loadable<Found>>, query: Signal<Query>) -> AnyView {
             </Empty>
         };
     }
-    let ways = asked
-        .choices
-        .keys()
-        .filter_map(|facet| way_out(&asked, *facet, answer))
-        .collect_view();
+    if SearchEngine::here().is_without_sources() {
+        return view! {
+            <Empty head=words.empty_failed>
+                <p class="muted">{words.empty_failed_text}</p>
+                <p class="row"><a class="btn" href=href(&Route::About)>{Common::of(lang()).see_sources}</a></p>
+            </Empty>
+        };
+    }
+    if asked.is_open() {
+        return view! { <Empty head=words.empty_catalogue><span></span></Empty> };
+    }
+    let ways = ways_out(&asked, answer);
+    let ways = ways
+        .into_iter()
+        .map(|(name, query)| view! { <WayOut name=name query=query/> });
     view! {
         <Empty head=words.empty>
             <p class="muted">{words.empty_text}</p>
-            <p class="row">{ways}</p>
+            <p class="row">
+                {ways.collect_view()}
+                <a class="btn small" href=href(&Route::Browse(Query::default()))>{words.clear_all}</a>
+            </p>
         </Empty>
     }
 }
 
-/// A link without the choice in `facet`.
-fn way_out(asked: &Query, facet: Facet, answer: RwSignal<Loadable<Found>>) -> Option<AnyView> {
+/// The query without its words, and without each of its choices, under the name of what went.
+fn ways_out(asked: &Query, answer: RwSignal<Loadable<Found>>) -> Vec<(String, Query)> {
     let words = Find::of(lang());
-    let values = asked.choices.get(&facet)?;
-    let names: Vec<String> = values
-        .iter()
-        .map(|value| name_of(facet, value, answer))
-        .collect();
-    let name = format!(
-        "{} {}",
-        facet_name(facet, lang()),
-        names.join(words.or_join)
-    );
-    let mut lifted = asked.clone();
-    lifted.clear(facet);
+    let text = asked.text.trim();
+    let without_words = (!text.is_empty()).then(|| {
+        let query = Query {
+            text: String::new(),
+            ..asked.clone()
+        };
+        (fill(words.empty_words, &[("text", text)]), query)
+    });
+    let without_choice = asked.choices.iter().map(|(facet, values)| {
+        let names: Vec<String> = values
+            .iter()
+            .map(|value| name_of(*facet, value, answer))
+            .collect();
+        let mut query = asked.clone();
+        query.clear(*facet);
+        let name = facet_name(*facet, lang());
+        (format!("{name} {}", names.join(words.or_join)), query)
+    });
+    without_words
+        .into_iter()
+        .chain(without_choice)
+        .filter(|(_, query)| !query.is_open())
+        .collect()
+}
+
+/// A link to a wider query with what it gives; one that gives nothing is no way out.
+#[component]
+fn WayOut(name: String, query: Query) -> AnyView {
+    let words = Find::of(lang());
+    let address = href(&Route::Browse(query.clone()));
     let label = fill(words.empty_lift, &[("name", &name)]);
-    Some(view! { <a class="btn small" href=href(&Route::Browse(lifted))>{label}</a> })
+    let found = SearchEngine::here().live(move || (query.clone(), 0));
+    any(move || {
+        let total = found.with(|found| found.value().map(|found| found.merged.total.value));
+        total.filter(|total| *total > 0).map(|total| {
+            let gives = fill(words.empty_lift_n, &[("n", &grouped(total))]);
+            view! { <a class="btn small" href=address.clone()>{label.clone()}" · "{gives}</a> }
+        })
+    })
 }

@@ -33,7 +33,9 @@ fn shelf_words(counts: StateCounts) -> String {
     let number =
         (counts.number > 0).then(|| fill(words.shelf_number, &[("n", &grouped(counts.number))]));
     let said: Vec<String> = free.into_iter().chain(number).collect();
-    if said.is_empty() {
+    if counts.total() == 0 {
+        words.shelf_empty.to_owned()
+    } else if said.is_empty() {
         words.shelf_neither.to_owned()
     } else {
         said.join(" · ")

@@ -6,7 +6,7 @@ use crate::{
     engine::SearchEngine,
     i18n::{Common, fill},
     reactive::memo,
-    state::{href, lang, source_name},
+    state::{Site, href, lang, source_name},
     view::view,
 };
 use catalog::Text;
@@ -21,9 +21,18 @@ pub(crate) fn SourceBanner() -> AnyView {
     let sources = engine.sources();
     let failed = memo(move || sources.with(|sources| failed_words(sources)));
     let banners = memo(move || sources.with(|sources| banner_words(sources)));
+    let unconfigured = Site::here().is_unconfigured();
     let words = Common::of(lang());
     view! {
         <div class="wrap banners">
+            {unconfigured.then(|| view! {
+                <Notice tone=Tone::Bad>
+                    <p>{words.config_missing}</p>
+                    <p class="row">
+                        <button class="btn small" type="button" on:click=|_| platform::reload()>{words.reload}</button>
+                    </p>
+                </Notice>
+            })}
             {move || engine.broken().get().map(|failure| view! {
                 <Notice tone=Tone::Bad head=words.engine_failed>
                     <p>{words.engine_failed_next}" "<code>{failure.code}": "{failure.data}</code></p>

@@ -57,6 +57,8 @@ pub(crate) enum PreviewState {
 pub(crate) struct PreviewEngine {
     base: StoredValue<String>,
     worker: StoredValue<Option<platform::WorkerHandle>, LocalStorage>,
+    /// The program said hello, so it was fetched and runs.
+    greeted: StoredValue<bool>,
     ticket: StoredValue<u64>,
     state: RwSignal<PreviewState>,
     rows: RwSignal<Option<Arc<RowWindow>>>,
@@ -69,6 +71,7 @@ impl PreviewEngine {
         let engine = Self {
             base: StoredValue::new(base),
             worker: StoredValue::new_local(None),
+            greeted: StoredValue::new(false),
             ticket: StoredValue::new(0),
             state: RwSignal::new(PreviewState::Idle),
             rows: RwSignal::new(None),
@@ -106,7 +109,7 @@ impl PreviewEngine {
             rows: 0,
         });
         if let Err(error) = self.start() {
-            self.fail("worker", error);
+            self.fail("worker-start", error);
             return;
         }
         let ticket = self.ticket.get_value();
@@ -149,7 +152,11 @@ impl PreviewEngine {
         }
         let mut worker = program::start(&self.base.get_value(), "preview-worker")?;
         worker.on_message(move |text| self.hear(&text));
-        worker.on_error(move |words| self.fail("worker", words));
+        worker.on_error(move |words| {
+            let greeted = self.greeted.try_get_value().unwrap_or_default();
+            self.fail(if greeted { "worker" } else { "worker-start" }, words);
+        });
+        self.greeted.set_value(false);
         self.worker.set_value(Some(worker));
         self.post(&Request::Hello {
             version: WIRE_VERSION,
@@ -192,6 +199,7 @@ impl PreviewEngine {
             Ok(Reply::Hello { version }) if version != WIRE_VERSION => {
                 self.fail("wire-version", version);
             }
+            Ok(Reply::Hello { .. }) => self.greeted.set_value(true),
             Ok(Reply::Progress {
                 ticket,
                 bytes,

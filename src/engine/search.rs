@@ -106,6 +106,15 @@ impl SearchEngine {
         })
     }
 
+    /// Whether every source was tried and none could be read, tracked.
+    pub(crate) fn is_without_sources(self) -> bool {
+        let failed = |report: &SourceReport| matches!(report.state, SourceState::Failed { .. });
+        self.broken.with(Option::is_some)
+            || self
+                .sources
+                .with(|sources| !sources.is_empty() && sources.iter().all(failed))
+    }
+
     /// A live question: asked again whenever `question` or what is loaded changes. The old
     /// answer stays, marked stale, until the new one is there.
     pub(crate) fn live(

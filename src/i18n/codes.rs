@@ -36,7 +36,7 @@ pub(crate) fn failure(failure: &Failure, lang: Lang) -> (String, &'static str) {
             lang.pick("请向机构核对地址。", "Ask the exchange about the address."),
         ),
         "not-a-catalog" => (
-            lang.pick("读到的不是目录：{data}。", "What came back is not a catalogue: {data}."),
+            lang.pick("读到的不是目录。", "What came back is not a catalogue."),
             lang.pick("请站点维护者核对 config.json 里的地址。", "The site's host should check the address in config.json."),
         ),
         "no-mapping" => (
@@ -70,6 +70,14 @@ pub(crate) fn failure(failure: &Failure, lang: Lang) -> (String, &'static str) {
         "worker" => (
             lang.pick("预览程序停了（{data}），可能是文件太大，内存不够。", "The preview program ended ({data}); the file may be too large for this device’s memory."),
             lang.pick("可以只读开头，或下载后打开。", "Read the beginning only, or download the file."),
+        ),
+        "worker-start" => (
+            lang.pick("预览程序没能取到，多半是网络断了（{data}）。", "The preview program could not be fetched; most likely the network is down ({data})."),
+            lang.pick("连上网络后再试。", "Try again once the network is back."),
+        ),
+        "wire-version" => (
+            lang.pick("网站刚刚更新，本页还是旧的。", "The site was updated just now, and this page is still the old one."),
+            lang.pick("请重新打开本页。", "Open this page again."),
         ),
         "unreadable" => (
             lang.pick("文件内容读不懂：{data}。", "The file's content cannot be understood: {data}."),

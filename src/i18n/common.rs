@@ -35,6 +35,8 @@ words! {
         untitled: "（无标题）", "(no title)";
         partial: "{ready}／{all} 个来源已读取。", "{ready} of {all} sources read.";
         partial_failed: "{names} 没能读到，下面的结果不含它们。", "{names} could not be read; the results below are without them.";
+        config_missing: "没能读到本站的配置文件 config.json，下面可能不是完整的目录。", "This shop's config.json could not be read; what follows may not be the whole catalogue.";
+        reload: "重新打开本页", "Open this page again";
         see_sources: "查看来源状态", "See the sources";
         foot_about: "开源的数据交易机构门户。整站是静态文件，检索、筛选、预览都在您的浏览器里完成，不设账号，不上传文件。", "An open-source storefront for data exchanges. The whole site is static files; searching, filtering and previewing happen in your browser. No account, no upload.";
         foot_data: "本站数据", "This site's data";

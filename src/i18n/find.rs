@@ -34,7 +34,12 @@ words! {
         previous: "上一页", "Previous";
         pages: "分页", "Pages";
         empty: "没有同时满足这些条件的挂牌", "No listing meets all of these conditions";
-        empty_lift: "去掉“{name}”", "Without “{name}”";
+        empty_lift: "去掉{name}", "Without {name}";
+        empty_lift_n: "有 {n} 条", "gives {n}";
+        empty_words: "词“{text}”", "the words “{text}”";
+        empty_failed: "没有一个来源读到了，所以这里没有挂牌。", "No source could be read, so there is nothing to list.";
+        empty_failed_text: "原因写在本站数据一页。可以再试；网络断了时，连上后再试。", "The reasons are on the page about this site's data. Try again, once the network is back if it was that.";
+        off_shelf: "，另有 {n} 条已撤下或过期，不在其中", ", {n} delisted or expired ones left out";
         empty_text: "换一个词，或少选一个条件。", "Try another word, or one condition less.";
         empty_catalogue: "目录里还没有挂牌。", "The catalogue has no listings yet.";
         dropped: "链接里有 {n} 个条件没法照办，已略过：", "The link asks for {n} things that cannot be done here, left out: ";

@@ -12,6 +12,14 @@ pub(crate) fn fill(template: &str, values: &[(&str, &str)]) -> String {
     out
 }
 
+/// The start of a text of somebody else's; a cut one ends with `…`.
+pub(crate) fn clipped(text: &str, chars: usize) -> String {
+    match text.char_indices().nth(chars) {
+        Some((at, _)) => format!("{}…", text.get(..at).unwrap_or_default()),
+        None => text.to_owned(),
+    }
+}
+
 /// `1284` as `1,284`, in both languages.
 pub(crate) fn grouped(number: u64) -> String {
     let digits = number.to_string();

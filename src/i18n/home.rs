@@ -27,6 +27,7 @@ words! {
         shelf_all: "全部类目", "All categories";
         shelf_free: "{n} 条免费", "{n} free";
         shelf_number: "{n} 条有标价", "{n} with a price";
+        shelf_empty: "还没有挂牌", "No listings yet";
         shelf_neither: "没有标价或免费的", "None priced or free";
         uncategorized: "未归类", "Unsorted";
         open_data: "可以直接看的公开数据", "Public data you can open now";

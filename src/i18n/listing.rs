@@ -52,7 +52,7 @@ words! {
         register_no: "不需要", "Not required";
         register_some: "部分需要", "Required for some";
         verify: "身份核验", "Identity check";
-        buyers: "可以是", "Open to";
+        buyers: "卖给谁", "Open to";
         buyer_individual: "个人", "individuals";
         buyer_organization: "机构", "organisations";
         access: "可见范围", "Access";

@@ -25,7 +25,7 @@ pub(crate) use data_files::{delimiter_words, format_words, kind_name, row_count}
 pub(crate) use exchanges::Exchanges;
 pub(crate) use facets::{facet_name, facet_value};
 pub(crate) use find::Find;
-pub(crate) use format::{amount, bytes, date, fill, grouped, other_host, quantity, share};
+pub(crate) use format::{amount, bytes, clipped, date, fill, grouped, other_host, quantity, share};
 pub(crate) use home::Home;
 pub(crate) use inquiry::{Inquiry, field_hint, field_name, problem, use_case};
 pub(crate) use lang::Lang;

@@ -95,6 +95,9 @@ pub(crate) fn Browse() -> AnyView {
     }
 }
 
+/// Most characters that are shown of a value that was dropped.
+const SHOWN: usize = 80;
+
 /// What the link asked for and cannot be done here: shown, never swallowed.
 #[component]
 fn Dropped() -> AnyView {
@@ -105,7 +108,7 @@ fn Dropped() -> AnyView {
         (!dropped.is_empty()).then(|| {
             let names: Vec<String> = dropped
                 .iter()
-                .map(|d| format!("{}={}", d.name, d.value))
+                .map(|d| format!("{}={}", d.name, crate::i18n::clipped(&d.value, SHOWN)))
                 .collect();
             let head = fill(words.dropped, &[("n", &names.len().to_string())]);
             view! {

@@ -6,7 +6,7 @@ use crate::{
     },
     engine::SearchEngine,
     i18n::{Common, Find, grouped},
-    state::{Router, href, lang},
+    state::{Router, href, lang, told_apart},
     view::{any, view},
 };
 use catalog::Key;
@@ -46,11 +46,15 @@ fn AllShelves(directory: Arc<Directory>) -> AnyView {
         .categories
         .iter()
         .filter(|node| node.parent.is_none());
-    let shelves = top.map(|node| {
+    let names = top
+        .clone()
+        .map(|node| (node.key.as_str(), said_text(&node.label)));
+    let names = told_apart(names);
+    let shelves = top.zip(names).map(|(node, name)| {
         let below = children(&directory, &node.key);
         view! {
             <section class="tree">
-                <h2><a href=address(&node.key)>{said_text(&node.label)}</a> " " <span class="num muted">{grouped(node.listings.total())}</span></h2>
+                <h2><a href=address(&node.key)>{name}</a> " " <span class="num muted">{grouped(node.listings.total())}</span></h2>
                 <MixBar counts=node.listings/>
                 <Shelf nodes=below/>
             </section>

@@ -16,5 +16,5 @@ pub(crate) use draft_record::title as draft_title;
 pub(crate) use kept::{Keeper, KeptItem};
 pub(crate) use locale::{Locale, lang};
 pub(crate) use router::{Router, href};
-pub(crate) use site::{Site, source_name};
+pub(crate) use site::{Site, source_name, told_apart};
 pub(crate) use theme::{Theme, ThemeChoice};

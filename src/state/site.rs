@@ -4,6 +4,7 @@
 use super::lang;
 use crate::{
     components::said_text,
+    engine::SearchEngine,
     i18n::Lang,
     view::{any, view},
 };
@@ -12,6 +13,9 @@ use leptos::prelude::*;
 use platform::{Cache, FetchOptions, Preferences};
 use std::sync::Arc;
 use wire::search::{SourceReport, SourceSpec};
+
+/// The notice of a configuration that was not there.
+const MISSING: &str = "config-missing";
 
 /// The configuration, its notices, and where things are kept.
 #[derive(Clone)]
@@ -37,7 +41,7 @@ impl Site {
             Err(error) => {
                 let missing = Notice::new(
                     catalog::Severity::Warning,
-                    "config-missing",
+                    MISSING,
                     "config.json",
                     error.to_string(),
                 );
@@ -68,6 +72,11 @@ impl Site {
     /// What was odd in the configuration.
     pub(crate) fn notices(&self) -> &[Notice] {
         &self.notices
+    }
+
+    /// Whether `config.json` could not be read, so that the defaults stand.
+    pub(crate) fn is_unconfigured(&self) -> bool {
+        self.notices.iter().any(|notice| notice.code == MISSING)
     }
 
     /// The scheme of a first visit.
@@ -205,6 +214,24 @@ pub(crate) fn source_name(report: &SourceReport) -> String {
         .as_ref()
         .and_then(|title| title.pick(lang().tag(), "zh"));
     title.map_or_else(|| report.id.clone(), |(_, words)| words.to_owned())
+}
+
+/// Names of records by their keys; where two are the same, each says its source.
+pub(crate) fn told_apart<'n>(named: impl Iterator<Item = (&'n str, String)>) -> Vec<String> {
+    let named: Vec<(&str, String)> = named.collect();
+    let shared = |name: &str| named.iter().filter(|(_, other)| other == name).count() > 1;
+    let of_source = |key: &str| {
+        let source = key.split_once('~').map_or(key, |(source, _)| source);
+        SearchEngine::here().sources().with_untracked(|sources| {
+            let report = sources.iter().find(|report| report.id == source);
+            report.map_or_else(|| source.to_owned(), source_name)
+        })
+    };
+    let name = |(key, name): &(&str, String)| match shared(name) && key.contains('~') {
+        true => format!("{name} · {}", of_source(key)),
+        false => name.clone(),
+    };
+    named.iter().map(name).collect()
 }
 
 /// `/x/y/` of `https://host/x/y/`.

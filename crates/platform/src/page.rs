@@ -31,6 +31,14 @@ pub fn address() -> Address {
     }
 }
 
+/// Loads the page again from its address.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        // A browser that refuses leaves the page as it is.
+        let _ = window.location().reload();
+    }
+}
+
 /// The absolute address that relative ones resolve against (`<base>`); in a worker its own.
 #[must_use]
 pub fn base_uri() -> String {

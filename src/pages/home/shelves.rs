@@ -4,7 +4,7 @@ use super::only;
 use crate::{
     components::{Shelf, said_text},
     i18n::Home as Words,
-    state::{href, lang},
+    state::{href, lang, told_apart},
     view::view,
 };
 use catalog::Key;
@@ -26,12 +26,17 @@ pub(super) fn Shelves(directory: Arc<Directory>) -> AnyView {
         .filter(|node| node.parent.is_none())
         .collect();
     top.sort_by_key(|node| std::cmp::Reverse(node.listings.total()));
+    top.truncate(SHELVES);
+    let names = top
+        .iter()
+        .map(|node| (node.key.as_str(), said_text(&node.label)));
+    let names = told_apart(names);
     let mut cells: Vec<_> = top
         .iter()
-        .take(SHELVES)
-        .map(|node| {
+        .zip(names)
+        .map(|(node, name)| {
             let address = href(&Route::Category(Key::parse(&node.key)));
-            (address, said_text(&node.label), node.listings)
+            (address, name, node.listings)
         })
         .collect();
     if directory.uncategorized.total() > 0 && cells.len() < SHELVES {

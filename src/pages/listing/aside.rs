@@ -1,7 +1,10 @@
 //! Beside a listing: its price once more, the two buttons, how much the page tells, and
 //! what else there is.
 
-use super::files::PreviewButton;
+use super::{
+    files::{PreviewButton, opens_free},
+    head::asks,
+};
 use crate::{
     components::{PriceTag, Said},
     i18n::{Common, Lang, ListingWords, fill},
@@ -18,16 +21,20 @@ use std::sync::Arc;
 #[component]
 pub(super) fn Aside(page: Arc<ListingPage>) -> AnyView {
     let words = ListingWords::of(lang());
-    let ask = Key::parse(&page.key).map(|key| href(&Route::Inquiry(Some(key))));
+    let free = opens_free(&page);
+    let ask = asks(&page).map(|address| {
+        let class = if free { "btn wide" } else { "btn main wide" };
+        view! { <a class=class href=address>{words.ask_about}</a> }
+    });
     let opens = Preview::of(&page.listing, page.price.state) <= Preview::Sample;
     view! {
         <aside class="sticky stack" aria-label=words.ask_aside>
             <div class="panel buy">
                 <PriceTag price=page.price.clone()/>
                 <div class="stack tight">
-                    <a class="btn main wide" href=ask>{words.ask_about}</a>
+                    {ask}
                     {if opens {
-                        view! { <PreviewButton page=page.clone()/> }
+                        view! { <PreviewButton page=page.clone() main=free/> }
                     } else {
                         view! { <p class="small muted">{words.no_preview}</p> }
                     }}

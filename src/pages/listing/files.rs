@@ -7,7 +7,7 @@ use crate::{
     state::{href, lang},
     view::{any, view},
 };
-use catalog::{DeliveryMode, Distribution, Key, PreviewMode, Sample, SampleOrigin};
+use catalog::{DeliveryMode, Distribution, Key, PreviewMode, PriceState, Sample, SampleOrigin};
 use leptos::prelude::*;
 use routes::Route;
 use search::ListingPage;
@@ -42,9 +42,20 @@ pub(super) fn Files(page: Arc<ListingPage>) -> AnyView {
     }
 }
 
+/// Whether what most visitors come for is the data itself: it is free, and it opens here.
+pub(super) fn opens_free(page: &ListingPage) -> bool {
+    page.price.state == PriceState::Free
+        && search::Preview::of(&page.listing, page.price.state) <= search::Preview::Sample
+}
+
 /// The button that opens rows, when there are any that may be seen here.
 #[component]
-pub(super) fn PreviewButton(page: Arc<ListingPage>) -> Option<AnyView> {
+pub(super) fn PreviewButton(
+    page: Arc<ListingPage>,
+    /// The one filled button of the view, for data that is free and opens here.
+    #[prop(optional)]
+    main: bool,
+) -> Option<AnyView> {
     let words = ListingWords::of(lang());
     let preview = search::Preview::of(&page.listing, page.price.state);
     let label = match preview {
@@ -54,7 +65,8 @@ pub(super) fn PreviewButton(page: Arc<ListingPage>) -> Option<AnyView> {
     };
     let key = Key::parse(&page.key)?;
     let address = href(&Route::Preview { key, file: 0 });
-    Some(view! { <p><a class="btn" href=address><Svg icon=Icon::Eye/>{label}</a></p> })
+    let class = if main { "btn main wide" } else { "btn" };
+    Some(view! { <p><a class=class href=address><Svg icon=Icon::Eye/>{label}</a></p> })
 }
 
 /// The owner's switch, where it takes something away.

@@ -1,13 +1,13 @@
 //! The head of a listing: where it stands, its name, its original name, supplier, exchange.
 
-use super::files::PreviewButton;
+use super::files::{PreviewButton, opens_free};
 use crate::{
     components::{Crumbs, EvidenceMark, Icon, NotStated, Said, Svg, said_text},
     i18n::{Common, Lang, ListingWords, Named as _, update_frequency},
     state::{href, lang},
     view::view,
 };
-use catalog::{Key, ProductType};
+use catalog::{Key, ListingStatus, ProductType};
 use leptos::prelude::*;
 use routes::Route;
 use search::{ListingPage, Query};
@@ -59,13 +59,20 @@ pub(super) fn Head(page: Arc<ListingPage>) -> AnyView {
 #[component]
 fn Actions(page: Arc<ListingPage>) -> AnyView {
     let words = ListingWords::of(lang());
-    let ask = Key::parse(&page.key).map(|key| href(&Route::Inquiry(Some(key))));
-    view! {
-        <div class="row acts">
-            <a class="btn main" href=ask>{words.ask_about}</a>
-            <PreviewButton page=page/>
-        </div>
-    }
+    let free = opens_free(&page);
+    let ask = asks(&page).map(|address| {
+        let class = if free { "btn" } else { "btn main" };
+        view! { <a class=class href=address>{words.ask_about}</a> }
+    });
+    view! { <div class="row acts">{ask}<PreviewButton page=page main=free/></div> }
+}
+
+/// The address of the inquiry; a listing that was taken down is not asked about.
+pub(super) fn asks(page: &ListingPage) -> Option<String> {
+    let listing = &page.listing;
+    let gone = listing.removed.is_some() || listing.status == Some(ListingStatus::Delisted);
+    let key = Key::parse(&page.key).filter(|_| !gone)?;
+    Some(href(&Route::Inquiry(Some(key))))
 }
 
 fn above(page: &ListingPage) -> Vec<(String, Route)> {
