@@ -75,8 +75,13 @@ test("what a link asks for and cannot be had is said", async ({ page }) => {
 test("an empty list names its conditions and offers to lift them", async ({ page }) => {
   await page.goto("browse/?q=%E8%AF%AD%E9%9F%B3&price=free");
   await expect(page.getByText("没有同时满足这些条件的挂牌")).toBeVisible();
-  await page.getByRole("link", { name: /去掉/ }).click();
+  await expect(page.getByRole("link", { name: /去掉词“语音” · 有 \d+ 条/ })).toBeVisible();
+  await page.getByRole("link", { name: "去掉价格状态 免费 · 有 1 条" }).click();
   await expect(page.locator(".card")).toHaveCount(1);
+  // What would be empty too is no way out.
+  await page.goto("browse/?q=zzqq&price=free");
+  await expect(page.getByRole("link", { name: /去掉词“zzqq” · 有 \d+ 条/ })).toBeVisible();
+  await expect(page.getByRole("link", { name: /去掉价格状态/ })).toHaveCount(0);
 });
 
 test("a listing says what is not stated, and how each value is known", async ({ page }) => {
