@@ -179,6 +179,16 @@ impl Reader {
         content
     }
 
+    /// What a variant holds that must hold nothing.
+    #[inline(never)]
+    pub fn no_content(&mut self, content: Option<&mut Value>) {
+        if let Some(content) = content
+            && !content.is_null()
+        {
+            self.refuse("a variant that holds nothing", Some(content));
+        }
+    }
+
     /// A whole number up to `most`.
     #[inline(never)]
     pub fn whole(&mut self, value: Option<&mut Value>, most: u64) -> u64 {
