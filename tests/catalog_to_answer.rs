@@ -49,7 +49,7 @@ fn a_link_is_answered_through_the_wire() {
         limit: 24,
         lang: "zh".to_owned(),
     };
-    let text = wire::write(&request).expect("a message");
+    let text = wire::write(&request);
     let Request::Run {
         query,
         limit,
@@ -64,8 +64,7 @@ fn a_link_is_answered_through_the_wire() {
         generation,
         answer,
         loading: false,
-    })
-    .expect("a message");
+    });
     let Reply::Answer { answer, .. } = wire::read(&text).unwrap() else {
         panic!("another reply");
     };

@@ -181,9 +181,7 @@ impl PreviewEngine {
     }
 
     fn post(self, request: &Request) {
-        let Some(text) = wire::write(request) else {
-            return;
-        };
+        let text = wire::write(request);
         let sent = self
             .worker
             .with_value(|worker| worker.as_ref().map(|worker| worker.post(&text)));

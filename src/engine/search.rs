@@ -166,9 +166,7 @@ impl SearchEngine {
     }
 
     fn post(self, request: &Request) {
-        let Some(text) = wire::write(request) else {
-            return;
-        };
+        let text = wire::write(request);
         self.worker.with_value(|worker| {
             if let Some(Err(error)) = worker.as_ref().map(|worker| worker.post(&text)) {
                 self.fail(program::failure("worker", error));

@@ -3,10 +3,6 @@
 
 use super::{Lang, table_notice};
 use catalog::Notice;
-use serde::{
-    Deserialize as _,
-    de::{IntoDeserializer as _, value::Error},
-};
 use table::Code;
 
 /// What a notice of a catalog, a sheet or the configuration means, and the value to show
@@ -34,7 +30,7 @@ fn catalog_words(code: &str) -> Option<(&'static str, &'static str)> {
 /// A notice of a table's reader that stands among those of the catalog made from the table:
 /// its data is one text there, `name: value, name: value`.
 fn of_table(notice: &Notice, lang: Lang) -> Option<String> {
-    let code: Result<Code, Error> = Code::deserialize(notice.code.as_str().into_deserializer());
+    let code = record::from_value::<Code>(record::text(&notice.code));
     let mut pairs: Vec<(&str, String)> = Vec::new();
     for part in notice.data.split(", ") {
         let pair = part

@@ -3,7 +3,7 @@
 
 use inquiry::{Draft, Entry};
 use platform::{StorageError, Stored};
-use serde_json::Value;
+use record::{Record as _, Value};
 
 /// The members beside those of the draft.
 const TITLE: &str = "listingTitle";
@@ -29,15 +29,11 @@ pub(crate) struct Record {
 impl Record {
     /// The record under `key`.
     pub(crate) fn write(&self, key: &str) -> Stored {
-        // Texts, numbers and lists only: there is no value here that JSON could not hold.
-        let mut value = serde_json::to_value(&self.draft).unwrap_or_default();
-        if let Value::Object(members) = &mut value {
-            members.insert(TITLE.to_owned(), self.title.clone().into());
-            members.insert(SAVED.to_owned(), self.saved.into());
-            members.insert(AGREED.to_owned(), self.agreed.clone().into());
-            let handed = serde_json::to_value(&self.handed).unwrap_or_default();
-            members.insert(HANDED.to_owned(), handed);
-        }
+        let mut value = self.draft.write();
+        record::put(&mut value, TITLE, &self.title);
+        record::put(&mut value, SAVED, &self.saved);
+        record::put(&mut value, AGREED, &self.agreed);
+        record::put(&mut value, HANDED, &self.handed);
         Stored {
             key: key.to_owned(),
             version: Draft::VERSION,
@@ -52,8 +48,8 @@ impl Record {
 /// A newer release wrote it, or it is no draft.
 pub(crate) fn read(stored: &Stored) -> Result<Record, StorageError> {
     let text = stored.readable(Draft::VERSION)?;
-    let broken = |error: serde_json::Error| StorageError::Device(error.to_string());
-    let mut value: Value = serde_json::from_str(text).map_err(broken)?;
+    let broken = |fault: record::Fault| StorageError::Device(fault.to_string());
+    let mut value: Value = record::from_text(text).map_err(broken)?;
     let mut take = |name| {
         value
             .as_object_mut()
@@ -61,15 +57,15 @@ pub(crate) fn read(stored: &Stored) -> Result<Record, StorageError> {
     };
     let title = take(TITLE).and_then(|title| title.as_str().map(str::to_owned));
     let saved = take(SAVED).and_then(|saved| saved.as_u64());
-    let agreed = take(AGREED).and_then(|agreed| serde_json::from_value(agreed).ok());
+    let agreed = take(AGREED).and_then(|agreed| record::from_value(agreed).ok());
     // Entries that cannot be read are forgotten: what was typed is worth more than its history.
-    let handed = take(HANDED).and_then(|handed| serde_json::from_value(handed).ok());
+    let handed = take(HANDED).and_then(|handed| record::from_value(handed).ok());
     Ok(Record {
         title: title.unwrap_or_default(),
         saved: saved.unwrap_or_default(),
         agreed: agreed.unwrap_or_default(),
         handed: handed.unwrap_or_default(),
-        draft: serde_json::from_value(value).map_err(broken)?,
+        draft: record::from_value(value).map_err(broken)?,
     })
 }
 

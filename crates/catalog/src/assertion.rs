@@ -1,7 +1,7 @@
 //! Where a value comes from: quoted, translated, inferred, added by an editor.
 
 use crate::{Text, token::tokens};
-use serde::{Deserialize, Serialize};
+use record::Record;
 
 tokens! {
     /// How a value is known (`model.md` §B, `AssertionStatus`).
@@ -24,26 +24,23 @@ tokens! {
 }
 
 /// The status that covers every value without an assertion of its own.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Record)]
 pub struct AssertionBase {
     /// How the values are known.
     pub status: AssertionStatus,
     /// Id of the catalog's `sources` entry, if named.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
 }
 
 /// Where the value at `path` of a record comes from.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Record)]
 pub struct Assertion {
     /// JSON Pointer relative to the record that holds the assertion.
     pub path: String,
     /// How the value is known.
     pub status: AssertionStatus,
     /// Id of the catalog's `sources` entry, if named.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// Why, in the catalog's words.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
 }

@@ -1,10 +1,11 @@
 //! What `jishi check` says of a catalog: counts, price states, what the publisher should mend.
 
 use crate::{Catalog, Notice, PriceState, Severity, price_states};
-use serde::{Deserialize, Serialize};
+use record::Record;
 
 /// Listings by price state; the sum is the number of listings.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Record)]
+#[record(names = "snake_case")]
 pub struct PriceStates {
     /// A number is stated.
     pub number: u64,
@@ -51,7 +52,7 @@ impl PriceStates {
 
 /// Something the publisher should mend; the words of message and fix are made at the ends
 /// from `code` and `data`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 pub struct Fault {
     /// Stable kebab-case name of the case.
     pub code: String,
@@ -62,7 +63,8 @@ pub struct Fault {
 }
 
 /// The result of a check.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
+#[record(names = "snake_case", keep)]
 pub struct Check {
     /// Listings read.
     pub listings: u64,

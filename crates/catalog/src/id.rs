@@ -1,11 +1,10 @@
 //! Keys that stay the same when a catalog is rebuilt (`model.md` §B rule 11).
 
-use serde::{Deserialize, Serialize};
+use record::Record;
 use sha2::{Digest, Sha256};
 
 /// A record's name across sources: `source~id`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Record)]
 pub struct Key(String);
 
 impl Key {

@@ -2,20 +2,19 @@
 //! link stands in is left to who knows that file's address.
 
 use crate::Text;
-use serde::{Deserialize, Serialize};
+use record::Record;
 
 /// A link of a catalog to another document.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 pub struct Link {
     /// Relation, such as `next` or `describedby`.
     pub rel: String,
     /// Address, checked while reading; relative to the file it stands in.
     pub href: String,
     /// Media type.
-    #[serde(default, rename = "type", skip_serializing_if = "Option::is_none")]
+    #[record(rename = "type")]
     pub kind: Option<String>,
     /// Name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<Text>,
 }
 

@@ -1,10 +1,10 @@
 //! Partial failure as a value: what was repaired or dropped, where, and why.
 
-use serde::{Deserialize, Serialize};
+use record::Record;
 
 /// How much a notice matters to the reader of the catalog.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Record)]
+#[record(names = "lowercase")]
 pub enum Severity {
     /// Worth knowing; nothing was lost.
     Info,
@@ -15,8 +15,7 @@ pub enum Severity {
 }
 
 /// One repair, doubt or loss. Words are made at the ends (page, command line) from `code`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Record)]
 pub struct Notice {
     /// Stable kebab-case name of the case, such as `duplicate-id`.
     pub code: String,

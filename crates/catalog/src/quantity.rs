@@ -1,7 +1,7 @@
 //! Sizes with units: hours of speech, records, bytes as written.
 
 use crate::token::tokens;
-use serde::{Deserialize, Serialize};
+use record::Record;
 
 tokens! {
     /// Units of extent. Byte multiples are decimal, and approximate when the source wrote `KB`.
@@ -14,17 +14,15 @@ tokens! {
 }
 
 /// An amount of data.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Record)]
 pub struct Quantity {
     /// How many; never negative.
     pub value: f64,
     /// Of what.
     pub unit: Unit,
     /// "About", or a unit that has two readings (20KB).
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[record(omit)]
     pub approximate: bool,
     /// The source's words.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verbatim: Option<String>,
 }

@@ -1,6 +1,6 @@
 //! Text in the data's own languages: plain, never HTML, one string for each BCP 47 tag.
 
-use serde::{Deserialize, Serialize};
+use record::{Reader, Record, Value};
 
 /// A text in one or more languages, in the order of the source.
 ///
@@ -66,28 +66,29 @@ impl FromIterator<(String, String)> for Text {
     }
 }
 
-impl Serialize for Text {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.iter())
+impl Record for Text {
+    fn read(value: Option<&mut Value>, reader: &mut Reader) -> Self {
+        let mut text = Self::default();
+        let members = reader.open(value).map(std::mem::take).unwrap_or_default();
+        for (lang, mut value) in members {
+            let value = String::read(Some(&mut value), reader);
+            text.insert(lang, value);
+        }
+        reader.close();
+        text
+    }
+
+    fn write(&self) -> Value {
+        let mut object = record::object();
+        for (lang, value) in self.iter() {
+            record::put_text(&mut object, lang, value);
+        }
+        object
+    }
+
+    fn is_absent(&self) -> bool {
+        self.is_empty()
     }
 }
 
-impl<'de> Deserialize<'de> for Text {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Visitor;
-        impl<'de> serde::de::Visitor<'de> for Visitor {
-            type Value = Text;
-            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str("a map from language tag to text")
-            }
-            fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<Text, A::Error> {
-                let mut entries = Vec::new();
-                while let Some(entry) = map.next_entry::<String, String>()? {
-                    entries.push(entry);
-                }
-                Ok(entries.into_iter().collect())
-            }
-        }
-        deserializer.deserialize_map(Visitor)
-    }
-}
+record::by_serde!(Text);

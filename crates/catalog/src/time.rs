@@ -1,7 +1,7 @@
 //! Time as sources write it: fuzzy dates with their verbatim words, periods, update promises.
 
 use crate::token::tokens;
-use serde::{Deserialize, Serialize};
+use record::{Reader, Record, Value};
 
 tokens! {
     /// How exact a fuzzy date is.
@@ -23,14 +23,11 @@ tokens! {
 
 /// A date with its own words. `earliest` and `latest` are inclusive `YYYY-MM-DD`
 /// (so they compare as text) and serve to sort and filter; `verbatim` is what is shown.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Record)]
 pub struct FuzzyDate {
     /// The source's words, if they were kept.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verbatim: Option<String>,
     /// ISO 8601-2 (EDTF), for interchange.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub edtf: Option<String>,
     /// First day it can mean.
     pub earliest: String,
@@ -39,16 +36,14 @@ pub struct FuzzyDate {
     /// How exact it is.
     pub precision: Precision,
     /// "Circa".
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[record(omit)]
     pub approximate: bool,
     /// What happened then.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub event: Option<DateEvent>,
 }
 
 /// The end of a period: a date, or still going on.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum PeriodEnd {
     /// It ended then.
     Date(FuzzyDate),
@@ -56,29 +51,44 @@ pub enum PeriodEnd {
     Ongoing(Ongoing),
 }
 
+impl Record for PeriodEnd {
+    /// A word, or else a date.
+    fn read(value: Option<&mut Value>, reader: &mut Reader) -> Self {
+        match value {
+            Some(Value::String(_)) => Self::Ongoing(Ongoing::read(value, reader)),
+            other => Self::Date(FuzzyDate::read(other, reader)),
+        }
+    }
+
+    fn write(&self) -> Value {
+        match self {
+            Self::Date(date) => date.write(),
+            Self::Ongoing(word) => word.write(),
+        }
+    }
+}
+
+record::by_serde!(PeriodEnd);
+
 tokens! {
     /// The one word a period's end may be.
     Ongoing { Ongoing = "ongoing" }
 }
 
 /// The time that data covers.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Record)]
+#[record(default)]
 pub struct Period {
     /// First day.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub start: Option<FuzzyDate>,
     /// Last day, or ongoing.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub end: Option<PeriodEnd>,
     /// The source's words.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub verbatim: Option<String>,
 }
 
 /// How often data is refreshed: an ISO 8601 duration or a word of the schema, as one string.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Record)]
 pub struct UpdateFrequency(pub String);
 
 tokens! {

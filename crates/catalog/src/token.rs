@@ -1,7 +1,7 @@
 //! A macro for closed sets that are written as one token in JSON, so that the token
 //! stands once beside its variant and reader, writer and facet agree on it.
 
-/// Declares an enum whose variants are JSON tokens: `as_str`, `parse`, `ALL`, serde.
+/// Declares an enum whose variants are JSON tokens: `as_str`, `parse`, `ALL`, `Record`.
 macro_rules! tokens {
     ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $token:literal),+ $(,)? }) => {
         $(#[$meta])*
@@ -14,6 +14,9 @@ macro_rules! tokens {
             /// Every member of the set, in the order of the schema.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
+            /// Their tokens, in the same order.
+            const TOKENS: &'static [&'static str] = &[$($token),+];
+
             /// The token as written in a catalog.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
@@ -23,23 +26,22 @@ macro_rules! tokens {
             /// The member written as `token`, if the set has it. Exact match.
             #[must_use]
             pub fn parse(token: &str) -> Option<Self> {
-                match token { $($token => Some(Self::$variant),)+ _ => None }
+                Self::ALL.get(record::place_of(token, Self::TOKENS)?).copied()
             }
         }
 
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.as_str())
+        impl record::Record for $name {
+            fn read(value: Option<&mut record::Value>, reader: &mut record::Reader) -> Self {
+                let place = reader.token(value, Self::TOKENS);
+                Self::ALL.get(place).copied().unwrap_or(Self::ALL[0])
+            }
+
+            fn write(&self) -> record::Value {
+                record::text(self.as_str())
             }
         }
 
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let token = <std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
-                Self::parse(&token)
-                    .ok_or_else(|| serde::de::Error::unknown_variant(&token, &[$($token),+]))
-            }
-        }
+        record::by_serde!($name);
     };
 }
 pub(crate) use tokens;

@@ -5,11 +5,11 @@ use crate::{
     CreditCodeFault, Draft, Field, amount::amount, compose::cleaned, contact, credit_code,
 };
 use catalog::{Severity, parse::is_calendar_day};
-use serde::{Deserialize, Serialize};
+use record::Record;
 
 /// The case of a problem.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Record)]
+#[record(names = "kebab-case")]
 pub enum ProblemCode {
     /// Must be filled in.
     Required,
@@ -68,8 +68,7 @@ impl ProblemCode {
 }
 
 /// One problem of a draft.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 pub struct Problem {
     /// Where.
     pub field: Field,

@@ -1,6 +1,7 @@
 //! The document as files: JSON for machines, a name, and reading it back.
 
 use crate::{Document, DocumentError};
+use record::Record;
 
 impl Document {
     /// The `type` of the document.
@@ -11,10 +12,7 @@ impl Document {
     /// Readable JSON with a line end at its end.
     #[must_use]
     pub fn to_json(&self) -> String {
-        // Texts, numbers and lists only: there is no value here that JSON could not hold.
-        let mut json = serde_json::to_string_pretty(self).unwrap_or_default();
-        json.push('\n');
-        json
+        format!("{:#}\n", self.write())
     }
 
     /// Reads a document back, such as one that was kept on the device.
@@ -22,7 +20,7 @@ impl Document {
     /// # Errors
     /// [`DocumentError`].
     pub fn from_json(json: &str) -> Result<Self, DocumentError> {
-        let read: Self = serde_json::from_str(json)?;
+        let read: Self = record::from_text(json)?;
         if read.kind != Self::KIND || read.version != Self::VERSION {
             return Err(DocumentError::Unknown {
                 kind: read.kind,

@@ -2,11 +2,10 @@
 
 use crate::Field;
 use catalog::DeliveryMode;
-use serde::{Deserialize, Serialize};
+use record::Record;
 
 /// Who asks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Record)]
 pub enum RequesterKind {
     /// An organisation, through a person.
     #[default]
@@ -16,8 +15,8 @@ pub enum RequesterKind {
 }
 
 /// The purpose as one of a few kinds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Record)]
+#[record(names = "kebab-case")]
 pub enum UseCase {
     /// Training or testing a model.
     AiTraining,
@@ -49,8 +48,7 @@ impl UseCase {
 }
 
 /// Whether the data would leave the country.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Record)]
 pub enum CrossBorder {
     /// It stays.
     No,
@@ -61,8 +59,8 @@ pub enum CrossBorder {
 }
 
 /// The form as it stands. Empty texts and `None` mean "not filled in".
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
+#[record(default, keep)]
 pub struct Draft {
     /// Person or organisation.
     pub kind: RequesterKind,

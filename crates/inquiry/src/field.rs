@@ -1,10 +1,9 @@
 //! The places of the inquiry form: their names, and how much may stand in each.
 
-use serde::{Deserialize, Serialize};
+use record::Record;
 
 /// One place of the form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Record)]
 pub enum Field {
     /// Person or organisation.
     Kind,

@@ -5,14 +5,14 @@ use crate::{
     Document, Target,
     retry::{Failure, is_retryable, wait_seconds},
 };
-use serde::{Deserialize, Serialize};
+use record::Record;
 
 /// A sending that has not ended after so long was cut off with its page.
 const LEASE_MILLIS: u64 = 120_000;
 
 /// Where an inquiry stands. Times are milliseconds since 1970.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", tag = "name")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
+#[record(tag = "name")]
 pub enum State {
     /// Ready, and still here.
     #[default]
@@ -47,7 +47,7 @@ pub enum State {
         /// Why.
         why: Failure,
         /// When it may be tried again with the same id; `None`: not without a change.
-        #[serde(default, rename = "retryAt", skip_serializing_if = "Option::is_none")]
+        #[record(rename = "retryAt")]
         retry_at: Option<u64>,
     },
 }
@@ -114,18 +114,17 @@ pub enum NotAllowed {
 }
 
 /// One inquiry for one target, as kept on the device under the document's id.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Record)]
 pub struct Entry {
     /// The document, whole.
     pub document: Document,
     /// Where it is to go.
     pub target: Target,
     /// Where it stands.
-    #[serde(default)]
+    #[record(default)]
     pub state: State,
     /// How often it was sent.
-    #[serde(default)]
+    #[record(default)]
     pub attempts: u32,
 }
 

@@ -1,10 +1,10 @@
 //! Which failures may be tried again, and after how long.
 
-use serde::{Deserialize, Serialize};
+use record::Record;
 
 /// Why an inquiry was not taken.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", tag = "kind")]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[record(tag = "kind")]
 pub enum Failure {
     /// The receiver answered with this HTTP status.
     Status {

@@ -1,10 +1,10 @@
 //! What the inquiry is about, in the words the visitor saw.
 
-use serde::{Deserialize, Serialize};
+use record::Record;
 
 /// The listing asked about. All texts are in the language of the inquiry where they exist in it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
+#[record(default, keep)]
 pub struct Subject {
     /// Global key of the listing, `source~id`; empty when no listing is named.
     pub key: String,

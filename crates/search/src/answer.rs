@@ -3,19 +3,19 @@
 
 use crate::Facet;
 use catalog::{DeliveryMode, Doubt, NegotiationChannel, PriceState, ProductType, Quantity, Text};
-use serde::{Deserialize, Serialize};
+use record::Record;
 
 /// What came back for one query.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Clone, Debug, Default, PartialEq, Record)]
+#[record(default, keep)]
 pub struct Answer {
     /// One part a source.
     pub parts: Vec<Part>,
 }
 
 /// How far a part can be relied on.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Record)]
+#[record(names = "lowercase")]
 pub enum PartStatus {
     /// The source was searched whole.
     #[default]
@@ -25,7 +25,7 @@ pub enum PartStatus {
 }
 
 /// A number of hits.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Record)]
 pub struct Total {
     /// How many.
     pub value: u64,
@@ -34,8 +34,8 @@ pub struct Total {
 }
 
 /// The answer of one source.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Clone, Debug, Default, PartialEq, Record)]
+#[record(default, keep)]
 pub struct Part {
     /// Source id.
     pub source: String,
@@ -56,7 +56,8 @@ pub struct Part {
 }
 
 /// Counts of one facet.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[record(keep)]
 pub struct FacetCounts {
     /// Which.
     pub facet: Facet,
@@ -65,42 +66,36 @@ pub struct FacetCounts {
 }
 
 /// One value and how many listings have it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 pub struct ValueCount {
     /// Token or key.
     pub value: String,
     /// Name, where the value is a key or a free text; tokens are named by the page.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<Text>,
     /// Parent value in a tree.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parent: Option<String>,
     /// Listings.
     pub count: u64,
 }
 
 /// What a price says, ready to show.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Record)]
 pub struct HitPrice {
     /// The state comes before the number.
     pub state: PriceState,
     /// The first offer, whose price, unit, channel and words are shown.
+    #[record(keep)]
     pub offer: Option<catalog::Offer>,
     /// Why it is doubtful.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub doubts: Vec<Doubt>,
     /// Listings of the same exchange that state the same amount (for `repeated-amount`).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub same_amount: Option<u64>,
     /// Where a negotiable price is settled.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub channel: Option<NegotiationChannel>,
 }
 
 /// One card.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Record)]
 pub struct Hit {
     /// `source~id`.
     pub key: String,
@@ -109,49 +104,37 @@ pub struct Hit {
     /// Name.
     pub title: Text,
     /// The start of the description, up to 300 characters a language.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub summary: Option<Text>,
     /// Supplier's key and name; `None` is not stated.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub provider: Option<crate::Named>,
     /// Exchange's key and name; `None` is not stated.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub exchange: Option<crate::Named>,
     /// Price.
     pub price: HitPrice,
     /// Kind of product.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub product_type: Option<ProductType>,
     /// Delivery modes; empty is not stated.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub delivery: Vec<DeliveryMode>,
     /// Update promise as written; `None` is not stated.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub update_frequency: Option<String>,
     /// Sizes; empty is not stated.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub extent: Vec<Quantity>,
     /// Columns described; 0 is none given.
     pub columns: u64,
     /// `rows`, `sample`, `columns` or `nothing`: values of facet `preview`.
     pub preview: String,
     /// Personal information, as stated (token).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub privacy: Option<String>,
     /// Sensitive personal information, as stated (token).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sensitive: Option<String>,
     /// Access rights (token).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub access: Option<String>,
     /// First listed or last changed, latest of both, as written or as a day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dated: Option<catalog::FuzzyDate>,
     /// Delisted or removed.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[record(omit)]
     pub delisted: bool,
     /// The words of the query, normalised, for highlighting in the language shown.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub marks: Vec<String>,
 }
 

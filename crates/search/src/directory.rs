@@ -2,10 +2,10 @@
 //! with listings counted by price state. Crosses a worker as JSON.
 
 use catalog::{Exchange, Organization, Platform, Source, Text};
-use serde::{Deserialize, Serialize};
+use record::Record;
 
 /// A key with its name.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 pub struct Named {
     /// `source~id`.
     pub key: String,
@@ -14,8 +14,8 @@ pub struct Named {
 }
 
 /// Listings counted by price state.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Record)]
+#[record(default)]
 pub struct StateCounts {
     /// A number is stated.
     pub number: u64,
@@ -38,8 +38,8 @@ impl StateCounts {
 }
 
 /// One exchange of one source.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(keep)]
 pub struct ExchangeEntry {
     /// `source~id`.
     pub key: String,
@@ -54,26 +54,22 @@ pub struct ExchangeEntry {
 }
 
 /// One shelf; children follow by `parent`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 pub struct CategoryNode {
     /// `source~id`.
     pub key: String,
     /// Name.
     pub label: Text,
     /// What it holds.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<Text>,
     /// Key of the parent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parent: Option<String>,
     /// Listings in it or below.
     pub listings: StateCounts,
 }
 
 /// One supplier of one source.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Record)]
 pub struct ProviderEntry {
     /// `source~id`.
     pub key: String,
@@ -84,8 +80,7 @@ pub struct ProviderEntry {
 }
 
 /// One source of facts that a catalog names.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Record)]
 pub struct SourceEntry {
     /// `source~id`; assertions of the same catalog give the id alone.
     pub key: String,
@@ -94,8 +89,8 @@ pub struct SourceEntry {
 }
 
 /// Everything the home, category, exchange and provider pages list.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Clone, Debug, Default, PartialEq, Record)]
+#[record(default, keep)]
 pub struct Directory {
     /// Exchanges of all sources, in source order.
     pub exchanges: Vec<ExchangeEntry>,

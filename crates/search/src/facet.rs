@@ -6,11 +6,11 @@ use catalog::{
     AccessRights, BillingModel, DeliveryMode, Modality, PersonalInformation, PriceState,
     ProductType, UpdateClass,
 };
-use serde::{Deserialize, Serialize};
+use record::Record;
 
 /// One facet. Its token is its key in the URL and in `jishi search --facet`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Record)]
+#[record(names = "lowercase")]
 pub enum Facet {
     /// Price state, the five of `catalog::PriceState`.
     Price,

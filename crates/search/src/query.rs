@@ -1,12 +1,12 @@
 //! The whole filter state as one value.
 
 use crate::Facet;
-use serde::{Deserialize, Serialize};
+use record::Record;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Order of the hits. Never popularity: deal counters of real exchanges are all zero.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Record)]
+#[record(names = "lowercase")]
 pub enum Sort {
     /// Best match first; newest first when nothing was typed.
     #[default]
@@ -42,8 +42,8 @@ impl Sort {
 }
 
 /// What a visitor asks. Values of one facet are joined by OR, facets by AND.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Record)]
+#[record(default, keep)]
 pub struct Query {
     /// Words; all must match.
     pub text: String,

@@ -9,11 +9,11 @@ use crate::{
 use catalog::{
     Assertion, AssertionBase, Category, Exchange, Key, Listing, Organization, Platform, Source,
 };
-use serde::{Deserialize, Serialize};
+use record::Record;
 
 /// All that a listing's page shows, with the records its ids point to.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(keep)]
 pub struct ListingPage {
     /// `source~id`.
     pub key: String,

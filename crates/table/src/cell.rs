@@ -1,8 +1,6 @@
 //! One cell of a table: its text exactly as the file had it, or nothing.
 //! No typed values live here: a code with leading zeros must stay what it is.
 
-use serde::{Serialize, Serializer};
-
 /// What one cell holds. The text is the file's own, never reformatted, so an 18-digit
 /// identifier, `1,234`, `12%` and `３万` survive; what they mean is the column's [`Kind`].
 ///
@@ -29,12 +27,5 @@ impl<'a> Cell<'a> {
     #[must_use]
     pub fn is_blank(self) -> bool {
         self.text().is_none_or(|text| text.trim().is_empty())
-    }
-}
-
-impl Serialize for Cell<'_> {
-    /// A string, or `null` where the file said nothing.
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.text().serialize(serializer)
     }
 }

@@ -1,12 +1,11 @@
 //! One column: its name, where the name came from, and the kind of its cells.
 
-use serde::{Deserialize, Serialize};
+use record::Record;
 
 use crate::Kind;
 
 /// A column of a table. Names are unique within a table.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 pub struct Column {
     /// The name: the file's own, or one made by the reader where the file gave none or gave
     /// the same one twice.
@@ -14,7 +13,7 @@ pub struct Column {
     /// What all its cells fit. Settled once the rows are read; [`Kind::Empty`] until then.
     pub kind: Kind,
     /// Whether the reader made the name (the file's was absent, or a repetition).
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[record(omit)]
     pub invented: bool,
 }
 

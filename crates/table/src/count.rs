@@ -1,10 +1,9 @@
 //! A number that says whether it is the whole truth or a lower bound.
 
-use serde::{Deserialize, Serialize};
+use record::Record;
 
 /// How many there are, when not everything may have been read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Record)]
 pub enum Count {
     /// Everything was read and this is the number.
     Exactly(u64),

@@ -1,5 +1,5 @@
 //! Rows and columns, whatever file they came from, and the profile of each column.
-//! Nothing here knows bytes, files, listings or a browser; what must cross a worker is serde.
+//! Nothing here knows bytes, files, listings or a browser; what must cross a worker is a `Record`.
 
 mod cell;
 mod column;

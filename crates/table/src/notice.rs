@@ -4,22 +4,18 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use record::Record;
 
 /// Something the visitor should know about what was read.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 pub struct Notice {
     /// What it is.
     pub code: Code,
     /// The row it is about, counted from 1 below the header; the first one if there are many.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub row: Option<u64>,
     /// The column it is about, counted from 0.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub column: Option<u32>,
     /// What fills the gaps of the sentence, by name; [`Code`] says which names come with it.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub data: BTreeMap<Cow<'static, str>, String>,
 }
 
@@ -59,8 +55,8 @@ impl Notice {
 
 /// Every notice and every failure of reading a file, with the names of the data it carries.
 /// Closed, so that a language that lacks the words for one does not compile.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
+#[record(names = "kebab-case")]
 pub enum Code {
     // How the file was read.
     /// The name or type says one format, the content is another: `said`, `found`.

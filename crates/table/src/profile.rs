@@ -1,7 +1,7 @@
 //! What a column looks like over the rows that were read: kind, blanks, different values,
 //! smallest, largest, most frequent. Streams: it never needs the rows at once.
 
-use serde::{Deserialize, Serialize};
+use record::Record;
 
 use crate::kind::Fit;
 use crate::tally::Tally;
@@ -21,8 +21,8 @@ const TOP: usize = 5;
 const LONGEST_QUOTED: usize = 120;
 
 /// What was found, and over how many rows: every number here covers those rows and no others.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
+#[record(keep)]
 pub struct Profile {
     /// The number of rows that were looked at.
     pub rows: u64,
@@ -31,8 +31,8 @@ pub struct Profile {
 }
 
 /// One column over the rows that were looked at.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[record(keep)]
 pub struct ColumnProfile {
     /// The narrowest kind that all cells fit.
     pub kind: Kind,
@@ -52,8 +52,7 @@ pub struct ColumnProfile {
 }
 
 /// A frequent value.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 pub struct TopValue {
     /// The text of the cells, cut (with `…`) when it is long.
     pub value: String,

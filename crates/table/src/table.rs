@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::SerializeSeq};
+use record::{Reader, Record, Value};
 
 use crate::{Cell, Column, Count, Rows};
 
@@ -177,66 +177,41 @@ impl Rows for Table {
     }
 }
 
-/// Writes rows as arrays of cells without building them first.
-struct RowsOf<'a>(&'a Table);
-
-impl Serialize for RowsOf<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        struct Row<'a>(&'a Table, usize);
-        impl Serialize for Row<'_> {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.collect_seq(self.0.row(self.1))
-            }
-        }
-        let mut rows = serializer.serialize_seq(Some(self.0.len()))?;
-        for row in 0..self.0.len() {
-            rows.serialize_element(&Row(self.0, row))?;
-        }
-        rows.end()
-    }
-}
-
-impl Serialize for Table {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        struct Form<'a> {
-            columns: &'a [Column],
-            count: Count,
-            rows: RowsOf<'a>,
-        }
-        Form {
-            columns: &self.columns,
-            count: self.count,
-            rows: RowsOf(self),
-        }
-        .serialize(serializer)
-    }
-}
-
-impl<'de> Deserialize<'de> for Table {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(Deserialize)]
-        struct Form {
-            columns: Vec<Column>,
-            count: Count,
-            rows: Vec<Vec<Option<String>>>,
-        }
-        let form = Form::deserialize(deserializer)?;
-        let mut table = Self::new(form.columns);
-        for row in &form.rows {
-            let cells = row
-                .iter()
-                .map(|cell| cell.as_deref().map_or(Cell::Missing, Cell::Text));
+impl Record for Table {
+    fn read(value: Option<&mut Value>, reader: &mut Reader) -> Self {
+        let mut members = reader.open(value);
+        let columns = reader.need(members.as_deref_mut(), "columns");
+        let mut table = Self::new(Vec::read(columns, reader));
+        let count = reader.need(members.as_deref_mut(), "count");
+        table.count = Count::read(count, reader);
+        let rows = reader.need(members, "rows");
+        for row in Vec::<Vec<Option<String>>>::read(rows, reader) {
+            let cells = row.iter().map(|cell| match cell {
+                Some(text) => Cell::Text(text),
+                None => Cell::Missing,
+            });
             if !table.push_row(cells) {
-                return Err(serde::de::Error::custom(
-                    "the table has more text than it can hold",
-                ));
+                reader.refuse("no more text than a table can hold", None);
+                break;
             }
         }
-        table.count = form.count;
-        Ok(table)
+        reader.close();
+        table
+    }
+
+    fn write(&self) -> Value {
+        let cell = |cell: Cell<'_>| cell.text().map_or(Value::Null, record::text);
+        let row = |row| Value::Array(self.row(row).map(cell).collect());
+        let rows: Vec<Value> = (0..self.len()).map(row).collect();
+        let mut object = record::object();
+        record::put(&mut object, "columns", &self.columns);
+        record::put(&mut object, "count", &self.count);
+        record::put(&mut object, "rows", &rows);
+        object
     }
 }
+
+record::by_serde!(Table);
 
 #[cfg(test)]
 mod tests {

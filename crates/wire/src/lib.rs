@@ -8,19 +8,21 @@
 pub mod preview;
 pub mod search;
 
+use record::{Fault, Record};
+
 /// Raised whenever a message changes shape.
 pub const WIRE_VERSION: u32 = 1;
 
-/// Writes a message. A message of ours always has a JSON form; `None` would be a bug in a type.
+/// Writes a message.
 #[must_use]
-pub fn write<T: serde::Serialize>(message: &T) -> Option<String> {
-    serde_json::to_string(message).ok()
+pub fn write(message: &dyn Record) -> String {
+    record::to_text(message)
 }
 
 /// Reads a message; the reason is for the console, not for visitors.
 ///
 /// # Errors
 /// The text is not a message of this version.
-pub fn read<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, serde_json::Error> {
-    serde_json::from_str(text)
+pub fn read<T: Record>(text: &str) -> Result<T, Fault> {
+    record::from_text(text)
 }

@@ -1,7 +1,7 @@
 //! The preview worker's messages: open a file, give rows of it, give one cell whole.
 
 use crate::search::Failure;
-use serde::{Deserialize, Serialize};
+use record::Record;
 use table::{Column, Count, Notice, Profile};
 
 /// Bytes that are read of a file before anybody asks for more.
@@ -19,8 +19,7 @@ pub const HELD_ROWS: u64 = 10_000;
 pub const SHOWN_CHARS: usize = 160;
 
 /// What the page asks of the preview worker.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Record)]
 pub enum Request {
     /// First message of all.
     Hello {
@@ -36,7 +35,6 @@ pub enum Request {
         /// What the visitor overrode.
         options: Options,
         /// Most bytes to read; `None` is the whole file, up to [`MOST_BYTES`].
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         max_bytes: Option<u64>,
     },
     /// Read no further: what was read until now is opened, if rows came of it.
@@ -64,8 +62,7 @@ pub enum Request {
 
 /// A part of a table: neighbouring rows and neighbouring columns, so that a table of
 /// thousands of columns crosses in parts too.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Record)]
 pub struct Span {
     /// First row, from 0.
     pub from: u64,
@@ -78,21 +75,17 @@ pub struct Span {
 }
 
 /// Where the rows are.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Record)]
 pub enum File {
     /// A distribution's address.
     Url {
         /// Absolute address.
         url: String,
         /// Media type or format of the catalog, a hint only.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         declared: Option<String>,
         /// Encoding label of the catalog, a hint only.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         encoding: Option<String>,
         /// Size of the catalog in bytes, a hint only.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         size: Option<u64>,
     },
     /// Rows given in the catalog itself.
@@ -103,25 +96,21 @@ pub enum File {
 }
 
 /// What the visitor overrode; `None` is "decide on the data".
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Record)]
+#[record(default)]
 pub struct Options {
     /// Encoding label.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub encoding: Option<String>,
     /// Delimiter.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub delimiter: Option<char>,
     /// Whether the first row names the columns.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub header: Option<bool>,
     /// The word that names columns without a name: `列` makes `列3`.
     pub column_word: String,
 }
 
 /// What the preview worker says.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Record)]
 pub enum Reply {
     /// First message of all.
     Hello {
@@ -135,6 +124,7 @@ pub enum Reply {
         /// Bytes read so far.
         bytes: u64,
         /// Bytes of the whole file, if known.
+        #[record(keep)]
         total: Option<u64>,
         /// Rows seen so far; 0 until the format is known.
         rows: u64,
@@ -154,6 +144,7 @@ pub enum Reply {
         span: Span,
         /// Cells; `None` is missing (null or an absent cell), not the empty text. Long ones
         /// are cut, see [`SHOWN_CHARS`].
+        #[record(keep)]
         rows: Vec<Vec<Option<String>>>,
     },
     /// One cell, as asked.
@@ -165,6 +156,7 @@ pub enum Reply {
         /// Column, from 0.
         column: u32,
         /// The whole text as far as the reader keeps it; `None` is missing.
+        #[record(keep)]
         text: Option<String>,
     },
     /// It cannot be shown.
@@ -175,23 +167,21 @@ pub enum Reply {
         /// `empty`, `unreadable`.
         failure: Failure,
         /// What the reader says, with the place, where it was the reader that failed.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         notice: Option<Notice>,
     },
 }
 
 /// What was found in a file.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Record)]
 pub struct Opened {
     /// `csv`, `tsv`, `json`, `ndjson`, `geojson`, …
     pub format: String,
     /// Encoding label the text was decoded with.
     pub encoding: String,
     /// How cells and header were told, for delimited text.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dialect: Option<Dialect>,
     /// Columns.
+    #[record(keep)]
     pub columns: Vec<Column>,
     /// Rows of the file: exact only when it was read whole.
     pub rows: Count,
@@ -200,25 +190,22 @@ pub struct Opened {
     /// Bytes read.
     pub bytes_read: u64,
     /// Bytes of the whole file, if known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bytes_total: Option<u64>,
     /// `false`: the total is the catalog's word, or may count compressed bytes.
     pub total_exact: bool,
     /// Whether the file was read to its end.
     pub complete: bool,
     /// Why reading ended before what was asked for: the line broke, or the visitor stopped it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ended: Option<Failure>,
     /// Profile of the rows read, and of nothing else.
     pub profile: Profile,
     /// What was odd.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notices: Vec<Notice>,
 }
 
 /// How delimited text was told apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(keep)]
 pub struct Dialect {
     /// Between cells; `None` for a file of one column.
     pub delimiter: Option<char>,

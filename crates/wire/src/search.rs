@@ -1,12 +1,12 @@
 //! The search worker's messages: load sources, answer queries, open listings.
 
 use catalog::{Notice, SourceKind};
+use record::Record;
 use search::{Answer, Directory, ListingPage, Query};
-use serde::{Deserialize, Serialize};
 
 /// What the page asks of the search worker.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(keep)]
 pub enum Request {
     /// First message of all.
     Hello {
@@ -42,8 +42,7 @@ pub enum Request {
 }
 
 /// One source to load.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 pub struct SourceSpec {
     /// Source id; the first part of every key.
     pub id: String,
@@ -52,19 +51,16 @@ pub struct SourceSpec {
     /// Absolute address.
     pub url: String,
     /// Absolute address of the mapping, for tables.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mapping: Option<String>,
     /// Name, if the configuration gives one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<catalog::Text>,
     /// Shown wherever its listings are, such as "these listings are invented".
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub banner: Option<catalog::Text>,
 }
 
 /// What the search worker says.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(keep)]
 pub enum Reply {
     /// First message of all.
     Hello {
@@ -102,42 +98,34 @@ pub enum Reply {
 }
 
 /// How one source stands.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Record)]
 pub struct SourceReport {
     /// Source id.
     pub id: String,
     /// Address it was read from.
     pub url: String,
     /// Name: the configuration's, else the catalog's.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<catalog::Text>,
     /// The configuration's banner for its listings.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub banner: Option<catalog::Text>,
     /// Numbers the catalog gives (`facts`), carried through.
-    #[serde(default, skip_serializing_if = "serde_json::Map::is_empty")]
-    pub facts: serde_json::Map<String, serde_json::Value>,
+    pub facts: record::Map<String, record::Value>,
     /// What the catalog says about itself.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<catalog::Text>,
     /// How far it is.
     pub state: SourceState,
     /// Bytes read so far.
     pub bytes: u64,
     /// The catalog's own date.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub modified: Option<String>,
     /// Repairs and doubts; at most the reader's limit.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notices: Vec<Notice>,
     /// Milliseconds from the request to the index.
     pub took_millis: u64,
 }
 
 /// How far a source is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 pub enum SourceState {
     /// Being fetched or read.
     Loading,
@@ -158,13 +146,12 @@ pub enum SourceState {
 }
 
 /// Why something could not be fetched or read. Words are made by the page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 pub struct Failure {
     /// Stable kebab-case name: `blocked`, `mixed-content`, `timeout`, `status`, `too-large`,
     /// `refused-address`, `not-a-catalog`, `no-mapping`, `bad-mapping`, `aborted`.
     pub code: String,
     /// Status code, kind found, place of the fault.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[record(omit)]
     pub data: String,
 }

@@ -35,6 +35,6 @@ fn record(item: &KeptItem) -> Value {
     let stored = &item.stored;
     // Data that is no JSON goes out as the text it is.
     let data: Value =
-        serde_json::from_str(&stored.data).unwrap_or_else(|_| stored.data.clone().into());
+        record::from_text(&stored.data).unwrap_or_else(|_| stored.data.clone().into());
     json!({ "kind": item.kind, "key": stored.key, "version": stored.version, "data": data })
 }

@@ -75,7 +75,7 @@ fn Record(item: KeptItem, on_erase: Callback<(KeptItem, String)>) -> AnyView {
 
 /// When a draft was written, by the visitor's own clock.
 fn saved_at(data: &str) -> Option<String> {
-    let value: serde_json::Value = serde_json::from_str(data).ok()?;
+    let value: record::Value = record::from_text(data).ok()?;
     let millis = value
         .get("savedAt")?
         .as_f64()

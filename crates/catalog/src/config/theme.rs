@@ -4,7 +4,7 @@ use crate::{
     read::{At, Object, Own, Reader, number, token},
     token::tokens,
 };
-use serde::{Deserialize, Serialize};
+use record::Record;
 use serde_json::Value;
 
 tokens! {
@@ -20,8 +20,8 @@ tokens! {
 }
 
 /// Colours and corners. Lightness and chroma are the page's own, so contrast always holds.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
+#[record(default = own)]
 pub struct Theme {
     /// Hue of the brand colour in degrees of OKLCH, 0 to 360.
     pub brand_hue: f64,

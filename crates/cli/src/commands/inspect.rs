@@ -95,7 +95,13 @@ fn as_json(opened: &Opened) -> Value {
         })
         .collect();
     let rows: Vec<Value> = (0..opened.table.len())
-        .map(|row| opened.table.row(row).map(|cell| json!(cell)).collect())
+        .map(|row| {
+            opened
+                .table
+                .row(row)
+                .map(|cell| json!(cell.text()))
+                .collect()
+        })
         .collect();
     json!({
         "format": opened.format.name(),

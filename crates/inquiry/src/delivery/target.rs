@@ -3,11 +3,10 @@
 
 use crate::contact;
 use catalog::{InquiryKind, InquiryTarget, Text};
-use serde::{Deserialize, Serialize};
+use record::Record;
 
 /// How a webhook wants its body.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Record)]
 pub enum WebhookMode {
     /// `application/json` with an `Idempotency-Key`; the receiver must answer a preflight.
     #[default]
@@ -17,8 +16,8 @@ pub enum WebhookMode {
 }
 
 /// One way.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", tag = "kind")]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[record(tag = "kind")]
 pub enum Way {
     /// A file to keep and pass on.
     Download,
@@ -54,16 +53,14 @@ pub enum Way {
 }
 
 /// A way with what the visitor must be told of it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 pub struct Target {
     /// The way.
     pub way: Way,
     /// Anyone can read what is sent, so contact data is left out.
-    #[serde(default)]
+    #[record(default)]
     pub public: bool,
     /// What the button says, from the catalog.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<Text>,
 }
 

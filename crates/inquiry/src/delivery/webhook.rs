@@ -3,7 +3,7 @@
 
 use super::{Prepared, WebhookMode};
 use crate::Document;
-use serde_json::{Map, Value};
+use record::{Map, Record, Value};
 
 pub(crate) fn prepare(document: &Document, url: &str, mode: WebhookMode) -> Prepared {
     let headers = match mode {
@@ -42,8 +42,7 @@ pub(crate) fn prepare_flat(document: &Document, url: &str) -> Prepared {
             flat.insert(key.to_owned(), Value::String(value));
         }
     }
-    let nested = serde_json::to_value(document).unwrap_or_default();
-    flatten(&nested, "", &mut flat);
+    flatten(&document.write(), "", &mut flat);
     Prepared::Webhook {
         url: url.to_owned(),
         headers: vec![

@@ -1,7 +1,7 @@
 //! The records inside a mapping (exchange, source): the native format's, where a bare string is
 //! a text in the mapping's language.
 
-use serde::de::DeserializeOwned;
+use record::Record;
 use serde_json::{Map, Value, json};
 
 /// Members that hold a text in one or more languages.
@@ -19,12 +19,12 @@ const TEXTS: &[&str] = &[
 const RECORDS: &[&str] = &["location", "contact", "established", "published"];
 
 /// `value` as a record of the model, or why not.
-pub(super) fn record<T: DeserializeOwned>(value: &Value, lang: &str) -> Result<T, String> {
+pub(super) fn record<T: Record>(value: &Value, lang: &str) -> Result<T, String> {
     let mut value = value.clone();
     if let Some(members) = value.as_object_mut() {
         widen(members, lang);
     }
-    serde_json::from_value(value).map_err(|error| error.to_string())
+    record::from_value(value).map_err(|error| error.to_string())
 }
 
 /// A text that is a bare string or a map from tag to string.
@@ -33,7 +33,7 @@ pub(super) fn text(value: &Value, lang: &str) -> Option<catalog::Text> {
         Value::String(text) if !text.trim().is_empty() => {
             Some(catalog::Text::new(lang, text.trim()))
         }
-        Value::Object(_) => serde_json::from_value(value.clone()).ok(),
+        Value::Object(_) => record::from_value(value.clone()).ok(),
         _ => None,
     }
 }

@@ -1,11 +1,10 @@
 //! The closed set of kinds, and how a column gets one.
 
 use super::Fit;
-use serde::{Deserialize, Serialize};
+use record::Record;
 
 /// The narrowest kind that every cell with something in it fits; blank cells do not count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Record)]
 pub enum Kind {
     /// No cell says anything.
     Empty,

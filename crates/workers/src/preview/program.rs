@@ -39,9 +39,7 @@ pub fn serve() {
 }
 
 fn say(reply: &Reply) {
-    if let Some(text) = wire::write(reply) {
-        platform::worker_scope::post(&text);
-    }
+    platform::worker_scope::post(&wire::write(reply));
 }
 
 fn take(state: &Rc<RefCell<State>>, request: Request) {

@@ -29,9 +29,7 @@ pub fn serve() {
 }
 
 pub(super) fn say(reply: &Reply) {
-    if let Some(text) = wire::write(reply) {
-        platform::worker_scope::post(&text);
-    }
+    platform::worker_scope::post(&wire::write(reply));
 }
 
 fn take(state: &Rc<RefCell<State>>, request: Request) {
