@@ -1,7 +1,7 @@
 //! Scalars: strings, tokens, numbers, flags, days. Each takes one JSON value and repairs what it can.
 
 use crate::{
-    parse::{is_decimal, is_iso_day, is_language_tag, language_tag, plain_text},
+    parse::{digits, float, is_decimal, is_iso_day, is_language_tag, language_tag, plain_text},
     read::{at::At, object::list, reader::Reader, reader::excerpt},
 };
 use serde_json::Value;
@@ -125,7 +125,7 @@ pub(crate) fn flag(reader: &mut Reader, value: Value, at: &At) -> Option<bool> {
 pub(crate) fn amount(reader: &mut Reader, value: Value, at: &At) -> Option<f64> {
     let number = number(reader, value, at)?;
     if number < 0.0 {
-        reader.error("negative-number", at, number.to_string());
+        reader.error("negative-number", at, digits(number));
         return None;
     }
     Some(number)
@@ -138,7 +138,7 @@ pub(crate) fn number(reader: &mut Reader, value: Value, at: &At) -> Option<f64> 
     }
     reader.wrong_type(at, "number", &value);
     let text = value.as_str()?.trim().replace(',', "");
-    text.parse().ok().filter(|number: &f64| number.is_finite())
+    float(&text).filter(|number| number.is_finite())
 }
 
 /// A whole number from 0. `1.0` is one (the schema agrees); `"20480"` is repaired.
@@ -150,12 +150,12 @@ pub(crate) fn count(reader: &mut Reader, value: Value, at: &At) -> Option<u64> {
         Value::Number(number) => number.as_f64()?,
         _ => {
             reader.wrong_type(at, "integer", &value);
-            value.as_str()?.trim().parse().ok()?
+            float(value.as_str()?.trim())?
         }
     };
     // Beyond 2^53 a float no longer says which whole number is meant.
     if number < 0.0 || number.fract() != 0.0 || number > 9_007_199_254_740_992.0 {
-        reader.error("not-a-count", at, number.to_string());
+        reader.error("not-a-count", at, digits(number));
         return None;
     }
     #[expect(
@@ -196,7 +196,7 @@ pub(crate) fn decimal(reader: &mut Reader, value: Value, at: &At) -> Option<Stri
 /// The digits of a JSON number without an exponent.
 fn plain_digits(number: &serde_json::Number) -> String {
     match number.as_f64() {
-        Some(float) if number.is_f64() => format!("{float}"),
+        Some(float) if number.is_f64() => digits(float),
         _ => number.to_string(),
     }
 }
