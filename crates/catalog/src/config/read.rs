@@ -131,7 +131,7 @@ fn config_link(reader: &mut Reader, value: Value, at: &At) -> Option<ConfigLink>
 fn sources(reader: &mut Reader, value: Value, at: &At) -> Option<Vec<ConfigSource>> {
     let mut taken = Names::default();
     let limit = reader.limits.items;
-    let sources = crate::read::list(reader, value, at, limit, |reader, value, at| {
+    let sources = crate::read::list(reader, value, at, limit, &mut |reader, value, at| {
         source(reader, value, at, &mut taken)
     });
     Some(sources)

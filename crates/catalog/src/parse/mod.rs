@@ -27,7 +27,7 @@ pub use date::{DateOrder, date};
 pub use day::{days_in_month, is_calendar_day, is_iso_day};
 pub use decimal::{decimal, is_decimal, shift};
 pub(crate) use float::{digits, float};
-pub use fold::{fold, is_placeholder};
+pub use fold::{fold, is_placeholder, lower};
 pub use frequency::frequency;
 pub use industry::industry;
 pub(crate) use language::has_han;

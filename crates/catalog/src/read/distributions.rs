@@ -43,7 +43,8 @@ pub(crate) fn local_id(
 /// Takes the distributions of a listing.
 pub(crate) fn distributions(reader: &mut Reader, object: &mut Object) -> Vec<Distribution> {
     let mut taken = Names::default();
-    object.list(reader, "distributions", |reader, value, at| {
+    let limit = reader.limits.items;
+    object.each(reader, "distributions", limit, &mut |reader, value, at| {
         distribution(reader, value, at, &mut taken)
     })
 }
@@ -111,7 +112,7 @@ fn rows(reader: &mut Reader, value: Value, at: &At) -> Option<Vec<Value>> {
             format!("{ROWS} of {} rows kept", items.len()),
         );
     }
-    let read = |reader: &mut Reader, value: Value, at: &At| {
+    let mut read = |reader: &mut Reader, value: Value, at: &At| {
         if value.is_object() || value.is_array() {
             return Some(value);
         }
@@ -126,7 +127,7 @@ fn rows(reader: &mut Reader, value: Value, at: &At) -> Option<Vec<Value>> {
                 Value::Array(items),
                 at,
                 ROWS,
-                read,
+                &mut read,
             ))
         }
         other => {
@@ -142,9 +143,8 @@ pub(crate) fn sample(reader: &mut Reader, value: Value, at: &At) -> Option<Sampl
     let origin = object.require(reader, "origin", |reader, value, at| {
         token(reader, value, at, SampleOrigin::parse)
     });
-    let mut taken = Names::default();
     let distribution = object.read(reader, "distribution", |reader, value, at| {
-        distribution(reader, value, at, &mut taken)
+        distribution(reader, value, at, &mut Names::default())
     });
     let note = object.read(reader, "note", running);
     object.finish(reader, Own::Refused);

@@ -36,7 +36,7 @@ pub(crate) fn own_id(
     reader: &mut Reader,
     object: &mut Object,
     kind: Kind,
-    derive: impl FnOnce() -> String,
+    derive: &dyn Fn() -> String,
 ) -> OwnId {
     let written = object.require(reader, "id", |reader, value, at| {
         match pattern(reader, value, at, "bad-id", is_id) {
@@ -99,7 +99,7 @@ pub(crate) fn reference(reader: &mut Reader, value: Value, at: &At, kind: Kind) 
 pub(crate) fn references(reader: &mut Reader, value: Value, at: &At, kind: Kind) -> Vec<String> {
     let limit = reader.limits.items;
     let value = split_if_text(reader, value, at);
-    let mut ids = list(reader, value, at, limit, |reader, value, at| {
+    let mut ids = list(reader, value, at, limit, &mut |reader, value, at| {
         reference(reader, value, at, kind)
     });
     let mut seen = std::collections::HashSet::new();

@@ -34,7 +34,8 @@ pub(crate) fn offers(reader: &mut Reader, object: &mut Object) -> Vec<Offer> {
     if is_empty {
         reader.error("no-offer", &object.at.member("offers"), "[]");
     }
-    let mut offers = object.list(reader, "offers", |reader, value, at| {
+    let limit = reader.limits.items;
+    let mut offers = object.each(reader, "offers", limit, &mut |reader, value, at| {
         offer(reader, value, at, &mut taken)
     });
     if offers.is_empty() {
@@ -184,7 +185,7 @@ fn mend_billing(reader: &mut Reader, offer: &mut Offer, at: &At) {
 
 /// The period that a unit or a price text names.
 fn period_in(words: &str) -> Option<String> {
-    let words = words.to_lowercase();
+    let words = parse::lower(words);
     let periods = [
         ("年", "P1Y"),
         ("year", "P1Y"),

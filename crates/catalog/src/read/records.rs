@@ -28,7 +28,7 @@ pub(crate) fn categories(reader: &mut Reader, object: &mut Object) -> Vec<Catego
     };
     let at = object.at.member("categories");
     let mut index = 0;
-    let read = crate::read::list(reader, value, &at, limit, |reader, value, at| {
+    let read = crate::read::list(reader, value, &at, limit, &mut |reader, value, at| {
         index += 1;
         category(reader, value, at).inspect(|_| places.push(index - 1))
     });
@@ -50,7 +50,7 @@ pub(crate) fn categories(reader: &mut Reader, object: &mut Object) -> Vec<Catego
 fn category(reader: &mut Reader, value: Value, at: &At) -> Option<Category> {
     let mut object = Object::open(reader, value, *at)?;
     let label = object.require(reader, "label", name);
-    let own = own_id(reader, &mut object, Kind::Category, || {
+    let own = own_id(reader, &mut object, Kind::Category, &|| {
         stable_id(&format!("category\n{}", first(label.as_ref())))
     });
     let label = label.unwrap_or_else(|| fallback(reader, &own));
@@ -112,7 +112,7 @@ fn break_cycles(reader: &mut Reader, categories: &mut [Category], places: &[usiz
 pub(crate) fn organization(reader: &mut Reader, value: Value, at: &At) -> Option<Organization> {
     let mut object = Object::open(reader, value, *at)?;
     let label = object.require(reader, "name", name);
-    let own = own_id(reader, &mut object, Kind::Organization, || {
+    let own = own_id(reader, &mut object, Kind::Organization, &|| {
         stable_id(&format!("organization\n{}", first(label.as_ref())))
     });
     let label = label.unwrap_or_else(|| fallback(reader, &own));
@@ -151,7 +151,7 @@ pub(crate) fn platform(reader: &mut Reader, value: Value, at: &At) -> Option<Pla
     let exchange = object.require(reader, "exchange", |reader, value, at| {
         reference(reader, value, at, Kind::Exchange)
     });
-    let own = own_id(reader, &mut object, Kind::Platform, || {
+    let own = own_id(reader, &mut object, Kind::Platform, &|| {
         stable_id(&format!("platform\n{}", first(label.as_ref())))
     });
     if let Some(label) = &label {

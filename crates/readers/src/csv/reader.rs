@@ -160,7 +160,10 @@ fn note_totals(collector: &mut Collector) {
                 .iter()
                 .find(|cell| !cell.is_blank())
                 .and_then(|cell| cell.text())?;
-            let word = first.trim().trim_end_matches([':', '：']).to_lowercase();
+            let word = first
+                .trim()
+                .trim_end_matches([':', '：'])
+                .to_ascii_lowercase();
             (row.len() > 1 && TOTALS.contains(&word.as_str())).then(|| first.trim().to_owned())
         }),
     );
