@@ -6,6 +6,7 @@ use super::Dialect;
 use super::dialect::sep_line;
 use super::scan::Scanner;
 use crate::collector::Collector;
+use crate::options::Limits;
 use crate::record::Record;
 
 /// What stands in the first cell of a row of totals, in lower case.
@@ -41,13 +42,13 @@ struct Opening {
 }
 
 impl CsvReader {
-    pub(crate) fn new(dialect: Dialect, collector: &Collector) -> Self {
+    pub(crate) fn new(dialect: Dialect, limits: Limits) -> Self {
         let opening = Opening {
             title_rows: dialect.title_rows,
             header: dialect.header,
             ..Opening::default()
         };
-        let scanner = Scanner::new(dialect.separators(), collector.limits);
+        let scanner = Scanner::new(dialect.separators(), limits);
         Self {
             scanner,
             opening,
