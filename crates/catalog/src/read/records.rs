@@ -16,7 +16,7 @@ use crate::{
     stable_id,
 };
 use serde_json::Value;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// The tree of categories: parents that are not there and cycles are taken off.
 pub(crate) fn categories(reader: &mut Reader, object: &mut Object) -> Vec<Category> {
@@ -78,33 +78,48 @@ pub(crate) fn fallback(reader: &Reader, own: &OwnId) -> Text {
 
 /// Takes the parent off the first category of every cycle, in file order.
 fn break_cycles(reader: &mut Reader, categories: &mut [Category], places: &[usize], at: &At) {
-    let mut parents: HashMap<String, String> = categories
+    let positions: HashMap<String, usize> = categories
         .iter()
-        .filter_map(|category| Some((category.id.clone(), category.parent.clone()?)))
+        .enumerate()
+        .map(|(position, category)| (category.id.clone(), position))
         .collect();
-    // Ids from which the top is known to be reached, so that the walk stays linear.
-    let mut safe: HashSet<String> = HashSet::new();
-    for (position, category) in categories.iter_mut().enumerate() {
-        let mut walked = HashSet::new();
-        let mut current = Some(category.id.clone());
-        while let Some(id) = current {
-            if safe.contains(&id) {
+    let parent = |category: &Category| positions.get(category.parent.as_deref()?).copied();
+    let mut parents: Vec<Option<usize>> = categories.iter().map(parent).collect();
+    // From where the top is known to be reached, so that the walk stays linear, and on which
+    // walk each category was met last.
+    let mut safe = vec![false; parents.len()];
+    let mut met = vec![None; parents.len()];
+    for (start, category) in categories.iter_mut().enumerate() {
+        let mut walked = Vec::new();
+        let mut current = Some(start);
+        while let Some(position) = current {
+            if safe.get(position).is_none_or(|safe| *safe) {
                 break;
             }
-            if !walked.insert(id.clone()) {
+            if met.get(position) == Some(&Some(start)) {
                 // Only a category that is itself on the cycle loses its parent.
-                if id == category.id {
+                if position == start {
                     let item = places.get(position).copied().unwrap_or(position);
                     reader.warn("category-cycle", &at.item(item), &category.id);
                     category.parent = None;
-                    parents.remove(&category.id);
+                    set(&mut parents, position, None);
                 }
                 walked.clear();
                 break;
             }
-            current = parents.get(&id).cloned();
+            set(&mut met, position, Some(start));
+            walked.push(position);
+            current = parents.get(position).copied().flatten();
         }
-        safe.extend(walked);
+        for position in walked {
+            set(&mut safe, position, true);
+        }
+    }
+}
+
+fn set<T>(list: &mut [T], position: usize, value: T) {
+    if let Some(slot) = list.get_mut(position) {
+        *slot = value;
     }
 }
 
