@@ -43,10 +43,14 @@ pub(crate) fn local_id(
 /// Takes the distributions of a listing.
 pub(crate) fn distributions(reader: &mut Reader, object: &mut Object) -> Vec<Distribution> {
     let mut taken = Names::default();
-    let limit = reader.limits.items;
-    object.each(reader, "distributions", limit, &mut |reader, value, at| {
-        distribution(reader, value, at, &mut taken)
-    })
+    let mut distributions = Vec::new();
+    let Some(mut items) = object.items(reader, "distributions") else {
+        return distributions;
+    };
+    while let Some((value, at)) = items.next(reader) {
+        distributions.extend(distribution(reader, value, &at, &mut taken));
+    }
+    distributions
 }
 
 fn distribution(
@@ -112,29 +116,25 @@ fn rows(reader: &mut Reader, value: Value, at: &At) -> Option<Vec<Value>> {
             format!("{ROWS} of {} rows kept", items.len()),
         );
     }
-    let mut read = |reader: &mut Reader, value: Value, at: &At| {
-        if value.is_object() || value.is_array() {
-            return Some(value);
-        }
-        reader.wrong_type(at, "object or list", &value);
-        None
-    };
     match value {
         Value::Array(mut items) => {
             items.truncate(ROWS);
-            Some(crate::read::list(
-                reader,
-                Value::Array(items),
-                at,
-                ROWS,
-                &mut read,
-            ))
+            let items = Value::Array(items);
+            Some(crate::read::list(reader, items, at, ROWS, row))
         }
         other => {
             reader.wrong_type(at, "list", &other);
             None
         }
     }
+}
+
+fn row(reader: &mut Reader, value: Value, at: &At) -> Option<Value> {
+    if value.is_object() || value.is_array() {
+        return Some(value);
+    }
+    reader.wrong_type(at, "object or list", &value);
+    None
 }
 
 /// A sample. One whose maker is not said is not shown as anyone's: it is left out.

@@ -129,7 +129,7 @@ impl Body {
         match self {
             Self::Document(_) => Vec::new(),
             Self::List(items) => {
-                crate::read::list(reader, Value::Array(items), &At::ROOT, limit, &mut listing)
+                crate::read::list(reader, Value::Array(items), &At::ROOT, limit, listing)
             }
             Self::Lines(lines) => {
                 let mut listings = Vec::new();
@@ -168,7 +168,7 @@ pub(crate) fn read_listings(reader: &mut Reader, object: &mut Object) -> Vec<Lis
         if name != "listings" {
             reader.error("unknown-member", &object.at, name);
         }
-        listings.extend(crate::read::list(reader, value, &at, limit, &mut listing));
+        listings.extend(crate::read::list(reader, value, &at, limit, listing));
     }
     if object.members.contains_key("offers") {
         let members = std::mem::take(&mut object.members);

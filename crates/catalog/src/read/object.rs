@@ -103,20 +103,6 @@ impl<'a> Object<'a> {
         limit: usize,
         read: Read<T>,
     ) -> Vec<T> {
-        self.each(reader, name, limit, &mut |reader, value, at| {
-            read(reader, value, at)
-        })
-    }
-
-    /// Takes a list of at most `limit` items, with a reading that remembers the items before.
-    #[inline(never)]
-    pub(crate) fn each<T>(
-        &mut self,
-        reader: &mut Reader,
-        name: &str,
-        limit: usize,
-        read: &mut dyn FnMut(&mut Reader, Value, &At) -> Option<T>,
-    ) -> Vec<T> {
         match self.take(reader, name) {
             Some(value) => list(reader, value, &self.at.member(name), limit, read),
             None => Vec::new(),
@@ -142,10 +128,26 @@ impl<'a> Object<'a> {
         name: &str,
         parse: fn(&str) -> Option<T>,
     ) -> Vec<T> {
-        let limit = reader.limits.items;
-        self.each(reader, name, limit, &mut |reader, value, at| {
-            token(reader, value, at, parse)
-        })
+        let mut tokens = Vec::new();
+        let Some(mut items) = self.items(reader, name) else {
+            return tokens;
+        };
+        while let Some((value, at)) = items.next(reader) {
+            tokens.extend(token(reader, value, &at, parse));
+        }
+        tokens
+    }
+
+    /// Takes a list whose items are read one by one, for a reading that remembers the items
+    /// before.
+    pub(crate) fn items<'s>(&'s mut self, reader: &mut Reader, name: &'s str) -> Option<Items<'s>> {
+        let value = self.take(reader, name)?;
+        Some(Items::of(
+            reader,
+            value,
+            self.at.member(name),
+            reader.limits.items,
+        ))
     }
 
     /// Takes a plain string of one line.
@@ -191,49 +193,70 @@ impl<'a> Object<'a> {
     }
 }
 
-/// Reads a list: a single value where a list is due is a list of one; nulls are left out.
+/// Reads a list of at most `limit` items; items that cannot be read are left out.
 #[inline(never)]
 pub(crate) fn list<T>(
     reader: &mut Reader,
     value: Value,
     at: &At,
     limit: usize,
-    read: &mut dyn FnMut(&mut Reader, Value, &At) -> Option<T>,
+    read: Read<T>,
 ) -> Vec<T> {
     let mut kept = Vec::new();
-    walk(reader, value, at, limit, &mut |reader, value, at| {
-        if let Some(item) = read(reader, value, at) {
-            kept.push(item);
-        }
-    });
+    let mut items = Items::of(reader, value, *at, limit);
+    while let Some((value, at)) = items.next(reader) {
+        kept.extend(read(reader, value, &at));
+    }
     kept
 }
 
-/// Shows every item of a list that is no null to `visit`.
-fn walk(
-    reader: &mut Reader,
-    value: Value,
-    at: &At,
-    limit: usize,
-    visit: &mut dyn FnMut(&mut Reader, Value, &At),
-) {
-    let items = match value {
-        Value::Array(items) => items,
-        single => {
-            reader.wrong_type(at, "list", &single);
-            return visit(reader, single, at);
+/// The items of a list, one after another: a single value where a list is due is a list of
+/// one; nulls are left out.
+pub(crate) struct Items<'a> {
+    items: std::vec::IntoIter<Value>,
+    at: At<'a>,
+    /// The number of the next item; a single value has none.
+    index: Option<usize>,
+}
+
+impl<'a> Items<'a> {
+    /// The items of `value`, of which `limit` are kept.
+    #[inline(never)]
+    pub(crate) fn of(reader: &mut Reader, value: Value, at: At<'a>, limit: usize) -> Self {
+        let (mut items, index) = match value {
+            Value::Array(items) => (items, Some(0)),
+            single => {
+                reader.wrong_type(&at, "list", &single);
+                (vec![single], None)
+            }
+        };
+        if items.len() > limit {
+            let count = items.len();
+            reader.warn("list-cut", &at, format!("{limit} of {count} items kept"));
+            items.truncate(limit);
         }
-    };
-    if items.len() > limit {
-        let count = items.len();
-        reader.warn("list-cut", at, format!("{limit} of {count} items kept"));
+        let items = items.into_iter();
+        Self { items, at, index }
     }
-    for (index, item) in items.into_iter().take(limit).enumerate() {
-        let place = at.item(index);
-        if item.is_null() {
-            reader.error("null-value", &place, "");
-        } else {
-            visit(reader, item, &place);
+
+    /// The number of the item that came last.
+    pub(crate) fn number(&self) -> usize {
+        self.index.map_or(0, |next| next.saturating_sub(1))
+    }
+
+    /// The next item that is no null, and its place.
+    #[inline(never)]
+    pub(crate) fn next(&mut self, reader: &mut Reader) -> Option<(Value, At<'_>)> {
+        loop {
+            let item = self.items.next()?;
+            let Some(index) = self.index else {
+                return Some((item, self.at));
+            };
+            self.index = Some(index + 1);
+            if !item.is_null() {
+                return Some((item, self.at.item(index)));
+            }
+            reader.error("null-value", &self.at.item(index), "");
         }
     }
 }

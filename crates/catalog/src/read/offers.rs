@@ -34,10 +34,12 @@ pub(crate) fn offers(reader: &mut Reader, object: &mut Object) -> Vec<Offer> {
     if is_empty {
         reader.error("no-offer", &object.at.member("offers"), "[]");
     }
-    let limit = reader.limits.items;
-    let mut offers = object.each(reader, "offers", limit, &mut |reader, value, at| {
-        offer(reader, value, at, &mut taken)
-    });
+    let mut offers = Vec::new();
+    if let Some(mut items) = object.items(reader, "offers") {
+        while let Some((value, at)) = items.next(reader) {
+            offers.extend(offer(reader, value, &at, &mut taken));
+        }
+    }
     if offers.is_empty() {
         offers = offers_of_words(reader, object);
     }

@@ -8,7 +8,7 @@ use crate::{
         ids::{OwnId, alias_names, own_id, reference},
         known::Kind,
         links::href,
-        object::{Object, Own},
+        object::{Items, Object, Own},
         reader::Reader,
         texts::{name, running},
         values::{matching, pattern},
@@ -27,12 +27,13 @@ pub(crate) fn categories(reader: &mut Reader, object: &mut Object) -> Vec<Catego
         return categories;
     };
     let at = object.at.member("categories");
-    let mut index = 0;
-    let read = crate::read::list(reader, value, &at, limit, &mut |reader, value, at| {
-        index += 1;
-        category(reader, value, at).inspect(|_| places.push(index - 1))
-    });
-    categories.extend(read);
+    let mut items = Items::of(reader, value, at, limit);
+    while let Some((value, at)) = items.next(reader) {
+        if let Some(category) = category(reader, value, &at) {
+            categories.push(category);
+            places.push(items.number());
+        }
+    }
     for (position, category) in categories.iter_mut().enumerate() {
         let item = places.get(position).copied().unwrap_or(position);
         if let Some(parent) = category.parent.take() {

@@ -26,7 +26,7 @@ pub(crate) fn name(reader: &mut Reader, value: Value, at: &At) -> Option<Text> {
 pub(crate) fn names(reader: &mut Reader, value: Value, at: &At) -> Vec<Text> {
     let limit = reader.limits.items;
     let value = split_if_text(reader, value, at);
-    list(reader, value, at, limit, &mut name)
+    list(reader, value, at, limit, name)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

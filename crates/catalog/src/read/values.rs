@@ -75,7 +75,7 @@ pub(crate) fn clean(reader: &mut Reader, text: &str, at: &At, limit: usize) -> S
 pub(crate) fn strings(reader: &mut Reader, value: Value, at: &At) -> Vec<String> {
     let limit = reader.limits.items;
     let value = split_if_text(reader, value, at);
-    list(reader, value, at, limit, &mut string)
+    list(reader, value, at, limit, string)
 }
 
 /// A text where a list of words is due becomes a list (`model.md` §D row 5).
