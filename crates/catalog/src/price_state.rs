@@ -6,7 +6,7 @@ use crate::{
     parse::{fold, is_zero},
     token::tokens,
 };
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 tokens! {
     /// Facet `price`. The order is the one in which states are always shown.
@@ -141,68 +141,79 @@ fn says_free(offer: &Offer) -> bool {
     !denied && (in_english || words.contains("免费") || words.contains("无偿"))
 }
 
-/// What is compared when amounts repeat: 1000 and 1000.00 yuan are one amount.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-struct Amount {
-    currency: String,
-    numbers: Vec<String>,
+/// What is compared when amounts repeat, as text: the exchange, the currency, the numbers.
+/// 1000 and 1000.00 yuan are one amount.
+fn compared(exchange: &str, offer: &Offer) -> String {
+    let price = offer.price.as_ref();
+    let currency = price.map_or("", |price| price.currency.as_str());
+    let mut text = format!("{exchange}\n{currency}");
+    for amount in amounts(offer) {
+        text.push('\n');
+        text.push_str(if amount.contains('.') {
+            amount.trim_end_matches('0').trim_end_matches('.')
+        } else {
+            amount
+        });
+    }
+    text
 }
 
-impl Amount {
-    fn of(offer: &Offer) -> Self {
-        let plain = |amount: &str| match amount.split_once('.') {
-            Some(_) => amount
-                .trim_end_matches('0')
-                .trim_end_matches('.')
-                .to_owned(),
-            None => amount.to_owned(),
-        };
-        Self {
-            currency: offer
-                .price
-                .as_ref()
-                .map_or_else(String::new, |price| price.currency.clone()),
-            numbers: amounts(offer).map(plain).collect(),
-        }
-    }
+/// Listings of one exchange with one amount.
+#[derive(Default)]
+struct Group<'c> {
+    exchange: &'c str,
+    positions: Vec<usize>,
+    /// Different ones; no more than matter.
+    suppliers: Vec<&'c str>,
 }
 
 /// Positions of listings whose amount repeats too often on their exchange, with how many
 /// listings have it. Listings of no exchange are not compared.
 fn repeated(catalog: &Catalog, prices: &[ListingPrice]) -> Vec<(usize, u64)> {
-    let mut priced: HashMap<&str, usize> = HashMap::new();
-    let mut groups: HashMap<(&str, Amount), Vec<usize>> = HashMap::new();
+    let mut priced: HashMap<String, usize> = HashMap::new();
+    let mut places: HashMap<String, usize> = HashMap::new();
+    let mut groups: Vec<Group<'_>> = Vec::new();
     for (position, (listing, price)) in catalog.listings.iter().zip(prices).enumerate() {
         let is_number = matches!(price.state, PriceState::Number | PriceState::Doubtful);
-        if let (true, Some(exchange), Some(offer)) =
+        let (true, Some(exchange), Some(offer)) =
             (is_number, &listing.exchange, listing.offers.first())
-        {
-            *priced.entry(exchange).or_default() += 1;
-            let group = groups.entry((exchange, Amount::of(offer))).or_default();
-            group.push(position);
+        else {
+            continue;
+        };
+        match priced.get_mut(exchange) {
+            Some(count) => *count += 1,
+            None => drop(priced.insert(exchange.clone(), 1)),
+        }
+        let amount = compared(exchange, offer);
+        let place = places.get(&amount).copied().unwrap_or(groups.len());
+        if place == groups.len() {
+            places.insert(amount, place);
+            groups.push(Group {
+                exchange,
+                ..Group::default()
+            });
+        }
+        if let Some(group) = groups.get_mut(place) {
+            group.positions.push(position);
+            let supplier = listing.provider.as_deref();
+            let new = supplier.filter(|supplier| !group.suppliers.contains(supplier));
+            if group.suppliers.len() < REPEATS {
+                group.suppliers.extend(new);
+            }
         }
     }
     let mut found = Vec::new();
-    #[expect(
-        clippy::iter_over_hash_type,
-        reason = "the positions are sorted before they are used"
-    )]
-    for ((exchange, _), positions) in &groups {
-        let of = priced.get(exchange).copied().unwrap_or(0);
-        let suppliers: HashSet<&str> = positions
-            .iter()
-            .filter_map(|position| catalog.listings.get(*position)?.provider.as_deref())
-            .collect();
-        let many = if suppliers.is_empty() {
-            positions.len() >= REPEATS
+    for group in groups {
+        let of = priced.get(group.exchange).copied().unwrap_or(0);
+        let count = group.positions.len();
+        let many = if group.suppliers.is_empty() {
+            count >= REPEATS
         } else {
-            suppliers.len() >= REPEATS
+            group.suppliers.len() >= REPEATS
         };
-        if many && positions.len() * 4 > of {
-            let count = u64::try_from(positions.len()).unwrap_or(u64::MAX);
-            found.extend(positions.iter().map(|position| (*position, count)));
+        if many && count * 4 > of {
+            found.extend(group.positions.iter().map(|place| (*place, count as u64)));
         }
     }
-    found.sort_unstable();
     found
 }

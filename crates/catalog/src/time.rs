@@ -135,7 +135,7 @@ fn duration_days(text: &str) -> Option<f64> {
             '0'..='9' => number.push(c),
             'T' => in_time = true,
             unit => {
-                let count: f64 = number.parse().ok()?;
+                let count = crate::parse::float(&number)?;
                 number.clear();
                 any = true;
                 days += count

@@ -3,16 +3,16 @@
 
 use std::collections::HashMap;
 
-use table::{Cell, Code, Column, Count, Kind, Notice, Profile, Profiler, Table};
+use table::{Cell, Code, Column, Count, Notice, Profile, Table};
 
 use crate::options::{Limits, Options};
 use crate::record::Record;
+use crate::watch::{Nobody, Watch};
 
 /// Rows seen and kept so far.
-#[derive(Debug)]
 pub(crate) struct Collector {
     table: Table,
-    profiler: Option<Profiler>,
+    watch: Box<dyn Watch>,
     pub(crate) limits: Limits,
     column_word: String,
     /// Every name in the table, with the number that its next repetition gets.
@@ -31,11 +31,11 @@ pub(crate) struct Collector {
 }
 
 impl Collector {
-    pub(crate) fn new(options: &Options) -> Self {
+    pub(crate) fn new(options: &Options, watch: Box<dyn Watch>) -> Self {
         let word = options.column_word.as_str();
         Self {
             table: Table::default(),
-            profiler: None,
+            watch,
             limits: options.limits,
             column_word: if word.is_empty() {
                 "column ".to_owned()
@@ -143,21 +143,17 @@ impl Collector {
             }
         }
         let width = self.width();
-        let profiler = self.profiler.get_or_insert_with(|| Profiler::new(width));
-        profiler.add_row(record.cells().take(wide));
+        self.watch.row(record, wide, width);
         if !self.full && self.table.len() < self.limits.rows {
             self.full = !self.table.push_row(record.cells().take(wide));
         }
     }
 
-    /// The table, its profile and all notices. `complete`: nothing of the file is unread.
+    /// The table, what the watch saw, and all notices. `complete`: nothing of the
+    /// file is unread.
     pub(crate) fn finish(mut self, complete: bool) -> (Table, Profile, Vec<Notice>) {
         let width = self.width();
-        let profile = self
-            .profiler
-            .take()
-            .unwrap_or_else(|| Profiler::new(width))
-            .finish(width);
+        let profile = std::mem::replace(&mut self.watch, Box::new(Nobody)).finish(width);
         for (column, found) in self.table.columns_mut().iter_mut().zip(&profile.columns) {
             column.kind = found.kind;
         }
@@ -169,7 +165,7 @@ impl Collector {
         self.table.set_count(count);
         self.note_names();
         self.note_limits();
-        self.note_scientific(&profile);
+        self.note_scientific();
         (self.table, profile, self.notices)
     }
 
@@ -210,11 +206,8 @@ impl Collector {
     }
 
     /// Spreadsheet programs write long identifiers as `1.10101E+17`; the digits are lost.
-    fn note_scientific(&mut self, profile: &Profile) {
-        for (at, column) in profile.columns.iter().enumerate() {
-            if !matches!(column.kind, Kind::Decimal | Kind::Text) {
-                continue;
-            }
+    fn note_scientific(&mut self) {
+        for at in 0..self.width() {
             let kept = self.table.len().min(1_000);
             let mut damaged = (0..kept).filter_map(|row| match self.table.get(row, at) {
                 Cell::Text(text) if is_damaged_identifier(text.trim()) => Some(text.to_owned()),

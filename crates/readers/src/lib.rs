@@ -11,8 +11,11 @@ mod json;
 mod options;
 mod reader;
 mod record;
+mod rows;
+mod sheet;
 mod sniff;
 mod text;
+mod watch;
 
 pub use csv::Dialect;
 pub use decoder::{Decoder, NoSuchEncoding, UnicodeOnly};
@@ -22,3 +25,4 @@ pub use format::Format;
 pub use json::Fault;
 pub use options::{Hints, Limits, Options};
 pub use reader::{Opened, Reader, preview, read_table};
+pub use sheet::{Sheet, read_sheet};

@@ -4,13 +4,13 @@
 use table::{Code, Notice, Profile, Table};
 
 use crate::collector::Collector;
-use crate::csv::{CsvReader, Dialect};
+use crate::csv::Dialect;
 use crate::decoder::Decoder;
 use crate::encoding::{Decided, decide};
-use crate::json::{JsonReader, LinesReader};
 use crate::options::{Hints, Options};
-use crate::sniff::text_format;
+use crate::rows::{Open, Rows, any_format};
 use crate::text::{TextStream, WINDOW};
+use crate::watch::{Profiling, Watch};
 use crate::{Encoding, Format, ReadError};
 
 /// Where one row is longer than a window, decisions wait for this many bytes at most.
@@ -39,11 +39,11 @@ pub struct Opened {
 
 /// Reads one file from pieces of any size, in memory that depends on the limits and not on the
 /// file. Stop whenever enough has been seen, and [`finish`](Self::finish).
-#[derive(Debug)]
 pub struct Reader {
     options: Options,
     said: Option<Format>,
     said_encoding: Option<Encoding>,
+    open: Open,
     /// The first bytes, until there are enough to decide from.
     head: Vec<u8>,
     bytes: u64,
@@ -51,18 +51,10 @@ pub struct Reader {
     collector: Collector,
 }
 
-#[derive(Debug)]
 struct Body {
     format: Format,
     text: TextStream,
-    rows: RowReader,
-}
-
-#[derive(Debug)]
-enum RowReader {
-    Csv(CsvReader),
-    Json(JsonReader),
-    Lines(LinesReader),
+    rows: Box<dyn Rows>,
 }
 
 impl Reader {
@@ -72,7 +64,17 @@ impl Reader {
         Self {
             said: hints.format(),
             said_encoding: hints.encoding(),
-            collector: Collector::new(&options),
+            ..Self::of(options, any_format, Box::new(Profiling::default()))
+        }
+    }
+
+    /// A reader for what `open` can open.
+    pub(crate) fn of(options: Options, open: Open, watch: Box<dyn Watch>) -> Self {
+        Self {
+            said: None,
+            said_encoding: None,
+            open,
+            collector: Collector::new(&options, watch),
             options,
             head: Vec::new(),
             bytes: 0,
@@ -171,11 +173,7 @@ impl Reader {
         }
         let mut text = self.text_stream(&head, complete)?;
         let first = text.push(&head, decoder)?;
-        let format = match self.options.format.filter(|format| format.is_read()) {
-            Some(format) => format,
-            None => text_format(&first, complete, self.said)?,
-        };
-        let (format, mut rows) = self.row_reader(format, &first, complete);
+        let (format, mut rows) = (self.open)(&first, complete, self.said, &self.options)?;
         rows.push(&first, &mut self.collector)?;
         self.body = Some(Body { format, text, rows });
         Ok(())
@@ -197,64 +195,12 @@ impl Reader {
         Ok(TextStream::new(decided, open))
     }
 
-    fn row_reader(&self, format: Format, head: &str, complete: bool) -> (Format, RowReader) {
-        match format {
-            Format::NdJson => (format, RowReader::Lines(LinesReader::default())),
-            Format::Json | Format::GeoJson => {
-                let reader = JsonReader::new(head, complete, &self.options);
-                let format = if reader.has_features() {
-                    Format::GeoJson
-                } else {
-                    Format::Json
-                };
-                (format, RowReader::Json(reader))
-            }
-            _ => {
-                let dialect = Dialect::sniff(head, &self.options, self.said);
-                let format = if dialect.delimiter == Some('\t') {
-                    Format::Tsv
-                } else {
-                    Format::Csv
-                };
-                (
-                    format,
-                    RowReader::Csv(CsvReader::new(dialect, &self.collector)),
-                )
-            }
-        }
-    }
-
     fn feed(&mut self, bytes: &[u8], decoder: &mut dyn Decoder) -> Result<(), ReadError> {
         let Some(body) = &mut self.body else {
             return Ok(());
         };
         let text = body.text.push(bytes, decoder)?;
         body.rows.push(&text, &mut self.collector)
-    }
-}
-
-impl RowReader {
-    fn push(&mut self, text: &str, collector: &mut Collector) -> Result<(), ReadError> {
-        match self {
-            Self::Csv(reader) => {
-                reader.push(text, collector);
-                Ok(())
-            }
-            Self::Json(reader) => reader.push(text, collector),
-            Self::Lines(reader) => reader.push(text, collector),
-        }
-    }
-
-    fn finish(
-        self,
-        complete: bool,
-        collector: &mut Collector,
-    ) -> Result<Option<Dialect>, ReadError> {
-        match self {
-            Self::Csv(reader) => Ok(Some(reader.finish(complete, collector))),
-            Self::Json(reader) => reader.finish(complete, collector).map(|()| None),
-            Self::Lines(reader) => reader.finish(complete, collector).map(|()| None),
-        }
     }
 }
 

@@ -36,7 +36,7 @@ pub(crate) fn text_format(
 }
 
 /// A web page or another kind of markup; `None` when it only begins with `<`.
-fn markup(text: &str) -> Option<ReadError> {
+pub(crate) fn markup(text: &str) -> Option<ReadError> {
     let head: String = text
         .chars()
         .take(1024)

@@ -10,7 +10,9 @@ mod support;
 
 use std::path::{Path, PathBuf};
 
-use readers::{Encoding, Format, Hints, Opened, Options, ReadError, Reader};
+use readers::{
+    Encoding, Format, Hints, Limits, Opened, Options, ReadError, Reader, read_sheet, read_table,
+};
 use serde_json::{Map, Value, json};
 use support::Legacy;
 use table::Rows;
@@ -212,4 +214,35 @@ fn a_person_may_choose_the_format() {
         cut: None,
     };
     assert_eq!(read(&path, &given, usize::MAX).unwrap().format, Format::Csv);
+}
+
+#[test]
+fn a_sheet_has_the_rows_and_notices_of_the_table_and_no_json() {
+    let (mut delimited, mut others) = (0, 0);
+    for path in files() {
+        let bytes = std::fs::read(&path).unwrap();
+        let options = Options {
+            limits: Limits::WHOLE,
+            ..Options::default()
+        };
+        let table = read_table(&bytes, &options, &mut Legacy::default());
+        let sheet = read_sheet(&bytes, &mut Legacy::default());
+        match table {
+            Ok(mut opened) if matches!(opened.format, Format::Csv | Format::Tsv) => {
+                let mut sheet = sheet.unwrap();
+                for table in [&mut opened.table, &mut sheet.table] {
+                    let columns = table.columns_mut().iter_mut();
+                    columns.for_each(|column| column.kind = table::Kind::Empty);
+                }
+                assert_eq!(sheet.table, opened.table, "{}", path.display());
+                assert_eq!(sheet.notices, opened.notices, "{}", path.display());
+                delimited += 1;
+            }
+            _ => {
+                assert!(sheet.is_err(), "{}", path.display());
+                others += 1;
+            }
+        }
+    }
+    assert!(delimited > 30 && others > 10, "{delimited} and {others}");
 }

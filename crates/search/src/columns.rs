@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 #[derive(Debug, Default)]
 pub(crate) struct Column {
     values: Vec<Value>,
-    numbers: HashMap<String, u32>,
+    numbers: HashMap<String, usize>,
     /// Where the values of each listing end in `ids`.
     ends: Vec<u32>,
     ids: Vec<u32>,
@@ -25,13 +25,16 @@ impl Column {
 
     /// The number of a value.
     fn know(&mut self, value: Value) -> u32 {
-        if let Some(number) = self.numbers.get(&value.value) {
-            return *number;
-        }
-        let number = u32::try_from(self.values.len()).unwrap_or(u32::MAX);
-        self.numbers.insert(value.value.clone(), number);
-        self.values.push(value);
-        number
+        let number = match self.numbers.get(&value.value) {
+            Some(number) => *number,
+            None => {
+                let number = self.values.len();
+                self.numbers.insert(value.value.clone(), number);
+                self.values.push(value);
+                number
+            }
+        };
+        u32::try_from(number).unwrap_or(u32::MAX)
     }
 
     /// Adds the values of the next listing; a value twice counts once.

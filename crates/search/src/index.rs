@@ -6,6 +6,7 @@ use crate::columns::Columns;
 use crate::order::{Row, first};
 use crate::records::{Records, is_on_shelf};
 use crate::scan;
+use crate::sort::places;
 use crate::terms::Terms;
 use crate::texts::{camel_split, texts};
 use crate::values::Context;
@@ -109,12 +110,10 @@ impl Index {
         let mut matches = scan::select(&self.arena, terms);
         let facets = self.columns.count(&query.choices, &mut matches);
         let row = |found| Row::new(self, found, query.sort, lang);
-        let mut rows: Vec<Row<'_>> = matches.into_iter().map(row).collect();
-        let total = rows.len() as u64;
-        first(&mut rows, need, query.sort);
+        let rows: Vec<Row<'_>> = matches.into_iter().map(row).collect();
         Found {
-            total,
-            rows,
+            total: rows.len() as u64,
+            rows: first(&rows, need, query.sort),
             facets,
         }
     }
@@ -211,8 +210,7 @@ fn day(date: Option<&FuzzyDate>) -> u64 {
 }
 
 fn ranks(ids: &[&str]) -> Vec<u32> {
-    let mut order: Vec<usize> = (0..ids.len()).collect();
-    order.sort_by_key(|doc| ids.get(*doc));
+    let order = places(ids.len(), &mut |a, b| ids.get(a).cmp(&ids.get(b)));
     let mut ranks = vec![0; ids.len()];
     for (rank, doc) in order.into_iter().enumerate() {
         if let Some(slot) = ranks.get_mut(doc) {

@@ -22,6 +22,7 @@ mod reader;
 mod records;
 mod roster;
 mod scan;
+mod sort;
 mod terms;
 mod texts;
 pub mod url;

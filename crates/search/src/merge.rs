@@ -1,6 +1,7 @@
 //! Parts added up: one list of hits, one table of counts.
 
-use crate::{Answer, Facet, FacetCounts, Merged, NOT_STATED, Total, ValueCount};
+use crate::sort::{arranged, places};
+use crate::{Answer, Facet, FacetCounts, Hit, Merged, NOT_STATED, Total, ValueCount};
 use std::collections::{BTreeMap, HashMap};
 
 impl Answer {
@@ -28,7 +29,9 @@ impl Answer {
                     .extend(counts.values);
             }
         }
-        merged.hits.sort_by_key(|hit| hit.position);
+        let position = |place| merged.hits.get(place).map(|hit: &Hit| hit.position);
+        let order = places(merged.hits.len(), &mut |a, b| position(a).cmp(&position(b)));
+        merged.hits = arranged(merged.hits, &order);
         merged.facets = tables
             .into_iter()
             .map(|(facet, values)| FacetCounts {
@@ -62,28 +65,21 @@ fn sums(values: Vec<ValueCount>) -> Vec<ValueCount> {
     sums
 }
 
-fn ordered(facet: Facet, mut values: Vec<ValueCount>) -> Vec<ValueCount> {
-    if facet.is_closed() {
-        values.sort_by_cached_key(|value| {
-            (
-                facet.token_rank(&value.value).unwrap_or(usize::MAX),
-                value.value.clone(),
-            )
-        });
-        return values;
-    }
-    values.sort_by_cached_key(|value| {
+fn ordered(facet: Facet, values: Vec<ValueCount>) -> Vec<ValueCount> {
+    let key = |value: &ValueCount| {
+        if facet.is_closed() {
+            let rank = facet.token_rank(&value.value).unwrap_or(usize::MAX);
+            return (false, rank as u64, String::new(), value.value.clone());
+        }
         let label = value.label.as_ref().and_then(|label| label.iter().next());
         let name = crate::fold::fold(label.map_or(value.value.as_str(), |(_, name)| name));
         let unsaid = value.value == NOT_STATED;
         // What is not stated stands last, however often: the others are what one looks for.
-        (
-            unsaid,
-            std::cmp::Reverse(value.count),
-            name,
-            value.value.clone(),
-        )
-    });
+        (unsaid, u64::MAX - value.count, name, value.value.clone())
+    };
+    let keys: Vec<_> = values.iter().map(key).collect();
+    let order = places(keys.len(), &mut |a, b| keys.get(a).cmp(&keys.get(b)));
+    let values = arranged(values, &order);
     if facet == Facet::Category {
         tree(values)
     } else {

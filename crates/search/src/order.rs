@@ -2,6 +2,7 @@
 //! then newest, then the key, so that ties are stable on every machine.
 
 use crate::scan::Match;
+use crate::sort::first_places;
 use crate::{Index, Sort};
 use std::cmp::Ordering;
 
@@ -66,14 +67,13 @@ impl<'i> Row<'i> {
     }
 }
 
-/// Leaves the first `need` rows, in order.
-pub(crate) fn first(rows: &mut Vec<Row<'_>>, need: usize, sort: Sort) {
-    if need == 0 {
-        return rows.clear();
-    }
-    if rows.len() > need {
-        rows.select_nth_unstable_by(need - 1, |a, b| a.compare(b, sort));
-        rows.truncate(need);
-    }
-    rows.sort_unstable_by(|a, b| a.compare(b, sort));
+/// The first `need` rows, in order.
+pub(crate) fn first<'i>(rows: &[Row<'i>], need: usize, sort: Sort) -> Vec<Row<'i>> {
+    let mut compare = |a: usize, b: usize| match (rows.get(a), rows.get(b)) {
+        (Some(a), Some(b)) => a.compare(b, sort),
+        _ => Ordering::Equal,
+    };
+    let places = first_places(rows.len(), need, &mut compare);
+    let row = |place: &usize| rows.get(*place).copied();
+    places.iter().filter_map(row).collect()
 }

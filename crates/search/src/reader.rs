@@ -1,10 +1,11 @@
 //! Several indexes opened at once: one order, one set of counts, an answer in parts.
 
 use crate::card::card;
+use crate::sort::{arranged, places};
 use crate::terms::Terms;
 use crate::{
-    Answer, Directory, HitPrice, Index, Named, Part, PartStatus, Query, Total, listing_page, order,
-    roster,
+    Answer, Directory, HitPrice, Index, Named, Part, PartStatus, ProviderEntry, Query, Total,
+    listing_page, order, roster,
 };
 use catalog::{
     Assertion, AssertionBase, Category, Exchange, Key, Listing, Organization, Platform, Source,
@@ -100,7 +101,7 @@ impl Reader {
                 took_micros: 0,
             });
         }
-        order::first(&mut rows, need, query.sort);
+        let rows = order::first(&rows, need, query.sort);
         let marks: Vec<String> = terms.include.into_iter().map(|term| term.needle).collect();
         for (position, row) in rows.into_iter().enumerate().skip(skip) {
             let part = parts
@@ -140,10 +141,15 @@ impl Reader {
         for index in &self.indexes {
             roster::describe(index, &mut directory);
         }
-        // The sort is stable: equal ones stay in source order.
-        directory
-            .providers
-            .sort_by_key(|entry| std::cmp::Reverse(entry.listings.total()));
+        // Equal ones stay in source order.
+        let total = |place| {
+            let entry = directory.providers.get(place);
+            entry.map_or(0, |entry: &ProviderEntry| entry.listings.total())
+        };
+        let order = places(directory.providers.len(), &mut |a, b| {
+            total(b).cmp(&total(a))
+        });
+        directory.providers = arranged(directory.providers, &order);
         directory
     }
 }

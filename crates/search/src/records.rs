@@ -52,6 +52,21 @@ impl Records {
         catalog.categories.get(*self.categories.get(id)?)
     }
 
+    /// Position of the exchange named `id`.
+    pub(crate) fn exchange_place(&self, id: &str) -> Option<usize> {
+        self.exchanges.get(id).copied()
+    }
+
+    /// Position of the organisation named `id`.
+    pub(crate) fn organization_place(&self, id: &str) -> Option<usize> {
+        self.organizations.get(id).copied()
+    }
+
+    /// Position of the category named `id`.
+    pub(crate) fn category_place(&self, id: &str) -> Option<usize> {
+        self.categories.get(id).copied()
+    }
+
     /// Position of the listing named `id`.
     pub(crate) fn listing(&self, id: &str) -> Option<usize> {
         self.listings.get(id).copied()
@@ -79,7 +94,9 @@ impl Records {
 fn positions<'c>(ids: impl Iterator<Item = &'c String>) -> HashMap<String, usize> {
     let mut map = HashMap::new();
     for (position, id) in ids.enumerate() {
-        map.entry(id.clone()).or_insert(position);
+        if !map.contains_key(id) {
+            map.insert(id.clone(), position);
+        }
     }
     map
 }

@@ -5,6 +5,7 @@
 
 use crate::arena::{Arena, Field};
 use crate::fold::is_word;
+use crate::sort::places;
 use crate::terms::{Term, Terms};
 use memchr::memmem::Finder;
 
@@ -83,11 +84,15 @@ impl<'t> Needle<'t> {
 
 /// The listings that hold every included term and no excluded one, in index order.
 pub(crate) fn select(arena: &Arena, terms: &Terms) -> Vec<Match> {
-    let mut needles: Vec<Needle<'_>> = terms.include.iter().map(Needle::new).collect();
+    let needles: Vec<Needle<'_>> = terms.include.iter().map(Needle::new).collect();
     // The longest is likely the rarest: it passes over everything, the rest over its finds.
     // Where a word has a `within`, its run has none and comes before it.
-    needles.sort_by_key(|needle| (needle.within.is_some(), std::cmp::Reverse(needle.len)));
-    let mut needles = needles.iter();
+    let key = |place| {
+        let needle: Option<&Needle<'_>> = needles.get(place);
+        needle.map(|needle| (needle.within.is_some(), std::cmp::Reverse(needle.len)))
+    };
+    let order = places(needles.len(), &mut |a, b| key(a).cmp(&key(b)));
+    let mut needles = order.iter().filter_map(|place| needles.get(*place));
     let mut found = match needles.next() {
         Some(first) => everywhere(arena, first),
         None => (0..arena.len())

@@ -89,13 +89,16 @@ fn run(cells: &dyn Cells, mapping: &Mapping) -> Parsed<Catalog> {
 
 /// The languages of the mapping's own texts.
 fn spoken(mapping: &Mapping) -> BTreeSet<String> {
-    let named = mapping.exchange.iter().map(|exchange| &exchange.name);
-    let texts = std::iter::once(&mapping.title)
-        .chain(&mapping.description)
-        .chain(named);
-    let tags = texts.flat_map(|text| text.iter().map(|(tag, _)| tag.to_owned()));
-    tags.chain(std::iter::once(mapping.language.clone()))
-        .collect()
+    let mut tags = BTreeSet::new();
+    tags.insert(mapping.language.clone());
+    let name = mapping.exchange.as_ref().map(|exchange| &exchange.name);
+    let texts = [Some(&mapping.title), mapping.description.as_ref(), name];
+    for text in texts.into_iter().flatten() {
+        for (tag, _) in text.iter() {
+            tags.insert(tag.to_owned());
+        }
+    }
+    tags
 }
 
 /// The catalog without its listings.
@@ -128,27 +131,27 @@ fn frame(mapping: &Mapping) -> Catalog {
 impl Making<'_> {
     /// Says once which columns nothing uses, and which the mapping names in vain.
     fn columns(&mut self) {
-        let rules = || self.mapping.fields.iter().flat_map(|(_, rules)| rules);
-        let used: BTreeSet<&str> = rules()
-            .flat_map(|rule| rule.from.iter().map(String::as_str))
-            .chain(
-                self.mapping
-                    .ignore
-                    .iter()
-                    .map(|ignored| ignored.from.as_str()),
-            )
-            .collect();
-        let top = |from: &str| from.split('/').nth(1).map(str::to_owned);
-        let tops: BTreeSet<String> = used.iter().filter_map(|from| top(from)).collect();
-        let columns = self.cells.columns();
-        let unused: Vec<String> = columns
-            .into_iter()
-            .filter(|name| !used.contains(name.as_str()) && !tops.contains(name))
-            .collect();
-        let missing: BTreeSet<&String> = rules()
-            .flat_map(|rule| &rule.from)
-            .filter(|from| !self.cells.has(from))
-            .collect();
+        let mut used = BTreeSet::new();
+        let mut missing = BTreeSet::new();
+        let mut take = |from: &str| {
+            // A pointer into the row uses the column that it begins in.
+            for name in std::iter::once(from).chain(from.split('/').nth(1)) {
+                used.insert(name.to_owned());
+            }
+        };
+        for rule in self.mapping.fields.iter().flat_map(|(_, rules)| rules) {
+            for from in &rule.from {
+                take(from);
+                if !self.cells.has(from) {
+                    missing.insert(from.clone());
+                }
+            }
+        }
+        for ignored in &self.mapping.ignore {
+            take(&ignored.from);
+        }
+        let mut unused = self.cells.columns();
+        unused.retain(|name| !used.contains(name));
         if !unused.is_empty() {
             self.notes
                 .whole(Severity::Info, "unused-columns", "", unused.join(", "));

@@ -1,13 +1,13 @@
 //! Ids of listings that stay the same when a sheet is rebuilt (`model.md` §B rule 11).
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use catalog::{Identifier, Listing, stable_id};
 
 /// Gives every listing of a sheet an id of its own.
 #[derive(Debug, Default)]
 pub(crate) struct Identity {
-    taken: BTreeSet<String>,
+    taken: HashSet<String>,
 }
 
 impl Identity {
@@ -121,7 +121,7 @@ mod tests {
         .into_iter()
         .map(|(title, stated)| settle(&mut identity, title, stated))
         .collect();
-        assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), 4);
+        assert_eq!(ids.iter().collect::<HashSet<_>>().len(), 4);
         assert_eq!(ids[0], "7");
         assert!(ids[3].ends_with("~2~3") || ids[3].ends_with("~3"));
     }

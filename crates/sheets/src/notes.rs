@@ -1,12 +1,15 @@
 //! Notices about a sheet, each with row and column, bounded so that one bad column of 20,000
 //! rows cannot flood the page: the first ones stand, the rest are counted.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeSet, HashMap};
 
 use catalog::{Notice, Severity};
 
 /// How many notices of one code and column stand by themselves.
 const MOST_OF_A_KIND: usize = 5;
+
+/// Stands between code and column; sorts before all that a code has.
+const BETWEEN: char = '\0';
 
 /// Codes that say only how a value was understood; nothing was lost or doubted.
 const INFORMING: &[&str] = &[
@@ -26,7 +29,10 @@ const INFORMING: &[&str] = &[
 #[derive(Debug, Default)]
 pub(crate) struct Notes {
     list: Vec<Notice>,
-    counts: BTreeMap<(String, String), usize>,
+    /// How often a code was noted in a column, by both.
+    counts: HashMap<String, usize>,
+    /// Those that were noted more often than stands by itself.
+    more: BTreeSet<String>,
 }
 
 impl Notes {
@@ -38,15 +44,15 @@ impl Notes {
         column: &str,
         data: impl AsRef<str>,
     ) {
-        let count = self
-            .counts
-            .entry((code.to_owned(), column.to_owned()))
-            .or_default();
-        *count += 1;
-        if *count <= MOST_OF_A_KIND {
+        let kind = format!("{code}{BETWEEN}{column}");
+        let count = 1 + self.counts.get(&kind).copied().unwrap_or(0);
+        if count <= MOST_OF_A_KIND {
             self.list
                 .push(Notice::new(severity(code), code, place, data));
+        } else if !self.more.contains(&kind) {
+            self.more.insert(kind.clone());
         }
+        self.counts.insert(kind, count);
     }
 
     /// A notice about the whole sheet or the mapping.
@@ -63,17 +69,17 @@ impl Notes {
     /// Every notice; what was only counted ends the list as `more-of-the-same`, whose data is
     /// the code and how many more there are.
     pub(crate) fn finish(mut self) -> Vec<Notice> {
-        for ((code, column), count) in &self.counts {
-            if *count > MOST_OF_A_KIND {
-                let data = format!("{code}: {}", count - MOST_OF_A_KIND);
-                let place = if column.is_empty() {
-                    String::new()
-                } else {
-                    format!("column {column}")
-                };
-                self.list
-                    .push(Notice::new(severity(code), "more-of-the-same", place, data));
-            }
+        for kind in &self.more {
+            let (code, column) = kind.split_once(BETWEEN).unwrap_or((kind, ""));
+            let count = self.counts.get(kind).copied().unwrap_or(0);
+            let data = format!("{code}: {}", count.saturating_sub(MOST_OF_A_KIND));
+            let place = if column.is_empty() {
+                String::new()
+            } else {
+                format!("column {column}")
+            };
+            self.list
+                .push(Notice::new(severity(code), "more-of-the-same", place, data));
         }
         self.list
     }

@@ -1,7 +1,7 @@
 //! The records that rows name by their words: suppliers, shelves, exchanges. Equal words are one
 //! record, and its id comes from the words, so that it is the same when the sheet is rebuilt.
 
-use std::collections::BTreeMap;
+use std::collections::HashSet;
 
 use catalog::parse::fold;
 use catalog::{Category, Exchange, Organization, Text, stable_id};
@@ -12,14 +12,9 @@ pub(crate) struct Shelves {
     pub(crate) organizations: Vec<Organization>,
     pub(crate) categories: Vec<Category>,
     pub(crate) exchanges: Vec<Exchange>,
-    known: BTreeMap<(Kind, String), String>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Kind {
-    Organization,
-    Category,
-    Exchange,
+    known_organizations: HashSet<String>,
+    known_categories: HashSet<String>,
+    known_exchanges: HashSet<String>,
 }
 
 /// What makes two spellings of a name one: width, case and white space do not count.
@@ -30,15 +25,16 @@ fn spelling(name: &str) -> String {
 impl Shelves {
     /// The id of the organisation called `name`.
     pub(crate) fn organization(&mut self, name: &str, lang: &str) -> String {
-        let organizations = &mut self.organizations;
-        remember(&mut self.known, Kind::Organization, &spelling(name), |id| {
-            let name = Text::new(lang, name);
-            organizations.push(Organization {
-                id,
-                name,
+        let key = spelling(name);
+        let id = stable_id(&key);
+        if self.known_organizations.insert(key) {
+            self.organizations.push(Organization {
+                id: id.clone(),
+                name: Text::new(lang, name),
                 ..Organization::default()
             });
-        })
+        }
+        id
     }
 
     /// The id of the category at `path`, the top level first; its parents are made as well.
@@ -50,49 +46,33 @@ impl Shelves {
                 key.push('/');
             }
             key.push_str(&spelling(label));
-            let categories = &mut self.categories;
-            let above = parent.clone();
-            parent = Some(remember(&mut self.known, Kind::Category, &key, |id| {
-                let label = Text::new(lang, label.as_str());
-                categories.push(Category {
-                    id,
-                    label,
-                    parent: above,
+            let id = stable_id(&key);
+            if self.known_categories.insert(key.clone()) {
+                self.categories.push(Category {
+                    id: id.clone(),
+                    label: Text::new(lang, label.as_str()),
+                    parent,
                     ..Category::default()
                 });
-            }));
+            }
+            parent = Some(id);
         }
         parent
     }
 
     /// The id of the exchange called `name`, for sheets of several exchanges.
     pub(crate) fn exchange(&mut self, name: &str, lang: &str) -> String {
-        let exchanges = &mut self.exchanges;
-        remember(&mut self.known, Kind::Exchange, &spelling(name), |id| {
-            let name = Text::new(lang, name);
-            exchanges.push(Exchange {
-                id,
-                name,
+        let key = spelling(name);
+        let id = stable_id(&key);
+        if self.known_exchanges.insert(key) {
+            self.exchanges.push(Exchange {
+                id: id.clone(),
+                name: Text::new(lang, name),
                 ..Exchange::default()
             });
-        })
+        }
+        id
     }
-}
-
-/// The id of what is called `key`, made by `make` the first time.
-fn remember(
-    known: &mut BTreeMap<(Kind, String), String>,
-    kind: Kind,
-    key: &str,
-    make: impl FnOnce(String),
-) -> String {
-    if let Some(id) = known.get(&(kind, key.to_owned())) {
-        return id.clone();
-    }
-    let id = stable_id(key);
-    known.insert((kind, key.to_owned()), id.clone());
-    make(id.clone());
-    id
 }
 
 #[cfg(test)]

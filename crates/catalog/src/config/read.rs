@@ -5,8 +5,8 @@ use crate::{
     Limits, Notice, Parsed, Severity, Text,
     id::is_id,
     read::{
-        At, Names, Object, Own, Reader, contact, href, inquiry_target, language, name, parse_json,
-        running, string, strings, token,
+        At, Items, Names, Object, Own, Reader, contact, href, inquiry_target, language, name,
+        parse_json, running, string, strings, token,
     },
     sources::SourceKind,
     stable_id,
@@ -130,10 +130,11 @@ fn config_link(reader: &mut Reader, value: Value, at: &At) -> Option<ConfigLink>
 
 fn sources(reader: &mut Reader, value: Value, at: &At) -> Option<Vec<ConfigSource>> {
     let mut taken = Names::default();
-    let limit = reader.limits.items;
-    let sources = crate::read::list(reader, value, at, limit, |reader, value, at| {
-        source(reader, value, at, &mut taken)
-    });
+    let mut sources = Vec::new();
+    let mut items = Items::of(reader, value, *at, reader.limits.items);
+    while let Some((value, at)) = items.next(reader) {
+        sources.extend(source(reader, value, &at, &mut taken));
+    }
     Some(sources)
 }
 

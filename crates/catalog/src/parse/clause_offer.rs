@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 
 use super::clause::Clause;
 use super::decimal::{decimal, shift};
+use super::float::float;
 use super::lexicon::Word;
 use super::order::{compare, is_zero};
 use super::unit::Unit;
@@ -185,7 +186,7 @@ impl Clause {
 
 /// What `count` of `unit` is as a quantity; one of a thing is no package.
 pub(super) fn included(count: &str, unit: Unit) -> Option<Quantity> {
-    let value: f64 = decimal(count)?.parse().ok()?;
+    let value = float(&decimal(count)?)?;
     let known = match unit {
         Unit::Record => crate::Unit::Record,
         Unit::Volume("KB") => crate::Unit::Kilobyte,

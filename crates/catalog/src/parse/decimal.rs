@@ -43,8 +43,8 @@ pub fn decimal(text: &str) -> Option<String> {
 pub fn shift(value: &str, places: i32) -> String {
     let (whole, fraction) = value.split_once('.').unwrap_or((value, ""));
     let mut digits: String = format!("{whole}{fraction}");
-    // Digits before the point after the shift; bounded, as powers come from a word list.
-    let point = i64::try_from(whole.len()).unwrap_or(0) + i64::from(places.clamp(-64, 64));
+    // Digits before the point after the shift; bounded by what a float can be.
+    let point = i64::try_from(whole.len()).unwrap_or(0) + i64::from(places.clamp(-400, 400));
     if point < 1 {
         let zeros = usize::try_from(1 - point).unwrap_or(0);
         digits.insert_str(0, &"0".repeat(zeros));

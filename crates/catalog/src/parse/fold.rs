@@ -5,12 +5,14 @@
 /// letters in lower case, and both ends trimmed.
 #[must_use]
 pub fn fold(text: &str) -> String {
-    let folded: String = text
-        .chars()
-        .map(fold_char)
-        .flat_map(char::to_lowercase)
-        .collect();
-    folded.trim().to_owned()
+    let folded: String = text.chars().map(fold_char).collect();
+    lower(folded.trim())
+}
+
+/// The text in lower case, letter by letter: for comparing words, not for showing them.
+#[must_use]
+pub fn lower(text: &str) -> String {
+    text.chars().flat_map(char::to_lowercase).collect()
 }
 
 fn fold_char(c: char) -> char {

@@ -152,7 +152,7 @@ fn promise(text: &str) -> Option<String> {
 
 /// `r/p1d` and `p1d`: ISO 8601, as catalogs of DCAT-US write it.
 fn iso(text: &str) -> Option<String> {
-    let duration = text.strip_prefix("r/").unwrap_or(text).to_uppercase();
+    let duration = text.strip_prefix("r/").unwrap_or(text).to_ascii_uppercase();
     let known = UpdateFrequency(duration.clone()).class() != crate::UpdateClass::NotStated;
     (known && duration.starts_with('P') && !duration.contains('.')).then_some(duration)
 }

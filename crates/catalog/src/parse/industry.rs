@@ -134,7 +134,7 @@ const SECTIONS: &[(&str, &[&str])] = &[
 #[must_use]
 pub fn industry(name: &str) -> Option<String> {
     let folded = fold(name);
-    let code = folded.to_uppercase();
+    let code = folded.to_ascii_uppercase();
     if is_code(&code) {
         return Some(code);
     }

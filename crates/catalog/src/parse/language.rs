@@ -1,5 +1,7 @@
 //! Language tags as catalogs write them become BCP 47 tags (`model.md` §D row 7).
 
+use super::fold::lower;
+
 /// Spellings that are no BCP 47 tag, or the wrong one: `cn` is a country.
 const REPAIRS: &[(&str, &str)] = &[
     ("cn", "zh"),
@@ -44,7 +46,7 @@ pub fn is_language_tag(text: &str) -> bool {
 #[must_use]
 pub fn language_tag(text: &str) -> Option<String> {
     let tag = text.trim().replace('_', "-");
-    let lower = tag.to_lowercase();
+    let lower = lower(&tag);
     if let Some((_, repaired)) = REPAIRS.iter().find(|(written, _)| *written == lower) {
         return Some((*repaired).to_owned());
     }

@@ -1,6 +1,7 @@
 //! Sizes as sources write them: `1.22 MB`, `20KB`, `约5万条`, `303小时` (`model.md` §D row 25).
 
 use super::decimal::{decimal, shift};
+use super::float::float;
 use super::fold::{fold, is_placeholder};
 use super::reading::Reading;
 use crate::{Quantity, Unit};
@@ -126,7 +127,7 @@ fn measured(text: &str, bare: Option<Unit>) -> Option<(f64, Unit, bool)> {
             break;
         }
     }
-    let value: f64 = value.parse().ok()?;
+    let value = float(&value)?;
     if rest.is_empty() {
         return bare.map(|unit| (value, unit, round));
     }

@@ -21,7 +21,7 @@ use serde_json::Value;
 pub(crate) fn source(reader: &mut Reader, value: Value, at: &At) -> Option<Source> {
     let mut object = Object::open(reader, value, *at)?;
     let title = object.require(reader, "title", name);
-    let own = own_id(reader, &mut object, Kind::Source, || {
+    let own = own_id(reader, &mut object, Kind::Source, &|| {
         stable_id(&format!("source\n{}", first(title.as_ref())))
     });
     let source = Source {

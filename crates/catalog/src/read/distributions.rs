@@ -43,9 +43,14 @@ pub(crate) fn local_id(
 /// Takes the distributions of a listing.
 pub(crate) fn distributions(reader: &mut Reader, object: &mut Object) -> Vec<Distribution> {
     let mut taken = Names::default();
-    object.list(reader, "distributions", |reader, value, at| {
-        distribution(reader, value, at, &mut taken)
-    })
+    let mut distributions = Vec::new();
+    let Some(mut items) = object.items(reader, "distributions") else {
+        return distributions;
+    };
+    while let Some((value, at)) = items.next(reader) {
+        distributions.extend(distribution(reader, value, &at, &mut taken));
+    }
+    distributions
 }
 
 fn distribution(
@@ -111,23 +116,11 @@ fn rows(reader: &mut Reader, value: Value, at: &At) -> Option<Vec<Value>> {
             format!("{ROWS} of {} rows kept", items.len()),
         );
     }
-    let read = |reader: &mut Reader, value: Value, at: &At| {
-        if value.is_object() || value.is_array() {
-            return Some(value);
-        }
-        reader.wrong_type(at, "object or list", &value);
-        None
-    };
     match value {
         Value::Array(mut items) => {
             items.truncate(ROWS);
-            Some(crate::read::list(
-                reader,
-                Value::Array(items),
-                at,
-                ROWS,
-                read,
-            ))
+            let items = Value::Array(items);
+            Some(crate::read::list(reader, items, at, ROWS, row))
         }
         other => {
             reader.wrong_type(at, "list", &other);
@@ -136,15 +129,22 @@ fn rows(reader: &mut Reader, value: Value, at: &At) -> Option<Vec<Value>> {
     }
 }
 
+fn row(reader: &mut Reader, value: Value, at: &At) -> Option<Value> {
+    if value.is_object() || value.is_array() {
+        return Some(value);
+    }
+    reader.wrong_type(at, "object or list", &value);
+    None
+}
+
 /// A sample. One whose maker is not said is not shown as anyone's: it is left out.
 pub(crate) fn sample(reader: &mut Reader, value: Value, at: &At) -> Option<Sample> {
     let mut object = Object::open(reader, value, *at)?;
     let origin = object.require(reader, "origin", |reader, value, at| {
         token(reader, value, at, SampleOrigin::parse)
     });
-    let mut taken = Names::default();
     let distribution = object.read(reader, "distribution", |reader, value, at| {
-        distribution(reader, value, at, &mut taken)
+        distribution(reader, value, at, &mut Names::default())
     });
     let note = object.read(reader, "note", running);
     object.finish(reader, Own::Refused);

@@ -24,7 +24,7 @@ use serde_json::Value;
 pub(crate) fn exchange(reader: &mut Reader, value: Value, at: &At) -> Option<Exchange> {
     let mut object = Object::open(reader, value, *at)?;
     let label = object.require(reader, "name", name);
-    let own = own_id(reader, &mut object, Kind::Exchange, || {
+    let own = own_id(reader, &mut object, Kind::Exchange, &|| {
         stable_id(&format!("exchange\n{}", first(label.as_ref())))
     });
     let label = label.unwrap_or_else(|| fallback(reader, &own));

@@ -6,7 +6,7 @@ use crate::{
     read::{
         at::At,
         known::Kind,
-        object::{Object, list},
+        object::{Items, Object},
         reader::Reader,
         texts::name,
         values::{pattern, split_if_text},
@@ -14,6 +14,7 @@ use crate::{
     stable_id,
 };
 use serde_json::Value;
+use std::collections::HashSet;
 
 /// The id of a record, as it is after reading.
 #[derive(Clone, Debug)]
@@ -36,7 +37,7 @@ pub(crate) fn own_id(
     reader: &mut Reader,
     object: &mut Object,
     kind: Kind,
-    derive: impl FnOnce() -> String,
+    derive: &dyn Fn() -> String,
 ) -> OwnId {
     let written = object.require(reader, "id", |reader, value, at| {
         match pattern(reader, value, at, "bad-id", is_id) {
@@ -97,12 +98,12 @@ pub(crate) fn reference(reader: &mut Reader, value: Value, at: &At, kind: Kind) 
 
 /// A list of references; one text where a list is due is cut at commas and semicolons.
 pub(crate) fn references(reader: &mut Reader, value: Value, at: &At, kind: Kind) -> Vec<String> {
-    let limit = reader.limits.items;
     let value = split_if_text(reader, value, at);
-    let mut ids = list(reader, value, at, limit, |reader, value, at| {
-        reference(reader, value, at, kind)
-    });
-    let mut seen = std::collections::HashSet::new();
-    ids.retain(|id| seen.insert(id.clone()));
+    let mut items = Items::of(reader, value, *at, reader.limits.items);
+    let (mut ids, mut seen) = (Vec::new(), HashSet::new());
+    while let Some((value, at)) = items.next(reader) {
+        let id = reference(reader, value, &at, kind);
+        ids.extend(id.filter(|id| seen.insert(id.clone())));
+    }
     ids
 }

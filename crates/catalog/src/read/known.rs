@@ -1,12 +1,16 @@
 //! The records that ids may point to, under every name the catalog gives them.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// One kind of record: ids as written, and names, to the id it has after reading.
+///
+/// Both maps lead to positions, as the maps of the search do: each kind of map is code of its
+/// own in a program.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Names {
-    ids: HashSet<String>,
-    by_name: HashMap<String, String>,
+    ids: Vec<String>,
+    by_id: HashMap<String, usize>,
+    by_name: HashMap<String, usize>,
     /// The file has no record of the kind, so every reference can only be a name.
     pub(crate) none_declared: bool,
 }
@@ -14,38 +18,44 @@ pub(crate) struct Names {
 impl Names {
     /// Whether no record of the kind is known.
     pub(crate) fn is_empty(&self) -> bool {
-        self.ids.is_empty()
+        self.by_id.is_empty()
     }
 
     /// How many ids are taken.
     pub(crate) fn len(&self) -> usize {
-        self.ids.len()
+        self.by_id.len()
     }
 
     /// Takes `id`; false if it was taken before.
     pub(crate) fn take(&mut self, id: &str) -> bool {
-        self.ids.insert(id.to_owned())
+        if self.by_id.contains_key(id) {
+            return false;
+        }
+        self.by_id.insert(id.to_owned(), self.ids.len());
+        self.ids.push(id.to_owned());
+        true
     }
 
     /// Frees `id`: its record was left out after all.
     pub(crate) fn forget(&mut self, id: &str) {
-        self.ids.remove(id);
-        self.by_name.retain(|_, meant| meant != id);
+        let place = self.by_id.remove(id);
+        self.by_name.retain(|_, meant| Some(*meant) != place);
     }
 
     /// `name` also means the record `id`, unless it means another one already.
     pub(crate) fn alias(&mut self, name: &str, id: &str) {
-        self.by_name
-            .entry(name.to_owned())
-            .or_insert_with(|| id.to_owned());
+        if let Some(place) = self.by_id.get(id)
+            && !self.by_name.contains_key(name)
+        {
+            self.by_name.insert(name.to_owned(), *place);
+        }
     }
 
     /// The id of the record that `written` means.
     pub(crate) fn find(&self, written: &str) -> Option<String> {
-        match self.ids.get(written) {
-            Some(id) => Some(id.clone()),
-            None => self.by_name.get(written).cloned(),
-        }
+        let place = self.by_id.get(written);
+        let place = place.or_else(|| self.by_name.get(written))?;
+        self.ids.get(*place).cloned()
     }
 
     /// `id` itself if it is free, else `id~2`, `id~3`, …; the result is taken.

@@ -32,7 +32,7 @@ pub(crate) fn listing(reader: &mut Reader, value: Value, at: &At) -> Option<List
     let exchange = nullable_reference(reader, &mut object, "exchange", Kind::Exchange);
     let provider = nullable_reference(reader, &mut object, "provider", Kind::Organization);
     let landing_page = object.read(reader, "landingPage", href);
-    let own = own_id(reader, &mut object, Kind::Listing, || {
+    let own = own_id(reader, &mut object, Kind::Listing, &|| {
         derived_id(
             exchange.as_deref().unwrap_or(""),
             first(title.as_ref()),
@@ -76,7 +76,7 @@ fn title(reader: &mut Reader, object: &mut Object) -> Option<Text> {
         title = object.read(reader, "name", name);
     }
     let is_placeholder = |text: &str| {
-        ["untitled", "no title", "无标题", "未命名"].contains(&text.to_lowercase().as_str())
+        ["untitled", "no title", "无标题", "未命名"].contains(&crate::parse::lower(text).as_str())
     };
     if let Some(text) = &title
         && text.iter().all(|(_, text)| is_placeholder(text))

@@ -2,7 +2,7 @@
 
 use crate::{
     Location, Quantity, Unit,
-    parse::{self, plain_text},
+    parse::{self, digits, plain_text},
     read::{
         at::At,
         object::{Object, Own},
@@ -89,7 +89,7 @@ fn bbox(reader: &mut Reader, value: Value, at: &At) -> Option<[f64; 4]> {
         reader.warn(
             "box-off-the-globe",
             at,
-            format!("{west} {south} {east} {north}"),
+            [west, south, east, north].map(digits).join(" "),
         );
         return None;
     }

@@ -35,7 +35,7 @@ pub(crate) use at::At;
 pub(crate) use json::parse_json;
 pub(crate) use known::Names;
 pub(crate) use links::{contact, href, inquiry_target};
-pub(crate) use object::{Object, Own, list};
+pub(crate) use object::{Items, Object, Own, list};
 pub(crate) use reader::Reader;
 pub(crate) use texts::{name, running};
 pub(crate) use values::{language, number, string, strings, token, verbatim};

@@ -26,8 +26,8 @@ impl Notes {
         &mut self,
         severity: Severity,
         code: &str,
-        at: &impl ToString,
-        data: impl AsRef<str>,
+        at: &dyn std::fmt::Display,
+        data: &str,
     ) {
         if self.kept.len() < self.limit {
             self.kept

@@ -1,4 +1,8 @@
 //! One JSON object being read: members are taken out one by one, what is left is unknown.
+//!
+//! How to read a member comes as a plain function, not as a generic one, and what does not
+//! depend on the type of the result is done once: a record has dozens of members, and each
+//! would bring its own copy into every program.
 
 use crate::read::{
     at::At,
@@ -13,6 +17,9 @@ pub(crate) struct Object<'a> {
     pub(crate) members: Map<String, Value>,
     pub(crate) at: At<'a>,
 }
+
+/// How a member is read: from its value and its place, with notices to the reader.
+pub(crate) type Read<T> = fn(&mut Reader, Value, &At) -> Option<T>;
 
 /// Whether members that begin with `x-` belong to publishers here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +43,7 @@ impl<'a> Object<'a> {
     }
 
     /// Takes a member out. Null counts as absent, and is an error, as no member may be null.
+    #[inline(never)]
     pub(crate) fn take(&mut self, reader: &mut Reader, name: &str) -> Option<Value> {
         match self.members.remove(name)? {
             Value::Null => {
@@ -57,12 +65,8 @@ impl<'a> Object<'a> {
     }
 
     /// Takes a member and reads it.
-    pub(crate) fn read<T>(
-        &mut self,
-        reader: &mut Reader,
-        name: &str,
-        read: impl FnOnce(&mut Reader, Value, &At) -> Option<T>,
-    ) -> Option<T> {
+    #[inline(never)]
+    pub(crate) fn read<T>(&mut self, reader: &mut Reader, name: &str, read: Read<T>) -> Option<T> {
         let value = self.take(reader, name)?;
         read(reader, value, &self.at.member(name))
     }
@@ -72,21 +76,21 @@ impl<'a> Object<'a> {
         &mut self,
         reader: &mut Reader,
         name: &str,
-        read: impl FnOnce(&mut Reader, Value, &At) -> Option<T>,
+        read: Read<T>,
     ) -> Option<T> {
-        if !self.members.contains_key(name) {
-            self.missing(reader, name);
-        }
+        self.expect(reader, name);
         self.read(reader, name, read)
     }
 
+    /// Notes if a member that must be there is not.
+    pub(crate) fn expect(&self, reader: &mut Reader, name: &str) {
+        if !self.members.contains_key(name) {
+            self.missing(reader, name);
+        }
+    }
+
     /// Takes a list and reads its items; items that cannot be read are left out.
-    pub(crate) fn list<T>(
-        &mut self,
-        reader: &mut Reader,
-        name: &str,
-        read: impl FnMut(&mut Reader, Value, &At) -> Option<T>,
-    ) -> Vec<T> {
+    pub(crate) fn list<T>(&mut self, reader: &mut Reader, name: &str, read: Read<T>) -> Vec<T> {
         let limit = reader.limits.items;
         self.records(reader, name, limit, read)
     }
@@ -97,7 +101,7 @@ impl<'a> Object<'a> {
         reader: &mut Reader,
         name: &str,
         limit: usize,
-        read: impl FnMut(&mut Reader, Value, &At) -> Option<T>,
+        read: Read<T>,
     ) -> Vec<T> {
         match self.take(reader, name) {
             Some(value) => list(reader, value, &self.at.member(name), limit, read),
@@ -110,12 +114,11 @@ impl<'a> Object<'a> {
         &mut self,
         reader: &mut Reader,
         name: &str,
-        parse: impl Fn(&str) -> Option<T>,
+        parse: fn(&str) -> Option<T>,
         unknown: T,
     ) -> Option<T> {
-        self.read(reader, name, |reader, value, at| {
-            Some(token(reader, value, at, parse).unwrap_or(unknown))
-        })
+        let value = self.take(reader, name)?;
+        Some(token(reader, value, &self.at.member(name), parse).unwrap_or(unknown))
     }
 
     /// Takes a list of members of a closed set; what is in no set is left out.
@@ -123,11 +126,28 @@ impl<'a> Object<'a> {
         &mut self,
         reader: &mut Reader,
         name: &str,
-        parse: impl Fn(&str) -> Option<T>,
+        parse: fn(&str) -> Option<T>,
     ) -> Vec<T> {
-        self.list(reader, name, |reader, value, at| {
-            token(reader, value, at, &parse)
-        })
+        let mut tokens = Vec::new();
+        let Some(mut items) = self.items(reader, name) else {
+            return tokens;
+        };
+        while let Some((value, at)) = items.next(reader) {
+            tokens.extend(token(reader, value, &at, parse));
+        }
+        tokens
+    }
+
+    /// Takes a list whose items are read one by one, for a reading that remembers the items
+    /// before.
+    pub(crate) fn items<'s>(&'s mut self, reader: &mut Reader, name: &'s str) -> Option<Items<'s>> {
+        let value = self.take(reader, name)?;
+        Some(Items::of(
+            reader,
+            value,
+            self.at.member(name),
+            reader.limits.items,
+        ))
     }
 
     /// Takes a plain string of one line.
@@ -142,10 +162,10 @@ impl<'a> Object<'a> {
 
     /// Takes a list of plain strings.
     pub(crate) fn strings(&mut self, reader: &mut Reader, name: &str) -> Vec<String> {
-        self.read(reader, name, |reader, value, at| {
-            Some(strings(reader, value, at))
-        })
-        .unwrap_or_default()
+        match self.take(reader, name) {
+            Some(value) => strings(reader, value, &self.at.member(name)),
+            None => Vec::new(),
+        }
     }
 
     /// Takes an object that is carried through untouched.
@@ -173,36 +193,70 @@ impl<'a> Object<'a> {
     }
 }
 
-/// Reads a list: a single value where a list is due is a list of one; nulls are left out.
+/// Reads a list of at most `limit` items; items that cannot be read are left out.
+#[inline(never)]
 pub(crate) fn list<T>(
     reader: &mut Reader,
     value: Value,
     at: &At,
     limit: usize,
-    mut read: impl FnMut(&mut Reader, Value, &At) -> Option<T>,
+    read: Read<T>,
 ) -> Vec<T> {
-    let items = match value {
-        Value::Array(items) => items,
-        single => {
-            reader.wrong_type(at, "list", &single);
-            return read(reader, single, at).into_iter().collect();
-        }
-    };
-    if items.len() > limit {
-        reader.warn(
-            "list-cut",
-            at,
-            format!("{limit} of {} items kept", items.len()),
-        );
-    }
-    let mut kept = Vec::with_capacity(items.len().min(limit));
-    for (index, item) in items.into_iter().take(limit).enumerate() {
-        let place = at.item(index);
-        if item.is_null() {
-            reader.error("null-value", &place, "");
-        } else {
-            kept.extend(read(reader, item, &place));
-        }
+    let mut kept = Vec::new();
+    let mut items = Items::of(reader, value, *at, limit);
+    while let Some((value, at)) = items.next(reader) {
+        kept.extend(read(reader, value, &at));
     }
     kept
+}
+
+/// The items of a list, one after another: a single value where a list is due is a list of
+/// one; nulls are left out.
+pub(crate) struct Items<'a> {
+    items: std::vec::IntoIter<Value>,
+    at: At<'a>,
+    /// The number of the next item; a single value has none.
+    index: Option<usize>,
+}
+
+impl<'a> Items<'a> {
+    /// The items of `value`, of which `limit` are kept.
+    #[inline(never)]
+    pub(crate) fn of(reader: &mut Reader, value: Value, at: At<'a>, limit: usize) -> Self {
+        let (mut items, index) = match value {
+            Value::Array(items) => (items, Some(0)),
+            single => {
+                reader.wrong_type(&at, "list", &single);
+                (vec![single], None)
+            }
+        };
+        if items.len() > limit {
+            let count = items.len();
+            reader.warn("list-cut", &at, format!("{limit} of {count} items kept"));
+            items.truncate(limit);
+        }
+        let items = items.into_iter();
+        Self { items, at, index }
+    }
+
+    /// The number of the item that came last.
+    pub(crate) fn number(&self) -> usize {
+        self.index.map_or(0, |next| next.saturating_sub(1))
+    }
+
+    /// The next item that is no null, and its place.
+    #[inline(never)]
+    pub(crate) fn next(&mut self, reader: &mut Reader) -> Option<(Value, At<'_>)> {
+        loop {
+            let item = self.items.next()?;
+            let Some(index) = self.index else {
+                return Some((item, self.at));
+            };
+            self.index = Some(index + 1);
+            if !item.is_null() {
+                return Some((item, self.at.item(index)));
+            }
+            reader.error("null-value", &self.at.item(index), "");
+        }
+    }
 }

@@ -34,9 +34,12 @@ pub(crate) fn offers(reader: &mut Reader, object: &mut Object) -> Vec<Offer> {
     if is_empty {
         reader.error("no-offer", &object.at.member("offers"), "[]");
     }
-    let mut offers = object.list(reader, "offers", |reader, value, at| {
-        offer(reader, value, at, &mut taken)
-    });
+    let mut offers = Vec::new();
+    if let Some(mut items) = object.items(reader, "offers") {
+        while let Some((value, at)) = items.next(reader) {
+            offers.extend(offer(reader, value, &at, &mut taken));
+        }
+    }
     if offers.is_empty() {
         offers = offers_of_words(reader, object);
     }
@@ -184,7 +187,7 @@ fn mend_billing(reader: &mut Reader, offer: &mut Offer, at: &At) {
 
 /// The period that a unit or a price text names.
 fn period_in(words: &str) -> Option<String> {
-    let words = words.to_lowercase();
+    let words = parse::lower(words);
     let periods = [
         ("年", "P1Y"),
         ("year", "P1Y"),

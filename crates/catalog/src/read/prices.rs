@@ -66,7 +66,7 @@ fn currency(reader: &mut Reader, value: Value, at: &At) -> Option<String> {
         Ok(text) => return Some(text),
         Err(text) => text?,
     };
-    let upper = text.trim().to_uppercase();
+    let upper = text.trim().to_ascii_uppercase();
     match upper.as_str() {
         "RMB" | "元" | "人民币" | "人民币元" | "¥" | "￥" => Some(String::from("CNY")),
         "$" | "US$" => Some(String::from("USD")),

@@ -49,17 +49,17 @@ impl<'a> Reader<'a> {
 
     /// The publisher profile refuses this.
     pub(crate) fn error(&mut self, code: &str, at: &At, data: impl AsRef<str>) {
-        self.notes.add(Severity::Error, code, at, data);
+        self.notes.add(Severity::Error, code, at, data.as_ref());
     }
 
     /// A repair or doubt that the publisher profile does not know.
     pub(crate) fn warn(&mut self, code: &str, at: &At, data: impl AsRef<str>) {
-        self.notes.add(Severity::Warning, code, at, data);
+        self.notes.add(Severity::Warning, code, at, data.as_ref());
     }
 
     /// Worth knowing; nothing was lost.
     pub(crate) fn info(&mut self, code: &str, at: &At, data: impl AsRef<str>) {
-        self.notes.add(Severity::Info, code, at, data);
+        self.notes.add(Severity::Info, code, at, data.as_ref());
     }
 
     /// `wrong-type`: the schema wants `expected` here, the file has `found`.

@@ -8,7 +8,7 @@ use crate::{
         ids::{OwnId, alias_names, own_id, reference},
         known::Kind,
         links::href,
-        object::{Object, Own},
+        object::{Items, Object, Own},
         reader::Reader,
         texts::{name, running},
         values::{matching, pattern},
@@ -16,7 +16,7 @@ use crate::{
     stable_id,
 };
 use serde_json::Value;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// The tree of categories: parents that are not there and cycles are taken off.
 pub(crate) fn categories(reader: &mut Reader, object: &mut Object) -> Vec<Category> {
@@ -27,12 +27,13 @@ pub(crate) fn categories(reader: &mut Reader, object: &mut Object) -> Vec<Catego
         return categories;
     };
     let at = object.at.member("categories");
-    let mut index = 0;
-    let read = crate::read::list(reader, value, &at, limit, |reader, value, at| {
-        index += 1;
-        category(reader, value, at).inspect(|_| places.push(index - 1))
-    });
-    categories.extend(read);
+    let mut items = Items::of(reader, value, at, limit);
+    while let Some((value, at)) = items.next(reader) {
+        if let Some(category) = category(reader, value, &at) {
+            categories.push(category);
+            places.push(items.number());
+        }
+    }
     for (position, category) in categories.iter_mut().enumerate() {
         let item = places.get(position).copied().unwrap_or(position);
         if let Some(parent) = category.parent.take() {
@@ -50,7 +51,7 @@ pub(crate) fn categories(reader: &mut Reader, object: &mut Object) -> Vec<Catego
 fn category(reader: &mut Reader, value: Value, at: &At) -> Option<Category> {
     let mut object = Object::open(reader, value, *at)?;
     let label = object.require(reader, "label", name);
-    let own = own_id(reader, &mut object, Kind::Category, || {
+    let own = own_id(reader, &mut object, Kind::Category, &|| {
         stable_id(&format!("category\n{}", first(label.as_ref())))
     });
     let label = label.unwrap_or_else(|| fallback(reader, &own));
@@ -78,33 +79,48 @@ pub(crate) fn fallback(reader: &Reader, own: &OwnId) -> Text {
 
 /// Takes the parent off the first category of every cycle, in file order.
 fn break_cycles(reader: &mut Reader, categories: &mut [Category], places: &[usize], at: &At) {
-    let mut parents: HashMap<String, String> = categories
+    let positions: HashMap<String, usize> = categories
         .iter()
-        .filter_map(|category| Some((category.id.clone(), category.parent.clone()?)))
+        .enumerate()
+        .map(|(position, category)| (category.id.clone(), position))
         .collect();
-    // Ids from which the top is known to be reached, so that the walk stays linear.
-    let mut safe: HashSet<String> = HashSet::new();
-    for (position, category) in categories.iter_mut().enumerate() {
-        let mut walked = HashSet::new();
-        let mut current = Some(category.id.clone());
-        while let Some(id) = current {
-            if safe.contains(&id) {
+    let parent = |category: &Category| positions.get(category.parent.as_deref()?).copied();
+    let mut parents: Vec<Option<usize>> = categories.iter().map(parent).collect();
+    // From where the top is known to be reached, so that the walk stays linear, and on which
+    // walk each category was met last.
+    let mut safe = vec![false; parents.len()];
+    let mut met = vec![None; parents.len()];
+    for (start, category) in categories.iter_mut().enumerate() {
+        let mut walked = Vec::new();
+        let mut current = Some(start);
+        while let Some(position) = current {
+            if safe.get(position).is_none_or(|safe| *safe) {
                 break;
             }
-            if !walked.insert(id.clone()) {
+            if met.get(position) == Some(&Some(start)) {
                 // Only a category that is itself on the cycle loses its parent.
-                if id == category.id {
+                if position == start {
                     let item = places.get(position).copied().unwrap_or(position);
                     reader.warn("category-cycle", &at.item(item), &category.id);
                     category.parent = None;
-                    parents.remove(&category.id);
+                    set(&mut parents, position, None);
                 }
                 walked.clear();
                 break;
             }
-            current = parents.get(&id).cloned();
+            set(&mut met, position, Some(start));
+            walked.push(position);
+            current = parents.get(position).copied().flatten();
         }
-        safe.extend(walked);
+        for position in walked {
+            set(&mut safe, position, true);
+        }
+    }
+}
+
+fn set<T>(list: &mut [T], position: usize, value: T) {
+    if let Some(slot) = list.get_mut(position) {
+        *slot = value;
     }
 }
 
@@ -112,7 +128,7 @@ fn break_cycles(reader: &mut Reader, categories: &mut [Category], places: &[usiz
 pub(crate) fn organization(reader: &mut Reader, value: Value, at: &At) -> Option<Organization> {
     let mut object = Object::open(reader, value, *at)?;
     let label = object.require(reader, "name", name);
-    let own = own_id(reader, &mut object, Kind::Organization, || {
+    let own = own_id(reader, &mut object, Kind::Organization, &|| {
         stable_id(&format!("organization\n{}", first(label.as_ref())))
     });
     let label = label.unwrap_or_else(|| fallback(reader, &own));
@@ -151,7 +167,7 @@ pub(crate) fn platform(reader: &mut Reader, value: Value, at: &At) -> Option<Pla
     let exchange = object.require(reader, "exchange", |reader, value, at| {
         reference(reader, value, at, Kind::Exchange)
     });
-    let own = own_id(reader, &mut object, Kind::Platform, || {
+    let own = own_id(reader, &mut object, Kind::Platform, &|| {
         stable_id(&format!("platform\n{}", first(label.as_ref())))
     });
     if let Some(label) = &label {

@@ -1,7 +1,9 @@
 //! Scalars: strings, tokens, numbers, flags, days. Each takes one JSON value and repairs what it can.
 
 use crate::{
-    parse::{is_decimal, is_iso_day, is_language_tag, language_tag, plain_text},
+    parse::{
+        digits, float, is_decimal, is_iso_day, is_language_tag, language_tag, lower, plain_text,
+    },
     read::{at::At, object::list, reader::Reader, reader::excerpt},
 };
 use serde_json::Value;
@@ -90,22 +92,31 @@ pub(crate) fn split_if_text(reader: &mut Reader, value: Value, at: &At) -> Value
 }
 
 /// A member of a closed set. Case and outer space are forgiven; what is in no set is `None`.
+#[inline(never)]
 pub(crate) fn token<T>(
     reader: &mut Reader,
     value: Value,
     at: &At,
-    parse: impl Fn(&str) -> Option<T>,
+    parse: fn(&str) -> Option<T>,
 ) -> Option<T> {
-    let Value::String(text) = &value else {
+    parse(&known(reader, value, at, &|text| parse(text).is_some())?)
+}
+
+/// The spelling of a token that its set has.
+fn known(reader: &mut Reader, value: Value, at: &At, has: &dyn Fn(&str) -> bool) -> Option<String> {
+    let Value::String(text) = value else {
         reader.wrong_type(at, "token", &value);
         return None;
     };
-    if let Some(found) = parse(text) {
-        return Some(found);
+    if has(&text) {
+        return Some(text);
     }
-    reader.error("unknown-token", at, text);
-    let lower = text.trim().to_lowercase();
-    parse(&lower).or_else(|| parse(&lower.replace(['_', ' '], "-")))
+    reader.error("unknown-token", at, &text);
+    let lower = lower(text.trim());
+    if has(&lower) {
+        return Some(lower);
+    }
+    Some(lower.replace(['_', ' '], "-")).filter(|text| has(text))
 }
 
 /// True or false; the words and 1/0 are repaired.
@@ -114,7 +125,7 @@ pub(crate) fn flag(reader: &mut Reader, value: Value, at: &At) -> Option<bool> {
         return Some(flag);
     }
     reader.wrong_type(at, "boolean", &value);
-    match excerpt(&value).trim().to_lowercase().as_str() {
+    match lower(excerpt(&value).trim()).as_str() {
         "true" | "yes" | "1" | "是" => Some(true),
         "false" | "no" | "0" | "否" => Some(false),
         _ => None,
@@ -125,7 +136,7 @@ pub(crate) fn flag(reader: &mut Reader, value: Value, at: &At) -> Option<bool> {
 pub(crate) fn amount(reader: &mut Reader, value: Value, at: &At) -> Option<f64> {
     let number = number(reader, value, at)?;
     if number < 0.0 {
-        reader.error("negative-number", at, number.to_string());
+        reader.error("negative-number", at, digits(number));
         return None;
     }
     Some(number)
@@ -138,7 +149,7 @@ pub(crate) fn number(reader: &mut Reader, value: Value, at: &At) -> Option<f64> 
     }
     reader.wrong_type(at, "number", &value);
     let text = value.as_str()?.trim().replace(',', "");
-    text.parse().ok().filter(|number: &f64| number.is_finite())
+    float(&text).filter(|number| number.is_finite())
 }
 
 /// A whole number from 0. `1.0` is one (the schema agrees); `"20480"` is repaired.
@@ -150,12 +161,12 @@ pub(crate) fn count(reader: &mut Reader, value: Value, at: &At) -> Option<u64> {
         Value::Number(number) => number.as_f64()?,
         _ => {
             reader.wrong_type(at, "integer", &value);
-            value.as_str()?.trim().parse().ok()?
+            float(value.as_str()?.trim())?
         }
     };
     // Beyond 2^53 a float no longer says which whole number is meant.
     if number < 0.0 || number.fract() != 0.0 || number > 9_007_199_254_740_992.0 {
-        reader.error("not-a-count", at, number.to_string());
+        reader.error("not-a-count", at, digits(number));
         return None;
     }
     #[expect(
@@ -196,7 +207,7 @@ pub(crate) fn decimal(reader: &mut Reader, value: Value, at: &At) -> Option<Stri
 /// The digits of a JSON number without an exponent.
 fn plain_digits(number: &serde_json::Number) -> String {
     match number.as_f64() {
-        Some(float) if number.is_f64() => format!("{float}"),
+        Some(float) if number.is_f64() => digits(float),
         _ => number.to_string(),
     }
 }
@@ -220,9 +231,9 @@ pub(crate) fn matching(
     value: Value,
     at: &At,
     code: &str,
-    fits: impl Fn(&str) -> bool,
+    fits: fn(&str) -> bool,
 ) -> Option<String> {
-    match pattern(reader, value, at, code, &fits) {
+    match pattern(reader, value, at, code, fits) {
         Ok(text) => Some(text),
         Err(text) => text.filter(|text| fits(text)),
     }
@@ -235,7 +246,7 @@ pub(crate) fn pattern(
     value: Value,
     at: &At,
     code: &str,
-    fits: impl Fn(&str) -> bool,
+    fits: fn(&str) -> bool,
 ) -> Result<String, Option<String>> {
     match value {
         Value::String(text) if fits(&text) => Ok(text),

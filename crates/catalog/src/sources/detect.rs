@@ -107,7 +107,8 @@ pub(crate) fn detect_bytes(bytes: &[u8]) -> Option<SourceKind> {
     if bytes.starts_with(b"PK\x03\x04") {
         return Some(SourceKind::Zip);
     }
-    let head: String = String::from_utf8_lossy(bytes.get(..1024).unwrap_or(bytes)).to_lowercase();
+    let head: String =
+        String::from_utf8_lossy(bytes.get(..1024).unwrap_or(bytes)).to_ascii_lowercase();
     let head = head.trim_start_matches('\u{feff}').trim_start();
     if head.starts_with("<!doctype html") || head.starts_with("<html") {
         return Some(SourceKind::Html);

@@ -1,5 +1,7 @@
 //! Where the table begins: title rows above it, and whether its first row names the columns.
 
+use std::collections::HashSet;
+
 use table::Kind;
 
 use super::dialect::usual_width;
@@ -69,13 +71,13 @@ pub(crate) fn first_row_names(rows: &[Vec<String>]) -> bool {
     if votes != 0 {
         return votes > 0;
     }
-    let mut names: Vec<&str> = first.iter().map(|cell| cell.trim()).collect();
+    let names: Vec<&str> = first.iter().map(|cell| cell.trim()).collect();
     let texts = names
         .iter()
         .all(|name| is_year(name) || matches!(Kind::of([*name]), Kind::Text | Kind::Empty));
     let some = names.iter().any(|name| Kind::of([*name]) == Kind::Text);
-    names.sort_unstable();
-    texts && some && names.windows(2).all(|pair| pair.first() != pair.last())
+    let mut seen = HashSet::new();
+    texts && some && names.iter().all(|name| seen.insert((*name).to_owned()))
 }
 
 /// +1 when the cell is a name for what is below, -1 when it is one of them, 0 when open.

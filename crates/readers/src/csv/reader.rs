@@ -6,6 +6,7 @@ use super::Dialect;
 use super::dialect::sep_line;
 use super::scan::Scanner;
 use crate::collector::Collector;
+use crate::options::Limits;
 use crate::record::Record;
 
 /// What stands in the first cell of a row of totals, in lower case.
@@ -41,13 +42,13 @@ struct Opening {
 }
 
 impl CsvReader {
-    pub(crate) fn new(dialect: Dialect, collector: &Collector) -> Self {
+    pub(crate) fn new(dialect: Dialect, limits: Limits) -> Self {
         let opening = Opening {
             title_rows: dialect.title_rows,
             header: dialect.header,
             ..Opening::default()
         };
-        let scanner = Scanner::new(dialect.separators(), collector.limits);
+        let scanner = Scanner::new(dialect.separators(), limits);
         Self {
             scanner,
             opening,
@@ -160,7 +161,10 @@ fn note_totals(collector: &mut Collector) {
                 .iter()
                 .find(|cell| !cell.is_blank())
                 .and_then(|cell| cell.text())?;
-            let word = first.trim().trim_end_matches([':', '：']).to_lowercase();
+            let word = first
+                .trim()
+                .trim_end_matches([':', '：'])
+                .to_ascii_lowercase();
             (row.len() > 1 && TOTALS.contains(&word.as_str())).then(|| first.trim().to_owned())
         }),
     );

@@ -82,7 +82,7 @@ fn plain(text: &str) -> Option<(u16, f64)> {
             && (1..=3).contains(&exponent.len())
             && exponent.bytes().all(|b| b.is_ascii_digit());
         return sound
-            .then(|| text.parse().ok())
+            .then(|| value(text, &[]))
             .flatten()
             .map(|value| (SCIENTIFIC, value));
     }
@@ -148,22 +148,46 @@ fn with_fraction(text: &str, separator: char) -> Option<f64> {
     if !sound {
         return None;
     }
-    // Up to 15 digits in all, dividing two exact numbers gives the nearest one, without
-    // the cost of the general parser.
-    if whole.len() + fraction.len() <= EXACT_DIGITS {
-        let both = whole.bytes().chain(fraction.bytes());
-        let mantissa = both.fold(0u64, |value, b| value * 10 + u64::from(b - b'0'));
-        return Some(mantissa as f64 / 10f64.powi(fraction.len() as i32));
-    }
-    format!("{whole}.{fraction}").parse().ok()
+    let value = |part: &str, start: f64| part.bytes().fold(start, add_digit);
+    Some(scaled(
+        value(fraction, value(whole, 0.0)),
+        -(fraction.len() as i32),
+    ))
 }
 
+/// The value of sound digits with at most one point and one exponent. Up to 15 digits it is
+/// the nearest float; beyond, the last bits may be off. It only puts cells in order, and the
+/// standard library's exact parser is ten kilobytes of tables in a program.
 fn value(text: &str, drop: &[char]) -> Option<f64> {
-    text.chars()
-        .filter(|c| !drop.contains(c))
-        .collect::<String>()
-        .parse()
-        .ok()
+    let (digits, exponent) = match text.split_once(['e', 'E']) {
+        Some((digits, exponent)) => (digits, exponent.parse().ok()?),
+        None => (text, 0),
+    };
+    let (mut value, mut places, mut in_fraction) = (0.0, exponent, false);
+    for c in digits.chars().filter(|c| !drop.contains(c)) {
+        match u8::try_from(c) {
+            Ok(digit @ b'0'..=b'9') => {
+                value = add_digit(value, digit);
+                places -= i32::from(in_fraction);
+            }
+            _ => in_fraction = true,
+        }
+    }
+    Some(scaled(value, places))
+}
+
+fn add_digit(value: f64, digit: u8) -> f64 {
+    value * 10.0 + f64::from(digit - b'0')
+}
+
+/// `value` times ten to the power of `places`; dividing by a whole power rounds only once.
+fn scaled(value: f64, places: i32) -> f64 {
+    let power = 10f64.powi(places.abs().min(308));
+    if places < 0 {
+        value / power
+    } else {
+        value * power
+    }
 }
 
 #[cfg(test)]

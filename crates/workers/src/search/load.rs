@@ -72,11 +72,14 @@ fn tell(report: &SourceReport) {
 
 /// Content decides; the configuration's word is only asked about text without braces.
 fn is_table(spec: &SourceSpec, bytes: &[u8]) -> bool {
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let first = bytes
+    // Marks of UTF-8 and UTF-16, and the zeros that UTF-16 has beside ASCII.
+    let marks: [&[u8]; 3] = [b"\xEF\xBB\xBF", b"\xFF\xFE", b"\xFE\xFF"];
+    let text = marks.iter().find_map(|mark| bytes.strip_prefix(*mark));
+    let first = text
+        .unwrap_or(bytes)
         .iter()
         .copied()
-        .find(|byte| !byte.is_ascii_whitespace());
+        .find(|byte| *byte != 0 && !byte.is_ascii_whitespace());
     match first {
         Some(b'{' | b'[' | b'<') => false,
         _ => spec.mapping.is_some() || spec.kind == SourceKind::Sheet,
@@ -95,16 +98,12 @@ async fn sheet(
     let text = fetch(mapping, report).await?;
     let mapping = sheets::read_mapping(&text).map_err(|error| failure("bad-mapping", error))?;
     report.notices.extend(mapping.notices);
-    let options = readers::Options {
-        limits: readers::Limits::WHOLE,
-        ..readers::Options::default()
-    };
-    let opened = readers::read_table(bytes, &options, &mut Browser::default())
+    let sheet = readers::read_sheet(bytes, &mut Browser::default())
         .map_err(|error| failure("not-a-catalog", error))?;
     report
         .notices
-        .extend(opened.notices.iter().map(as_catalog_notice));
-    Ok(sheets::apply(&opened.table, &mapping.value))
+        .extend(sheet.notices.iter().map(as_catalog_notice));
+    Ok(sheets::apply(&sheet.table, &mapping.value))
 }
 
 /// A notice of the table's reader among those of the catalog.

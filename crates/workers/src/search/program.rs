@@ -2,7 +2,7 @@
 
 use catalog::Key;
 use search::{Directory, Index, Reader};
-use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+use std::{cell::RefCell, rc::Rc};
 use wire::{
     WIRE_VERSION,
     search::{Reply, Request, SourceReport, SourceSpec, SourceState},
@@ -12,8 +12,15 @@ use wire::{
 #[derive(Default)]
 struct State {
     reader: Reader,
-    specs: BTreeMap<String, SourceSpec>,
+    specs: Vec<SourceSpec>,
     loading: usize,
+}
+
+impl State {
+    /// The source named `id`, if it was asked for.
+    fn spec(&self, id: &str) -> Option<&SourceSpec> {
+        self.specs.iter().find(|spec| spec.id == id)
+    }
 }
 
 /// Listens until the page ends the worker.
@@ -39,18 +46,15 @@ fn take(state: &Rc<RefCell<State>>, request: Request) {
         }),
         Request::Load { sources } => {
             for spec in sources {
-                let known = state.borrow().specs.contains_key(&spec.id);
+                let known = state.borrow().spec(&spec.id).is_some();
                 if !known {
-                    state
-                        .borrow_mut()
-                        .specs
-                        .insert(spec.id.clone(), spec.clone());
+                    state.borrow_mut().specs.push(spec.clone());
                     start(state, spec);
                 }
             }
         }
         Request::Retry { source } => {
-            let spec = state.borrow().specs.get(&source).cloned();
+            let spec = state.borrow().spec(&source).cloned();
             if let Some(spec) = spec {
                 start(state, spec);
             }
@@ -85,7 +89,7 @@ fn open(state: &State, key: String) {
             let source = Key::parse(&key)
                 .map(|key| key.source().to_owned())
                 .unwrap_or_default();
-            if let Some(spec) = state.specs.get(&source) {
+            if let Some(spec) = state.spec(&source) {
                 super::links::resolve(&mut page, &spec.url);
             }
             Box::new(page)

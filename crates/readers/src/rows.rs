@@ -1,0 +1,126 @@
+//! From the beginning of a text to whoever reads its rows. A reader is given one of the two
+//! openings here; a program that only needs the narrow one links no reader of JSON.
+
+use crate::collector::Collector;
+use crate::csv::{CsvReader, Dialect};
+use crate::json::{JsonReader, LinesReader};
+use crate::options::Options;
+use crate::sniff::{markup, text_format};
+use crate::{Format, ReadError};
+
+/// Reads the rows of one text into the collector, piece by piece.
+pub(crate) trait Rows {
+    /// Takes in the next piece.
+    fn push(&mut self, text: &str, collector: &mut Collector) -> Result<(), ReadError>;
+
+    /// Ends the text; how its cells were told apart, if they were delimited.
+    fn finish(
+        self: Box<Self>,
+        complete: bool,
+        collector: &mut Collector,
+    ) -> Result<Option<Dialect>, ReadError>;
+}
+
+/// Decides on the head of a text what it is, and who reads it.
+pub(crate) type Open = fn(
+    head: &str,
+    complete: bool,
+    said: Option<Format>,
+    options: &Options,
+) -> Result<(Format, Box<dyn Rows>), ReadError>;
+
+/// Opens every format that is read here.
+pub(crate) fn any_format(
+    head: &str,
+    complete: bool,
+    said: Option<Format>,
+    options: &Options,
+) -> Result<(Format, Box<dyn Rows>), ReadError> {
+    let format = match options.format.filter(|format| format.is_read()) {
+        Some(format) => format,
+        None => text_format(head, complete, said)?,
+    };
+    Ok(match format {
+        Format::NdJson => (format, Box::new(LinesReader::default())),
+        Format::Json | Format::GeoJson => {
+            let reader = JsonReader::new(head, complete, options);
+            let format = if reader.has_features() {
+                Format::GeoJson
+            } else {
+                Format::Json
+            };
+            (format, Box::new(reader))
+        }
+        _ => cells(head, said, options),
+    })
+}
+
+/// Opens delimited text, and says of everything else that it is something else.
+pub(crate) fn delimited(
+    head: &str,
+    complete: bool,
+    said: Option<Format>,
+    options: &Options,
+) -> Result<(Format, Box<dyn Rows>), ReadError> {
+    let start = head.trim_start();
+    match start.bytes().next() {
+        None if complete => Err(ReadError::Empty),
+        Some(b'{' | b'[') => Err(ReadError::CannotShow(Format::Json)),
+        Some(0x1E) => Err(ReadError::CannotShow(Format::NdJson)),
+        Some(b'<') => markup(start).map_or_else(|| Ok(cells(head, said, options)), Err),
+        _ => Ok(cells(head, said, options)),
+    }
+}
+
+fn cells(head: &str, said: Option<Format>, options: &Options) -> (Format, Box<dyn Rows>) {
+    let dialect = Dialect::sniff(head, options, said);
+    let format = if dialect.delimiter == Some('\t') {
+        Format::Tsv
+    } else {
+        Format::Csv
+    };
+    (format, Box::new(CsvReader::new(dialect, options.limits)))
+}
+
+impl Rows for CsvReader {
+    fn push(&mut self, text: &str, collector: &mut Collector) -> Result<(), ReadError> {
+        self.push(text, collector);
+        Ok(())
+    }
+
+    fn finish(
+        self: Box<Self>,
+        complete: bool,
+        collector: &mut Collector,
+    ) -> Result<Option<Dialect>, ReadError> {
+        Ok(Some((*self).finish(complete, collector)))
+    }
+}
+
+impl Rows for JsonReader {
+    fn push(&mut self, text: &str, collector: &mut Collector) -> Result<(), ReadError> {
+        self.push(text, collector)
+    }
+
+    fn finish(
+        self: Box<Self>,
+        complete: bool,
+        collector: &mut Collector,
+    ) -> Result<Option<Dialect>, ReadError> {
+        (*self).finish(complete, collector).map(|()| None)
+    }
+}
+
+impl Rows for LinesReader {
+    fn push(&mut self, text: &str, collector: &mut Collector) -> Result<(), ReadError> {
+        self.push(text, collector)
+    }
+
+    fn finish(
+        self: Box<Self>,
+        complete: bool,
+        collector: &mut Collector,
+    ) -> Result<Option<Dialect>, ReadError> {
+        (*self).finish(complete, collector).map(|()| None)
+    }
+}
