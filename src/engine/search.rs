@@ -5,7 +5,7 @@ use super::{Loadable, program};
 use crate::reactive::watch;
 use leptos::prelude::*;
 use search::{Directory, ListingPage, Merged, Query};
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 use wire::{
     WIRE_VERSION,
     search::{Failure, Reply, Request, SourceReport, SourceSpec, SourceState},
@@ -23,7 +23,7 @@ pub(crate) struct Found {
 /// The listing opened last: its key, its page if a source has it, whether one is still loading.
 type Opened = (String, Option<Arc<ListingPage>>, bool);
 
-type Answers = BTreeMap<u64, RwSignal<Loadable<Found>>>;
+type Answers = Vec<(u64, RwSignal<Loadable<Found>>)>;
 
 /// The handle. Copied freely; the worker itself lives as long as the page.
 #[derive(Clone, Copy)]
@@ -44,7 +44,7 @@ impl SearchEngine {
     pub(crate) fn provide(base: &str) -> Self {
         let engine = Self {
             worker: StoredValue::new_local(None),
-            asked: StoredValue::new(BTreeMap::new()),
+            asked: StoredValue::new(Vec::new()),
             generation: StoredValue::new(0),
             loaded: RwSignal::new(0),
             sources: RwSignal::new(Vec::new()),
@@ -129,9 +129,9 @@ impl SearchEngine {
             let generation = self.next_generation();
             self.asked.update_value(|asked| {
                 if let Some(earlier) = earlier.replace(generation) {
-                    asked.remove(&earlier);
+                    take(asked, earlier);
                 }
-                asked.insert(generation, answer);
+                asked.push((generation, answer));
             });
             answer.update(|answer| *answer = std::mem::take(answer).into_stale());
             let lang = crate::state::lang().tag().to_owned();
@@ -180,7 +180,7 @@ impl SearchEngine {
             .asked
             .try_update_value(std::mem::take)
             .unwrap_or_default();
-        for answer in asked.into_values() {
+        for (_, answer) in asked {
             let _ = answer.try_set(Loadable::Failed(failure.clone()));
         }
         self.broken.set(Some(failure));
@@ -200,9 +200,7 @@ impl SearchEngine {
                 answer,
                 loading,
             }) => {
-                let signal = self
-                    .asked
-                    .try_update_value(|asked| asked.remove(&generation));
+                let signal = self.asked.try_update_value(|asked| take(asked, generation));
                 // The page that asked may be gone; then nobody misses the answer.
                 if let Some(Some(signal)) = signal {
                     let merged = Arc::new(answer.merge());
@@ -229,4 +227,10 @@ impl SearchEngine {
             self.loaded.update(|loaded| *loaded += 1);
         }
     }
+}
+
+/// The signal that waits for the answer of a generation.
+fn take(asked: &mut Answers, generation: u64) -> Option<RwSignal<Loadable<Found>>> {
+    let at = asked.iter().position(|(known, _)| *known == generation)?;
+    Some(asked.swap_remove(at).1)
 }

@@ -7,7 +7,6 @@ use catalog::Key;
 use inquiry::{Document, Draft, Entry, Event, Field};
 use leptos::prelude::*;
 use platform::{StorageError, Timer};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// The kind under which drafts are kept.
 pub(crate) const DRAFTS: &str = "drafts";
@@ -39,15 +38,15 @@ pub(crate) enum Saving {
 pub(crate) struct Drafts {
     /// Owner of the signals, so that they live as long as the shop.
     owner: Owner,
-    open: StoredValue<BTreeMap<String, Writing>>,
+    open: StoredValue<Vec<(String, Writing)>>,
 }
 
 impl Drafts {
     /// Makes the context. What waits to be written is written when the page goes out of sight.
     pub(crate) fn provide() {
-        let open = StoredValue::new(BTreeMap::<String, Writing>::new());
+        let open = StoredValue::new(Vec::<(String, Writing)>::new());
         let hidden = platform::on_hidden(move || {
-            for writing in open.get_value().into_values() {
+            for (_, writing) in open.get_value() {
                 writing.write_at_once();
             }
         });
@@ -60,13 +59,13 @@ impl Drafts {
     pub(crate) fn about(key: Option<&Key>) -> Writing {
         let drafts: Self = expect_context();
         let name = key.map_or(NO_LISTING, Key::as_str);
-        if let Some(writing) = drafts.open.with_value(|open| open.get(name).copied()) {
+        if let Some(writing) = Self::opened(Some(name)).first().copied() {
             return writing;
         }
         let keeper = Keeper::here();
         let writing = drafts.owner.with(|| Writing::open(name, keeper));
         drafts.open.update_value(|open| {
-            open.insert(name.to_owned(), writing);
+            open.push((name.to_owned(), writing));
         });
         writing
     }
@@ -75,9 +74,11 @@ impl Drafts {
     /// the device must not come back from memory.
     pub(crate) fn opened(key: Option<&str>) -> Vec<Writing> {
         let drafts: Self = expect_context();
-        drafts.open.with_value(|open| match key {
-            Some(key) => open.get(key).copied().into_iter().collect(),
-            None => open.values().copied().collect(),
+        drafts.open.with_value(|open| {
+            let asked = open
+                .iter()
+                .filter(|(name, _)| key.is_none_or(|key| key == name));
+            asked.map(|(_, writing)| *writing).collect()
         })
     }
 }
@@ -98,7 +99,7 @@ pub(crate) struct Writing {
     /// The visitor wanted to hand it over, so that every problem is shown.
     pub(crate) attempted: RwSignal<bool>,
     /// Places the visitor has filled in and left, whose problems are shown already.
-    pub(crate) touched: RwSignal<BTreeSet<Field>>,
+    pub(crate) touched: RwSignal<Vec<Field>>,
     /// Addresses of those the consent was given for.
     pub(super) agreed: StoredValue<Vec<String>>,
     /// Name of the listing, for the list of what is kept.

@@ -5,7 +5,6 @@ use super::{DRAFTS, Saving, Writing, draft_record::Record, now};
 use inquiry::Draft;
 use leptos::prelude::*;
 use platform::{Kept, StorageError};
-use std::collections::BTreeSet;
 
 impl Writing {
     /// Writes now what waits to be written.
@@ -83,7 +82,7 @@ impl Writing {
         self.outbox.set(Vec::new());
         self.issued.set_value(None);
         self.attempted.set(false);
-        self.touched.update(BTreeSet::clear);
+        self.touched.update(Vec::clear);
         self.saving.set(if gone.is_ok() {
             Saving::Nothing
         } else {

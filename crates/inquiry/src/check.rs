@@ -105,9 +105,15 @@ pub fn check(draft: &Draft, today: Option<&str>, also_required: &[Field]) -> Vec
     if !draft.consent {
         found.error(Field::Consent, ProblemCode::NoConsent, "");
     }
-    let mut problems = found.problems;
-    problems.sort_by_key(|problem| problem.field);
-    problems
+    // In the order of the form. Few enough to be gone through once a field.
+    let problems = &found.problems;
+    let of_field = |field| {
+        let its = problems
+            .iter()
+            .filter(move |problem| problem.field == field);
+        its.cloned()
+    };
+    Field::ALL.iter().copied().flat_map(of_field).collect()
 }
 
 struct Found<'a> {

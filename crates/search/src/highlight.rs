@@ -1,6 +1,7 @@
 //! Where the words of a query stand in a text as it is shown, full width, accents and all.
 
 use crate::fold::{each, is_word};
+use crate::ordered;
 use std::ops::Range;
 
 /// The byte ranges of `text` that hold one of `marks` ([`crate::Hit::marks`]), in order,
@@ -22,7 +23,7 @@ pub fn highlight(text: &str, marks: &[String]) -> Vec<Range<usize>> {
             }
         }
     }
-    ranges.sort_by_key(|range| range.start);
+    let ranges = ordered(ranges, &|a, b| a.start.cmp(&b.start));
     let mut joined: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
     for range in ranges {
         match joined.last_mut().filter(|last| range.start <= last.end) {

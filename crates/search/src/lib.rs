@@ -38,3 +38,4 @@ pub use index::Index;
 pub use preview::{Preview, PreviewFile, preview_files};
 pub use query::{Query, Sort};
 pub use reader::{ListingPage, Reader};
+pub use sort::ordered;

@@ -52,6 +52,18 @@ pub(crate) fn arranged<T>(items: Vec<T>, places: &[usize]) -> Vec<T> {
     places.iter().filter_map(take).collect()
 }
 
+/// `items` in the order of `compare`; equal ones as they stand.
+pub fn ordered<T>(items: Vec<T>, compare: &dyn Fn(&T, &T) -> Ordering) -> Vec<T> {
+    let places = places(
+        items.len(),
+        &mut |a, b| match (items.get(a), items.get(b)) {
+            (Some(a), Some(b)) => compare(a, b),
+            _ => Ordering::Equal,
+        },
+    );
+    arranged(items, &places)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -10,7 +10,7 @@ use crate::{
 };
 use catalog::{Notice, Severity};
 use leptos::prelude::*;
-use std::collections::BTreeMap;
+use search::ordered;
 use wire::search::SourceState;
 
 /// Notices that are listed; the rest are counted. A page of thousands helps nobody.
@@ -63,12 +63,15 @@ fn OfSource(name: String, notices: Vec<Notice>) -> AnyView {
 /// How often each kind occurs, the most frequent first.
 #[component]
 fn Kinds(notices: Vec<Notice>) -> AnyView {
-    let mut kinds: BTreeMap<String, u64> = BTreeMap::new();
+    let mut kinds: Vec<(String, u64)> = Vec::new();
     for notice in &notices {
-        *kinds.entry(catalog_notice(notice, lang()).0).or_default() += 1;
+        let what = catalog_notice(notice, lang()).0;
+        match kinds.iter_mut().find(|(known, _)| *known == what) {
+            Some((_, n)) => *n += 1,
+            None => kinds.push((what, 1)),
+        }
     }
-    let mut kinds: Vec<(String, u64)> = kinds.into_iter().collect();
-    kinds.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
+    let kinds = ordered(kinds, &|(a, m), (b, n)| n.cmp(m).then_with(|| a.cmp(b)));
     let each = kinds.into_iter().map(|(what, n)| {
         view! { <li>{what}" "<span class="num muted">{grouped(n)}</span></li> }
     });
@@ -86,8 +89,7 @@ pub(super) fn NoticeTable(
 ) -> AnyView {
     let words = Words::of(lang());
     let all = notices.len();
-    let mut notices = notices;
-    notices.sort_by_key(|notice| std::cmp::Reverse(notice.severity));
+    let notices = ordered(notices, &|a, b| b.severity.cmp(&a.severity));
     let rows = notices.iter().take(LISTED).map(row).collect_view();
     let cut = (all > LISTED).then(|| {
         let n = grouped(all as u64);

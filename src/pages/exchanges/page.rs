@@ -14,7 +14,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use routes::Route;
-use search::{Directory, ExchangeEntry};
+use search::{Directory, ExchangeEntry, ordered};
 use std::sync::Arc;
 
 /// The page.
@@ -72,15 +72,15 @@ fn Nothing() -> AnyView {
 
 #[component]
 fn Shown(directory: Arc<Directory>) -> AnyView {
-    let mut entries: Vec<ExchangeEntry> = directory.exchanges.clone();
     // Exchanges without a date stand at the end.
-    entries.sort_by_key(|entry| {
+    let key = |entry: &ExchangeEntry| {
         let date = entry.exchange.established.as_ref();
         (
             date.is_none(),
             date.map(|date| (date.earliest.clone(), date.latest.clone())),
         )
-    });
+    };
+    let entries = ordered(directory.exchanges.clone(), &|a, b| key(a).cmp(&key(b)));
     let entries = Arc::new(entries);
     view! {
         <Summary entries=entries.clone()/>

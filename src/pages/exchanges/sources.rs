@@ -10,7 +10,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use search::{Directory, SourceEntry};
-use std::{collections::BTreeSet, sync::Arc};
+use std::sync::Arc;
 
 /// The section; nothing when no record of the directory cites a source.
 #[component]
@@ -36,8 +36,8 @@ pub(super) fn Sources(directory: Arc<Directory>) -> Option<AnyView> {
 }
 
 /// Keys of the sources that exchanges and platforms cite; listings have theirs on their page.
-fn cited(directory: &Directory) -> BTreeSet<String> {
-    let mut keys = BTreeSet::new();
+fn cited(directory: &Directory) -> Vec<String> {
+    let mut keys = Vec::new();
     for entry in &directory.exchanges {
         let catalog = entry.key.split('~').next().unwrap_or_default();
         let of_platforms = entry

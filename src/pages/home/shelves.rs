@@ -10,7 +10,7 @@ use crate::{
 use catalog::Key;
 use leptos::prelude::*;
 use routes::Route;
-use search::{Directory, Facet};
+use search::{Directory, Facet, ordered};
 use std::sync::Arc;
 
 /// Shelves on home; more stand on their own page.
@@ -20,12 +20,12 @@ const SHELVES: usize = 10;
 #[component]
 pub(super) fn Shelves(directory: Arc<Directory>) -> AnyView {
     let words = Words::of(lang());
-    let mut top: Vec<_> = directory
+    let top: Vec<_> = directory
         .categories
         .iter()
         .filter(|node| node.parent.is_none())
         .collect();
-    top.sort_by_key(|node| std::cmp::Reverse(node.listings.total()));
+    let mut top = ordered(top, &|a, b| b.listings.total().cmp(&a.listings.total()));
     top.truncate(SHELVES);
     let names = top
         .iter()

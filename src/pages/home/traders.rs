@@ -10,7 +10,7 @@ use crate::{
 use catalog::Key;
 use leptos::prelude::*;
 use routes::Route;
-use search::{Directory, ExchangeEntry};
+use search::{Directory, ExchangeEntry, ordered};
 use std::sync::Arc;
 
 /// Exchanges that have listings here; the directory has them all.
@@ -23,13 +23,13 @@ pub(super) fn Traders(directory: Arc<Directory>) -> Option<AnyView> {
         .iter()
         .filter(|e| is_planned(&e.exchange))
         .count();
-    let mut with: Vec<ExchangeEntry> = directory
+    let with: Vec<ExchangeEntry> = directory
         .exchanges
         .iter()
         .filter(|entry| entry.listings.total() > 0)
         .cloned()
         .collect();
-    with.sort_by_key(|entry| std::cmp::Reverse(entry.listings.total()));
+    let with = ordered(with, &|a, b| b.listings.total().cmp(&a.listings.total()));
     let note = fill(
         words.directory_note,
         &[("n", &all.to_string()), ("planned", &planned.to_string())],

@@ -100,9 +100,7 @@ impl Form {
             .draft
             .with_untracked(|draft| draft.text(field).is_none_or(|text| !text.trim().is_empty()));
         if is_filled {
-            self.writing.touched.update(|touched| {
-                touched.insert(field);
-            });
+            self.writing.touched.update(|touched| touched.push(field));
         }
         self.writing.flush();
     }
