@@ -16,6 +16,7 @@ use serde_json::Value;
 const FLOORS: &[(&str, &[&str])] = &[
     // words
     ("record_derive", &[]),
+    ("markup", &[]),
     ("record", &["record_derive"]),
     ("catalog", &["record"]),
     ("table", &["record"]),
@@ -32,7 +33,8 @@ const FLOORS: &[(&str, &[&str])] = &[
     (
         "storefront",
         &[
-            "catalog", "record", "search", "table", "inquiry", "routes", "wire", "platform",
+            "catalog", "markup", "record", "search", "table", "inquiry", "routes", "wire",
+            "platform",
         ],
     ),
     (

@@ -30,7 +30,7 @@ pub(crate) fn expand(element: &Element) -> Result<TokenStream> {
     };
     Ok(quote_spanned! { name.span() =>
         crate::view::component(::leptos::component::component_view(
-            &#name,
+            #name,
             ::leptos::component::component_props_builder(&#name)
                 #(#properties)*
                 #children
@@ -44,9 +44,8 @@ fn property(attribute: &NodeAttribute) -> Result<TokenStream> {
         return Err(syn::Error::new_spanned(attribute, "name the property"));
     };
     let name = attribute.key.to_string();
-    let name = syn::parse_str::<Ident>(&name)
-        .map_err(|_| syn::Error::new_spanned(&attribute.key, "not the name of a property"))?;
-    let name = Ident::new(&name.to_string(), attribute.key.span());
+    let mut name = syn::parse_str::<Ident>(&name)?;
+    name.set_span(attribute.key.span());
     let value = given(attribute)?;
     Ok(quote! { .#name(#value) })
 }
