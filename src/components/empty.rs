@@ -19,7 +19,7 @@ pub(crate) fn Empty(
                 <path d="M10 30c0 8 12 8 12 0 0 8 13 8 13 0 0 8 13 8 13 0 0 8 12 8 12 0 0 8 12 8 12 0 0 8 13 8 13 0 0 8 13 8 13 0 0 8 12 8 12 0"></path>
             </svg>
             <div>
-                <h3>{head}</h3>
+                <h2>{head}</h2>
                 {children()}
             </div>
         </div>

@@ -36,6 +36,7 @@ pub(crate) fn ResultHead(
         }
     });
     view! {
+        <h2 class="vh">{words.results}</h2>
         <div class="reshead">
             <p role="status">{move || answer.with(|answer| count_view(answer.value(), sources.get()))}</p>
             <div class="row tools2">

@@ -36,6 +36,7 @@ words! {
         newest_all: "按日期看全部", "All by date";
         newest_none: "没有一条挂牌写了日期。", "No listing states a date.";
         listed_exchanges: "有挂牌的交易机构", "Exchanges with listings";
+        directory_all: "名录共 {n} 家", "{n} in the directory";
         directory_note: "名录共 {n} 家，其中 {planned} 家只有筹建记录", "{n} in the directory, {planned} of them with planning records only";
         directory_link: "看名录与时间线", "See the directory and timeline";
         listings_unit: "条挂牌", "listings";

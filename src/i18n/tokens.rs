@@ -2,7 +2,7 @@
 
 use super::Lang;
 use catalog::{
-    AccessRights, Acquisition, AssertionStatus, BillingModel, DataSubject, DeliveryMode,
+    AccessRights, Acquisition, AssertionStatus, BillingModel, DataSubject, DeliveryMode, FieldType,
     GradingLevel, Modality, NegotiationChannel, OrganizationKind, PersonalInformation, PriceState,
     Processing, ProductType, SensitiveKind, UpdateClass, UpdateFrequency,
 };
@@ -159,6 +159,25 @@ named!(OrganizationKind {
     OrganizationKind::Private: "民营", "Private";
     OrganizationKind::Mixed: "混合", "Mixed";
     OrganizationKind::Unknown: "未说明", "Not stated";
+});
+
+named!(FieldType {
+    FieldType::String: "文本", "Text";
+    FieldType::Number: "数值", "Number";
+    FieldType::Integer: "整数", "Whole number";
+    FieldType::Boolean: "是或否", "Yes or no";
+    FieldType::Object: "对象", "Object";
+    FieldType::Array: "数组", "Array";
+    FieldType::List: "列表", "List";
+    FieldType::Datetime: "日期时间", "Date and time";
+    FieldType::Date: "日期", "Date";
+    FieldType::Time: "时间", "Time";
+    FieldType::Year: "年", "Year";
+    FieldType::Yearmonth: "年月", "Year and month";
+    FieldType::Duration: "时长", "Duration";
+    FieldType::Geopoint: "坐标点", "Coordinates";
+    FieldType::Geojson: "GeoJSON", "GeoJSON";
+    FieldType::Any: "未说明", "Not stated";
 });
 
 named!(AssertionStatus {

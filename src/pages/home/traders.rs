@@ -31,7 +31,11 @@ pub(super) fn Traders(directory: Arc<Directory>) -> Option<AnyView> {
         .collect();
     let with = ordered(with, &|a, b| b.listings.total().cmp(&a.listings.total()));
     let note = fill(
-        words.directory_note,
+        if planned == 0 {
+            words.directory_all
+        } else {
+            words.directory_note
+        },
         &[("n", &all.to_string()), ("planned", &planned.to_string())],
     );
     let cells = with

@@ -2,7 +2,7 @@
 
 use crate::{
     components::{NotStated, Said},
-    i18n::{ListingWords, fill, grouped},
+    i18n::{ListingWords, Named as _, fill, grouped},
     state::lang,
     view::{any, view},
 };
@@ -36,7 +36,7 @@ pub(super) fn Columns(schema: Schema) -> AnyView {
 
 fn column(field: Field) -> AnyView {
     let kind = match field.kind {
-        Some(kind) if kind != catalog::FieldType::Any => any(kind.as_str()),
+        Some(kind) if kind != catalog::FieldType::Any => any(kind.name(lang())),
         _ => view! { <NotStated/> },
     };
     view! {

@@ -3,7 +3,7 @@
 
 use crate::{
     components::{Empty, NotStated, Said, said_text},
-    i18n::{Common, ListingWords, PreviewWords, fill},
+    i18n::{Common, ListingWords, Named as _, PreviewWords, fill},
     state::{href, lang},
     view::{any, view},
 };
@@ -93,7 +93,7 @@ fn Fields(schema: Schema) -> AnyView {
 
 fn field(field: Field) -> AnyView {
     let kind = match field.kind {
-        Some(kind) => any(kind.as_str()),
+        Some(kind) => any(kind.name(lang())),
         None => view! { <NotStated/> },
     };
     let note = match field.description {
