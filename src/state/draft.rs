@@ -6,7 +6,7 @@ use crate::reactive::watch;
 use catalog::Key;
 use inquiry::{Document, Draft, Entry, Event, Field};
 use leptos::prelude::*;
-use platform::{StorageError, Timer};
+use platform::{Listener, StorageError, Timer};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The kind under which drafts are kept.
@@ -40,20 +40,18 @@ pub(crate) struct Drafts {
     /// Owner of the signals, so that they live as long as the shop.
     owner: Owner,
     open: StoredValue<BTreeMap<String, Writing>>,
+    /// Hears when the page goes out of sight.
+    hidden: StoredValue<Option<[Listener; 2]>, LocalStorage>,
 }
 
 impl Drafts {
-    /// Makes the context. What waits to be written is written when the page goes out of sight.
+    /// Makes the context.
     pub(crate) fn provide() {
-        let open = StoredValue::new(BTreeMap::<String, Writing>::new());
-        let hidden = platform::on_hidden(move || {
-            for writing in open.get_value().into_values() {
-                writing.write_at_once();
-            }
+        provide_context(Self {
+            owner: Owner::current().unwrap_or_default(),
+            open: StoredValue::default(),
+            hidden: StoredValue::new_local(None),
         });
-        StoredValue::new_local(hidden);
-        let owner = Owner::current().unwrap_or_default();
-        provide_context(Self { owner, open });
     }
 
     /// The inquiry about `key`, opened when it was not yet.
@@ -68,7 +66,21 @@ impl Drafts {
         drafts.open.update_value(|open| {
             open.insert(name.to_owned(), writing);
         });
+        drafts.listen();
         writing
+    }
+
+    /// What waits to be written is written when the page goes out of sight. Heard from the first
+    /// inquiry on, so that a visit without one does not need the code that writes.
+    fn listen(&self) {
+        let open = self.open;
+        if self.hidden.with_value(Option::is_none) {
+            self.hidden.set_value(Some(platform::on_hidden(move || {
+                for writing in open.get_value().into_values() {
+                    writing.write_at_once();
+                }
+            })));
+        }
     }
 
     /// The inquiry that is open under `key`, or every open one: what the visitor has erased on
