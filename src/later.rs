@@ -5,6 +5,7 @@ use crate::{
     chunks::{Given, Page},
     components::{Icon, Notice, Svg, Tone},
     i18n::Common,
+    pages,
     state::lang,
     view::{any, view},
 };
@@ -56,7 +57,7 @@ fn start(ask: Ask, code: RwSignal<Code>) {
 fn coming() -> AnyView {
     let row = || view! { <div class="skel"></div> };
     view! {
-        <div class="wrap">
+        <div class="wrap band">
             <div class="late" role="status">
                 <p class="muted">{Common::of(lang()).opening_page}</p>
                 <div class="xskel" aria-hidden="true">{row()} {row()} {row()} {row()} {row()} {row()}</div>
@@ -71,8 +72,10 @@ fn failed(ask: Ask, code: RwSignal<Code>) -> AnyView {
         code.set(Code::Coming);
         start(ask, code);
     };
+    pages::title(words.page_failed);
     view! {
-        <div class="wrap">
+        <div class="wrap band">
+            <h1 class="vh">{words.page_failed}</h1>
             <Notice tone=Tone::Bad head=words.page_failed>
                 <p>{words.page_failed_next}</p>
                 <p class="row">
