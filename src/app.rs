@@ -1,8 +1,10 @@
 //! Mounts the page and chooses what it shows. The one place where every route has its page.
 
 use crate::{
+    chunks,
     components::{Footer, Header, SourceBanner},
     engine::SearchEngine,
+    later::{self, Ask},
     pages,
     state::{Drafts, Keeper, Locale, Router, Site, Theme},
     view::{any, view},
@@ -31,6 +33,7 @@ fn App(site: Site) -> AnyView {
     Locale::provide(&preferences, default, &offered);
     Theme::provide(&preferences, site.scheme());
     let router = Router::provide();
+    fetch_ahead(router);
     Keeper::provide(site.kept_under());
     Drafts::provide();
     let sources = site.sources();
@@ -43,7 +46,7 @@ fn App(site: Site) -> AnyView {
             <Header/>
             <main id="main" tabindex="-1">
                 <SourceBanner/>
-                <Page/>
+                <Current/>
             </main>
             <Footer/>
         }
@@ -52,25 +55,52 @@ fn App(site: Site) -> AnyView {
 
 /// The page of the current route; rebuilt when the kind of page changes, not when its state does.
 #[component]
-fn Page() -> AnyView {
+fn Current() -> AnyView {
     let router = Router::here();
     let kind = router.part(discriminant);
     any(move || {
         // Read, not only tracked: a memo that nobody reads never looks at the route.
         let _ = kind.get();
-        match untrack(|| router.route()) {
-            Route::Home => pages::Home(),
-            Route::Browse(_) => pages::Browse(),
-            Route::Category(_) => pages::Category(),
-            Route::Listing(_) => pages::Listing(),
-            Route::Exchanges => pages::Exchanges(),
-            Route::Exchange(_) => pages::Exchange(),
-            Route::Provider(_) => pages::Provider(),
-            Route::About => pages::About(),
-            Route::Device => pages::Device(),
-            Route::Inquiry(_) => pages::Inquiry(),
-            Route::Preview { .. } => pages::Preview(),
-            Route::NotFound => pages::NotFound(),
+        match page_of(&untrack(|| router.route())) {
+            Page::Here(page) => page(),
+            Page::Later(ask) => later::later(ask),
         }
     })
+}
+
+/// Fetches the code of a page when a link to it is pointed at or focused.
+fn fetch_ahead(router: Router) {
+    let ahead = platform::on_link_ahead(move |href| {
+        if let Some(Page::Later(ask)) = router.page_behind(href).as_ref().map(page_of) {
+            later::fetch(ask);
+        }
+    });
+    StoredValue::new_local(ahead);
+}
+
+/// Where the code of a page is.
+enum Page {
+    /// In the program itself.
+    Here(chunks::Page),
+    /// In a chunk.
+    Later(Ask),
+}
+
+/// The page of a route. Home, the catalogue and a listing are what most visits open first;
+/// the others would make those wait.
+fn page_of(route: &Route) -> Page {
+    match route {
+        Route::Home => Page::Here(pages::Home),
+        Route::Browse(_) => Page::Here(pages::Browse),
+        Route::Category(_) => Page::Here(pages::Category),
+        Route::Listing(_) => Page::Here(pages::Listing),
+        Route::NotFound => Page::Here(pages::NotFound),
+        Route::Exchanges => Page::Later(|| Box::pin(chunks::exchanges())),
+        Route::Exchange(_) => Page::Later(|| Box::pin(chunks::exchange())),
+        Route::Provider(_) => Page::Later(|| Box::pin(chunks::provider())),
+        Route::About => Page::Later(|| Box::pin(chunks::about())),
+        Route::Device => Page::Later(|| Box::pin(chunks::device())),
+        Route::Inquiry(_) => Page::Later(|| Box::pin(chunks::inquiry())),
+        Route::Preview { .. } => Page::Later(|| Box::pin(chunks::preview())),
+    }
 }

@@ -29,7 +29,7 @@ pub(crate) use provider::Provider;
 use crate::state::Site;
 
 /// Sets the document's title: the page's name, then the shop's.
-fn title(page: &str) {
+pub(crate) fn title(page: &str) {
     let shop = Site::here().name();
     platform::set_title(&if page.is_empty() {
         shop

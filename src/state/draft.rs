@@ -6,7 +6,7 @@ use crate::reactive::watch;
 use catalog::Key;
 use inquiry::{Document, Draft, Entry, Event, Field};
 use leptos::prelude::*;
-use platform::{StorageError, Timer};
+use platform::{Listener, StorageError, Timer};
 
 /// The kind under which drafts are kept.
 pub(crate) const DRAFTS: &str = "drafts";
@@ -39,20 +39,18 @@ pub(crate) struct Drafts {
     /// Owner of the signals, so that they live as long as the shop.
     owner: Owner,
     open: StoredValue<Vec<(String, Writing)>>,
+    /// Hears when the page goes out of sight.
+    hidden: StoredValue<Option<[Listener; 2]>, LocalStorage>,
 }
 
 impl Drafts {
-    /// Makes the context. What waits to be written is written when the page goes out of sight.
+    /// Makes the context.
     pub(crate) fn provide() {
-        let open = StoredValue::new(Vec::<(String, Writing)>::new());
-        let hidden = platform::on_hidden(move || {
-            for (_, writing) in open.get_value() {
-                writing.write_at_once();
-            }
+        provide_context(Self {
+            owner: Owner::current().unwrap_or_default(),
+            open: StoredValue::default(),
+            hidden: StoredValue::new_local(None),
         });
-        StoredValue::new_local(hidden);
-        let owner = Owner::current().unwrap_or_default();
-        provide_context(Self { owner, open });
     }
 
     /// The inquiry about `key`, opened when it was not yet.
@@ -67,7 +65,21 @@ impl Drafts {
         drafts.open.update_value(|open| {
             open.push((name.to_owned(), writing));
         });
+        drafts.listen();
         writing
+    }
+
+    /// What waits to be written is written when the page goes out of sight. Heard from the first
+    /// inquiry on, so that a visit without one does not need the code that writes.
+    fn listen(&self) {
+        let open = self.open;
+        if self.hidden.with_value(Option::is_none) {
+            self.hidden.set_value(Some(platform::on_hidden(move || {
+                for (_, writing) in open.get_value() {
+                    writing.write_at_once();
+                }
+            })));
+        }
     }
 
     /// The inquiry that is open under `key`, or every open one: what the visitor has erased on

@@ -16,39 +16,48 @@ pub(crate) struct KeptItem {
     pub stored: Stored,
 }
 
-/// The shop's drawer on the device. Opened once; until then nothing is read or written.
+/// The shop's drawer on the device. Opened when a page first asks for it; until then nothing is
+/// read or written, and no visit makes one on the device that it does not need.
 #[derive(Clone, Copy)]
-pub(crate) struct Keeper(
-    StoredValue<Option<Rc<Storage>>, LocalStorage>,
-    RwSignal<bool>,
-);
+pub(crate) struct Keeper {
+    storage: StoredValue<Option<Rc<Storage>>, LocalStorage>,
+    is_open: RwSignal<bool>,
+    /// Where it is, until somebody has asked for it.
+    path: StoredValue<Option<String>>,
+}
 
 impl Keeper {
-    /// Opens the drawer of the shop at `path`.
+    /// Makes the context for the drawer of the shop at `path`.
     pub(crate) fn provide(path: String) {
-        let keeper = Self(StoredValue::new_local(None), RwSignal::new(false));
-        provide_context(keeper);
-        platform::spawn(async move {
-            let storage = Storage::open(&path, KEPT_KINDS).await;
-            keeper.0.set_value(Some(Rc::new(storage)));
-            keeper.1.set(true);
-        })
-        .detach();
+        provide_context(Self {
+            storage: StoredValue::new_local(None),
+            is_open: RwSignal::new(false),
+            path: StoredValue::new(Some(path)),
+        });
     }
 
-    /// The context.
+    /// The context; opens the drawer when nobody did.
     pub(crate) fn here() -> Self {
-        expect_context()
+        let keeper: Self = expect_context();
+        if let Some(path) = keeper.path.try_update_value(Option::take).flatten() {
+            platform::spawn(async move {
+                let storage = Storage::open(&path, KEPT_KINDS).await;
+                keeper.storage.set_value(Some(Rc::new(storage)));
+                keeper.is_open.set(true);
+            })
+            .detach();
+        }
+        keeper
     }
 
     /// Whether it is open, tracked.
     pub(crate) fn is_open(self) -> bool {
-        self.1.get()
+        self.is_open.get()
     }
 
     /// Whether things survive a closed tab.
     pub(crate) fn survives(self) -> bool {
-        self.0
+        self.storage
             .with_value(|s| s.as_ref().is_some_and(|s| s.kept() == Kept::Device))
     }
 
@@ -119,6 +128,6 @@ impl Keeper {
     }
 
     fn storage(self) -> Option<Rc<Storage>> {
-        self.0.try_with_value(Clone::clone).flatten()
+        self.storage.try_with_value(Clone::clone).flatten()
     }
 }

@@ -80,21 +80,25 @@ impl Router {
         self.arrive();
     }
 
-    /// Takes a clicked link, if it leads to a page of this shop.
-    fn follow(self, href: &str) -> bool {
+    /// The page of this shop that a link leads to, if it leads to one.
+    pub(crate) fn page_behind(self, href: &str) -> Option<Route> {
         let base = self.base();
-        let Some(inside) = href.strip_prefix(&base) else {
-            return false;
-        };
+        let inside = href.strip_prefix(&base)?;
         if inside.contains('#') {
-            return false;
+            return None;
         }
         let (path, _) = inside.split_once('?').unwrap_or((inside, ""));
         let (route, _) = read(&base, href);
-        if route == Route::NotFound || (!path.is_empty() && !path.ends_with('/')) {
-            // A file (catalog.json, a sample): the browser opens it.
+        // A file (catalog.json, a sample) is not a page: the browser opens it.
+        let is_page = route != Route::NotFound && (path.is_empty() || path.ends_with('/'));
+        is_page.then_some(route)
+    }
+
+    /// Takes a clicked link, if it leads to a page of this shop.
+    fn follow(self, href: &str) -> bool {
+        let Some(route) = self.page_behind(href) else {
             return false;
-        }
+        };
         let same_page = self.route.with_untracked(|now| same_kind(now, &route));
         platform::push_address(href);
         self.arrive();

@@ -24,7 +24,7 @@ struct Program {
     /// Where a program that does not meet its budget yet is held meanwhile, so that it cannot
     /// grow. The table goes on saying that the budget is not met.
     held_at: Option<u64>,
-    /// Names in `dist/`; one `*` may stand for anything. Each must match something.
+    /// Names in `dist/`; a `*` stands for anything. Each must match something.
     files: Vec<String>,
 }
 
@@ -95,12 +95,20 @@ fn gzip_bytes(file: &Path) -> Result<u64> {
 
 fn matches(pattern: &str, file: &Path) -> bool {
     let name = file.file_name().unwrap_or_default().to_string_lossy();
-    match pattern.split_once('*') {
-        None => name == pattern,
-        Some((start, end)) => {
-            name.len() >= start.len() + end.len() && name.starts_with(start) && name.ends_with(end)
+    let Some((start, rest)) = pattern.split_once('*') else {
+        return name == pattern;
+    };
+    let Some(mut name) = name.strip_prefix(start) else {
+        return false;
+    };
+    let (between, end) = rest.rsplit_once('*').unwrap_or(("", rest));
+    for piece in between.split('*') {
+        match name.split_once(piece) {
+            Some((_, after)) => name = after,
+            None => return false,
         }
     }
+    name.ends_with(end)
 }
 
 #[cfg(test)]
@@ -113,6 +121,20 @@ mod tests {
         assert!(matches("storefront-*_bg.wasm", file));
         assert!(!matches("storefront-*.js", file));
         assert!(!matches("storefront_bg.wasm", file));
+    }
+
+    #[test]
+    fn several_stars_find_a_chunk_alone_and_shared() {
+        let pattern = "storefront-*_*inquiry*.wasm";
+        assert!(matches(pattern, Path::new("storefront-0a_inquiry.wasm")));
+        assert!(matches(
+            pattern,
+            Path::new("storefront-0a_directory.inquiry.preview.wasm")
+        ));
+        assert!(!matches(pattern, Path::new("storefront-0a_preview.wasm")));
+        assert!(!matches(pattern, Path::new("storefront-0a_inquiry.js")));
+        // The parts may not overlap: `.js` cannot end what `a.j` has used up.
+        assert!(!matches("*a.j*.js", Path::new("a.js")));
     }
 
     #[test]

@@ -12,9 +12,11 @@ mod node;
 mod page;
 mod say;
 mod serve;
+mod split;
 mod test;
 mod tools;
 mod wasm_opt;
+mod wasm_sections;
 mod workspace;
 
 /// The tasks of a workday. What is missing is installed, or named.

@@ -1,5 +1,6 @@
-//! The page, built by Trunk and then finished: smaller wasm, a mark for the worker files, and a
-//! real folder for each route, so that any plain file server serves a deep link.
+//! The page, built by Trunk and then finished: cut into chunks, smaller wasm, a mark for the
+//! worker files, and a real folder for each route, so that any plain file server serves a deep
+//! link.
 
 use std::path::{Path, PathBuf};
 
@@ -8,7 +9,7 @@ use routes::FOLDERS;
 use sha2::{Digest as _, Sha256};
 
 use crate::wasm_opt::WasmOpt;
-use crate::{say, tools, workspace};
+use crate::{say, split, tools, workspace};
 
 /// Builds `dist/` and answers where it is.
 ///
@@ -19,7 +20,7 @@ pub(crate) fn build() -> Result<PathBuf> {
     let mut trunk = workspace::command("trunk");
     trunk
         .args(["build", "--release", "--public-url", "./"])
-        .env("PATH", path)
+        .env("PATH", &path)
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
         .env("CARGO_ENCODED_RUSTFLAGS", flags())
         // What fails here is named by cargo; where Trunk was at that moment helps nobody.
@@ -28,6 +29,7 @@ pub(crate) fn build() -> Result<PathBuf> {
         .env("NO_COLOR", "true");
     say::run("building the page", &mut trunk)?;
     let dist = workspace::root().join("dist");
+    split::apply(&dist, &path)?;
     if let Some(wasm_opt) = WasmOpt::find()? {
         for file in files(&dist)?.iter().filter(|file| ends_with(file, ".wasm")) {
             wasm_opt.apply(file)?;
@@ -51,7 +53,7 @@ fn flags() -> String {
     {
         places.push((home.join("registry").join("src"), "crates"));
     }
-    let mut flags: Vec<String> = places
+    let flags: Vec<String> = places
         .iter()
         .map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display()))
         .collect();

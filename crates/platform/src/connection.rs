@@ -1,4 +1,4 @@
-//! Whether the browser believes it has a network, and when that changes.
+//! Whether the browser believes it has a network, when that changes, and whether to spare it.
 
 use crate::{Listener, scope};
 
@@ -9,6 +9,15 @@ pub fn is_online() -> bool {
         .and_then(|navigator| scope::member_of(&navigator, "onLine"))
         .and_then(|value| value.as_bool())
         .unwrap_or(true)
+}
+
+/// Whether the visitor asked the browser to save data. Not every browser says.
+pub(crate) fn saves_data() -> bool {
+    scope::member("navigator")
+        .and_then(|navigator| scope::member_of(&navigator, "connection"))
+        .and_then(|connection| scope::member_of(&connection, "saveData"))
+        .and_then(|value| value.as_bool())
+        .unwrap_or(false)
 }
 
 /// Calls `changed(online)` at every change, until both listeners are dropped.

@@ -39,7 +39,7 @@ pub use connection::{is_online, on_connection};
 pub use download::download;
 pub use fetch::{Cache, FetchOptions, Fetched, get_bytes, get_pieces};
 pub use fetch_error::FetchError;
-pub use link::on_link;
+pub use link::{on_link, on_link_ahead};
 pub use listener::Listener;
 pub use page::{
     Address, address, base_uri, data_of, focus, languages, matches_media, on_hidden, on_media,

@@ -1,8 +1,9 @@
-//! Links followed inside the page: which clicks are meant to stay here.
+//! Links followed inside the page: which clicks are meant to stay here, and which will
+//! probably come.
 
-use crate::Listener;
+use crate::{Listener, connection};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlAnchorElement, MouseEvent};
+use web_sys::{Element, Event, HtmlAnchorElement, MouseEvent};
 
 /// Listens to plain clicks on links anywhere in the document. `follow` gets the absolute
 /// address and says whether it went there itself; then the browser does not. Clicks with
@@ -17,12 +18,7 @@ pub fn on_link(mut follow: impl FnMut(&str) -> bool + 'static) -> Listener {
         if !plain || event.default_prevented() {
             return;
         }
-        let anchor = event
-            .target()
-            .and_then(|target| target.dyn_into::<Element>().ok())
-            .and_then(|element| element.closest("a[href]").ok().flatten())
-            .and_then(|element| element.dyn_into::<HtmlAnchorElement>().ok());
-        let Some(anchor) = anchor else { return };
+        let Some(anchor) = anchor(&event) else { return };
         let elsewhere = !anchor.target().is_empty() && anchor.target() != "_self";
         if elsewhere || anchor.has_attribute("download") {
             return;
@@ -31,4 +27,27 @@ pub fn on_link(mut follow: impl FnMut(&str) -> bool + 'static) -> Listener {
             event.prevent_default();
         }
     })
+}
+
+/// Calls `ahead` with the absolute address of a link that is pointed at, touched or focused,
+/// which is a moment before it is followed. Never where the visitor asked to save data.
+#[must_use = "dropping the listeners ends the calls"]
+pub fn on_link_ahead(ahead: impl Fn(&str) + Clone + 'static) -> [Listener; 2] {
+    let listen = |event| {
+        let ahead = ahead.clone();
+        Listener::on_scope(event, move |event| {
+            if let Some(anchor) = anchor(&event)
+                && !connection::saves_data()
+            {
+                ahead(&anchor.href());
+            }
+        })
+    };
+    [listen("pointerover"), listen("focusin")]
+}
+
+/// The link that an event happened on or in.
+fn anchor(event: &Event) -> Option<HtmlAnchorElement> {
+    let element = event.target()?.dyn_into::<Element>().ok()?;
+    element.closest("a[href]").ok()??.dyn_into().ok()
 }
