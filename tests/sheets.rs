@@ -150,7 +150,7 @@ fn reads_back_unchanged(catalog: &Catalog, name: &str) {
         assert_eq!(made, read, "{name}: reading changed a listing");
     }
     assert!(back.value == *catalog, "{name}: reading changed something");
-    let check = catalog::check(&back.value, &back.notices);
+    let check = catalog::check(&back.value, &back.notices, "2024-05-10");
     assert!(check.errors.is_empty(), "{name}: {:?}", check.errors);
 }
 
@@ -172,7 +172,7 @@ fn the_three_real_tables_keep_every_listing_and_price() {
         let parsed = apply(&table, &example(name));
         let catalog = parsed.value;
         assert_eq!(catalog.listings.len(), count, "{name}");
-        let states = PriceStates::of(&catalog);
+        let states = PriceStates::of(&catalog, "2024-05-10");
         let found = [
             states.number,
             states.free,

@@ -3,7 +3,7 @@
 
 use crate::{
     Catalog, Listing, Offer, PriceType,
-    parse::{fold, is_zero},
+    parse::{self, is_zero},
     token::tokens,
 };
 use std::collections::HashMap;
@@ -47,6 +47,10 @@ const REPEATS: usize = 5;
 pub struct ListingPrice {
     /// The state.
     pub state: PriceState,
+    /// Place among the listing's offers of the one that the listing counts by.
+    pub offer: usize,
+    /// There are offers, and the last day of every one is past.
+    pub expired: bool,
     /// Why the number is doubtful; empty in every other state.
     pub doubts: Vec<Doubt>,
     /// Listings of the same exchange with the same amount, this one included, where that
@@ -55,10 +59,12 @@ pub struct ListingPrice {
 }
 
 /// The price of every listing of `catalog`, in its order. A listing counts once, by its
-/// first offer. Takes time in proportion to the listings.
+/// first offer that is in force on `today` (`YYYY-MM-DD`), else by the first that is to come,
+/// else by the first. Takes time in proportion to the listings.
 #[must_use]
-pub fn price_states(catalog: &Catalog) -> Vec<ListingPrice> {
-    let mut prices: Vec<ListingPrice> = catalog.listings.iter().map(alone).collect();
+pub fn price_states(catalog: &Catalog, today: &str) -> Vec<ListingPrice> {
+    let listings = catalog.listings.iter();
+    let mut prices: Vec<ListingPrice> = listings.map(|listing| alone(listing, today)).collect();
     for (position, count) in repeated(catalog, &prices) {
         if let Some(price) = prices.get_mut(position) {
             price.state = PriceState::Doubtful;
@@ -70,9 +76,13 @@ pub fn price_states(catalog: &Catalog) -> Vec<ListingPrice> {
 }
 
 /// The state as far as the listing itself tells.
-fn alone(listing: &Listing) -> ListingPrice {
-    let state = listing.offers.first().map_or(PriceState::NotStated, state);
-    let doubts = match (state, listing.offers.first()) {
+fn alone(listing: &Listing, today: &str) -> ListingPrice {
+    // `min_by_key` gives the first of equal ones.
+    let offers = listing.offers.iter().enumerate();
+    let counted = offers.min_by_key(|(_, o)| (o.is_over(today), o.is_to_come(today)));
+    let (place, counted) = counted.map_or((0, None), |(place, offer)| (place, Some(offer)));
+    let state = counted.map_or(PriceState::NotStated, state);
+    let doubts = match (state, counted) {
         (PriceState::Number, Some(offer)) => doubts(offer),
         _ => Vec::new(),
     };
@@ -82,6 +92,8 @@ fn alone(listing: &Listing) -> ListingPrice {
         } else {
             PriceState::Doubtful
         },
+        offer: place,
+        expired: counted.is_some_and(|offer| offer.is_over(today)),
         doubts,
         same_amount: None,
     }
@@ -130,15 +142,9 @@ fn amounts(offer: &Offer) -> impl Iterator<Item = &str> {
         .filter_map(|amount| amount.as_deref())
 }
 
-/// Whether the source's words say free.
+/// Whether the source's words say free, and no condition.
 fn says_free(offer: &Offer) -> bool {
-    let words = fold(offer.verbatim.as_deref().unwrap_or(""));
-    let denied = ["不免费", "非免费", "not free", "non-free", "收费"]
-        .iter()
-        .any(|word| words.contains(word));
-    let is_free = |word: &str| matches!(word, "free" | "gratis");
-    let in_english = words.split(|c: char| !c.is_ascii_alphabetic()).any(is_free);
-    !denied && (in_english || words.contains("免费") || words.contains("无偿"))
+    offer.verbatim.as_deref().is_some_and(parse::says_free)
 }
 
 /// What is compared when amounts repeat, as text: the exchange, the currency, the numbers.
@@ -175,9 +181,11 @@ fn repeated(catalog: &Catalog, prices: &[ListingPrice]) -> Vec<(usize, u64)> {
     let mut groups: Vec<Group<'_>> = Vec::new();
     for (position, (listing, price)) in catalog.listings.iter().zip(prices).enumerate() {
         let is_number = matches!(price.state, PriceState::Number | PriceState::Doubtful);
-        let (true, Some(exchange), Some(offer)) =
-            (is_number, &listing.exchange, listing.offers.first())
-        else {
+        let (true, Some(exchange), Some(offer)) = (
+            is_number,
+            &listing.exchange,
+            listing.offers.get(price.offer),
+        ) else {
             continue;
         };
         match priced.get_mut(exchange) {

@@ -6,11 +6,13 @@ mod decode;
 mod load;
 mod output;
 mod table_words;
+mod today;
 mod words;
 
 use args::{Cli, Verb};
 use clap::Parser;
 use std::process::ExitCode;
+pub(crate) use today::today;
 
 /// What a verb came to; wrong use ends earlier, in `clap`, with 2.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,18 +26,21 @@ pub(crate) enum Outcome {
 }
 
 fn main() -> ExitCode {
-    let result = match Cli::parse().verb {
-        Verb::Check(args) => commands::check::run(&args),
-        Verb::Search(args) => commands::search::run(&args),
-        Verb::Inspect(args) => commands::inspect::run(&args),
-        Verb::Build(args) => commands::build::run(&args),
+    let verb = Cli::parse().verb;
+    let result = match &verb {
+        Verb::Check(args) => commands::check::run(args),
+        Verb::Search(args) => commands::search::run(args),
+        Verb::Inspect(args) => commands::inspect::run(args),
+        Verb::Build(args) => commands::build::run(args),
     };
     match result {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::NotUsable) => ExitCode::from(1),
         Ok(Outcome::WrongUse) => ExitCode::from(2),
         Err(error) => {
-            output::say(&format!("jishi: {error:#}"));
+            let failure = output::Failure::new("cannot-go-on", format!("{error:#}"));
+            // Where standard output is what failed, standard error has been told.
+            let _ = output::failed(verb.json(), &[failure]);
             ExitCode::from(1)
         }
     }

@@ -30,7 +30,7 @@ pub enum Facet {
     Preview,
     /// Personal information, as stated.
     Privacy,
-    /// Billing model of the first offer.
+    /// Billing model of the offer that the listing counts by.
     Billing,
     /// Modality of the content.
     Modality,
@@ -110,6 +110,13 @@ impl Facet {
     #[must_use]
     pub const fn has_keys(self) -> bool {
         matches!(self, Self::Exchange | Self::Category | Self::Provider)
+    }
+
+    /// Whether a choice means `value`: it is the value or, for a key, its id in any source.
+    #[must_use]
+    pub fn means(self, choice: &str, value: &str) -> bool {
+        let id = || value.split_once('~').map(|(_, id)| id);
+        choice == value || self.has_keys() && id() == Some(choice)
     }
 
     /// Whether the values are a closed set of tokens, shown in the order of the set.
