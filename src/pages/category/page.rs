@@ -1,0 +1,55 @@
+//! Which of the two pages it is.
+
+use super::{all_shelves::AllShelves, one_shelf::OneShelf};
+use crate::{
+    engine::SearchEngine,
+    i18n::Common,
+    reactive::watch,
+    state::{Router, lang},
+    view::{any, view},
+};
+use catalog::Key;
+use leptos::prelude::*;
+use routes::Route;
+use search::{CategoryNode, Facet};
+
+/// The page.
+#[component]
+pub(crate) fn Category() -> AnyView {
+    let router = Router::here();
+    let key = router.part(|route| match route {
+        Route::Category(key) => key.clone(),
+        _ => None,
+    });
+    let directory = SearchEngine::here().directory();
+    // A link may give an id without its source: the first shelf that has it is meant.
+    watch(move || {
+        let id = router
+            .dropped()
+            .into_iter()
+            .find(|dropped| dropped.name == "id");
+        let shelf = directory.with(|directory| {
+            let nodes = &directory.as_ref()?.categories;
+            let means = |node: &&CategoryNode| {
+                id.as_ref()
+                    .is_some_and(|id| Facet::Category.means(&id.value, &node.key))
+            };
+            Key::parse(&nodes.iter().find(means)?.key)
+        });
+        if shelf.is_some() {
+            router.replace(&Route::Category(shelf));
+        }
+    });
+    any(move || {
+        let key = key.get();
+        match directory.get() {
+            None => {
+                view! { <p class="wrap band muted" role="status">{Common::of(lang()).loading}</p> }
+            }
+            Some(directory) => match key {
+                None => view! { <AllShelves directory=directory/> },
+                Some(key) => view! { <OneShelf directory=directory key=key/> },
+            },
+        }
+    })
+}
