@@ -59,7 +59,8 @@ fn cut(built: &Path, work: &Path) -> Result<BTreeMap<String, BTreeSet<String>>> 
         .map_err(|error| anyhow!("{error:#}"))
         .context("the program could not be cut into chunks")?;
     let mut chunks = BTreeMap::<String, BTreeSet<String>>::new();
-    for (user, needed) in split.prefetch_map {
+    let needs: BTreeMap<_, _> = split.prefetch_map.into_iter().collect();
+    for (user, needed) in needs {
         for file in needed {
             chunks.entry(file).or_default().insert(user.clone());
         }
