@@ -52,6 +52,10 @@ pub(crate) fn each(c: char, emit: &mut impl FnMut(char)) {
             ' '
         });
     }
+    // Most of a Chinese text, which has no case, width or accents to ask tables about.
+    if matches!(c, '\u{4E00}'..='\u{9FFF}') {
+        return emit(c);
+    }
     if is_invisible(c) {
         return;
     }
@@ -154,6 +158,13 @@ mod tests {
             sizes,
             [0x180 - 0xC0, 16, 0x21C - 0x1F8, 0x1E9A - 0x1E00, 90]
         );
+    }
+
+    #[test]
+    fn chinese_characters_are_letters_without_case() {
+        for c in '\u{4E00}'..='\u{9FFF}' {
+            assert!(c.is_alphanumeric() && c.to_lowercase().eq([c]), "{c}");
+        }
     }
 
     #[test]

@@ -58,6 +58,8 @@ pub(crate) struct Scanner {
     limits: Limits,
     /// The bytes at which a cell without quotation marks may end.
     ends_cell: [bool; 256],
+    /// The first byte of the delimiter.
+    delimits: u8,
     state: State,
     /// A carriage return ended the last row: a line feed right after it belongs to it.
     after_return: bool,
@@ -82,13 +84,9 @@ impl Scanner {
     pub(crate) fn new(separators: Separators, limits: Limits) -> Self {
         let mut ends_cell = [false; 256];
         let mut encoded = [0; 4];
-        let first = separators
-            .delimiter
-            .encode_utf8(&mut encoded)
-            .as_bytes()
-            .first()
-            .copied();
-        for byte in [Some(b'\n'), Some(b'\r'), first].into_iter().flatten() {
+        let delimiter = separators.delimiter.encode_utf8(&mut encoded);
+        let delimits = delimiter.as_bytes().first().copied().unwrap_or(0);
+        for byte in [b'\n', b'\r', delimits] {
             if let Some(entry) = ends_cell.get_mut(byte as usize) {
                 *entry = true;
             }
@@ -97,6 +95,7 @@ impl Scanner {
             separators,
             limits,
             ends_cell,
+            delimits,
             state: State::Start,
             after_return: false,
             blanks: String::new(),
@@ -164,9 +163,10 @@ impl Scanner {
             return rest;
         }
         self.state = State::Bare;
-        let Some(after) = rest.strip_prefix('"') else {
+        if rest.as_bytes().first() != Some(&b'"') {
             return rest;
-        };
+        }
+        let after = rest.get(1..).unwrap_or_default();
         if !self.literal {
             self.state = State::Quoted;
             self.quoted = true;
@@ -228,23 +228,35 @@ impl Scanner {
         {
             at += step;
             // Only a delimiter outside ASCII shares its first byte with other characters.
-            match rest.get(at..) {
-                Some(tail)
-                    if tail.starts_with(['\n', '\r'])
-                        || tail.starts_with(self.separators.delimiter) =>
-                {
-                    return at;
-                }
-                _ => at += 1,
+            let one_byte = bytes.get(at) != Some(&self.delimits);
+            if one_byte
+                || rest
+                    .get(at..)
+                    .is_some_and(|tail| self.delimited(tail).is_some())
+            {
+                return at;
             }
+            at += 1;
         }
         bytes.len()
+    }
+
+    /// What follows the delimiter, if one is next. Bytes are compared where a byte will do:
+    /// it runs for every cell, and comparing characters costs a call each.
+    fn delimited<'a>(&self, rest: &'a str) -> Option<&'a str> {
+        if *rest.as_bytes().first()? != self.delimits {
+            return None;
+        }
+        if self.delimits.is_ascii() {
+            return rest.get(1..);
+        }
+        rest.strip_prefix(self.separators.delimiter)
     }
 
     /// Takes a delimiter or a line end, if one is next.
     #[inline]
     fn separator<'a>(&mut self, rest: &'a str, emit: Emit<'_>) -> Option<&'a str> {
-        if let Some(rest) = rest.strip_prefix(self.separators.delimiter) {
+        if let Some(rest) = self.delimited(rest) {
             self.record.end_cell(self.limits.columns);
             self.state = State::Start;
             // A row that ends right after a delimiter has one more cell, so the state says

@@ -42,6 +42,10 @@ fn half_width(text: &str) -> Option<String> {
 }
 
 fn suffixed(text: &str) -> Option<(u16, f64)> {
+    // Most numbers end in a digit, and comparing characters costs a call each.
+    if text.as_bytes().last().is_some_and(u8::is_ascii_digit) {
+        return signed(text);
+    }
     let (body, factor, mark) = if let Some(body) = text.strip_suffix('%') {
         (body, 1.0, PERCENT)
     } else if let Some(body) = text.strip_suffix('万') {
