@@ -3,7 +3,7 @@
 
 use crate::{
     Catalog, Listing, Offer, PriceType,
-    parse::{fold, is_zero},
+    parse::{self, is_zero},
     token::tokens,
 };
 use std::collections::HashMap;
@@ -130,15 +130,9 @@ fn amounts(offer: &Offer) -> impl Iterator<Item = &str> {
         .filter_map(|amount| amount.as_deref())
 }
 
-/// Whether the source's words say free.
+/// Whether the source's words say free, and no condition.
 fn says_free(offer: &Offer) -> bool {
-    let words = fold(offer.verbatim.as_deref().unwrap_or(""));
-    let denied = ["不免费", "非免费", "not free", "non-free", "收费"]
-        .iter()
-        .any(|word| words.contains(word));
-    let is_free = |word: &str| matches!(word, "free" | "gratis");
-    let in_english = words.split(|c: char| !c.is_ascii_alphabetic()).any(is_free);
-    !denied && (in_english || words.contains("免费") || words.contains("无偿"))
+    offer.verbatim.as_deref().is_some_and(parse::says_free)
 }
 
 /// What is compared when amounts repeat, as text: the exchange, the currency, the numbers.

@@ -66,6 +66,7 @@ fn zero_is_free_only_by_the_word() {
         ("Free of charge", PriceState::Free),
         ("0元,不免费", PriceState::Doubtful),
         ("freedom plan 0", PriceState::Doubtful),
+        ("首月0元免费", PriceState::Doubtful),
     ] {
         let offer = Offer {
             verbatim: Some(words.to_owned()),

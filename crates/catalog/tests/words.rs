@@ -6,8 +6,8 @@
     reason = "a test that cannot read its files has failed"
 )]
 
-use catalog::Unit;
 use catalog::parse::{DateOrder, date, frequency, industry, price, size};
+use catalog::{PriceType, Unit};
 use serde_json::{Value, json};
 
 /// Runs every line of a table (`words TAB expected JSON`; `\n` in words is a line end).
@@ -119,17 +119,37 @@ fn a_stated_order_settles_an_ambiguous_date() {
 fn the_words_of_a_price_are_kept() {
     let one = price(" 754300.0000000001元/次 ", "CNY", "zh").value;
     assert_eq!(one[0].verbatim.as_deref(), Some("754300.0000000001元/次"));
-    let two = price("基础版：免费；企业版：面议", "CNY", "zh").value;
+    let two = price("基础版：2元；企业版：面议", "CNY", "zh").value;
     let words: Vec<_> = two
         .iter()
         .filter_map(|offer| offer.verbatim.as_deref())
         .collect();
-    assert_eq!(words, ["基础版：免费", "企业版：面议"]);
+    assert_eq!(words, ["基础版：2元", "企业版：面议"]);
     assert_eq!(price("", "CNY", "zh").value[0].verbatim, None);
     assert_eq!(
         price("-1", "CNY", "zh").value[0].verbatim.as_deref(),
         Some("-1")
     );
+}
+
+#[test]
+fn what_is_free_on_a_condition_is_not_free_and_keeps_all_its_words() {
+    for words in [
+        "前100次免费，超出0.1元/次",
+        "首次免费，后续5元/次",
+        "免费额度100次，0.1元/次",
+        "个人免费，企业面议",
+        "公益用途免费；商业用途另议",
+        "基础版：免费；专业版：99元/月",
+        "限时免费",
+        "免费?",
+    ] {
+        let reading = price(words, "CNY", "zh");
+        let first = &reading.value[0];
+        assert_ne!(first.price_type, PriceType::Free, "{words}");
+        assert_eq!(first.verbatim.as_deref(), Some(words));
+        assert_eq!(reading.notes, ["conditional-free"], "{words}");
+    }
 }
 
 #[test]

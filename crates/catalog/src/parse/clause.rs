@@ -29,6 +29,10 @@ pub(super) struct Clause {
     pub(super) words: Vec<Word>,
     /// Text that no word explains.
     pub(super) other: bool,
+    /// Text or a unit that would limit a word such as free: 新用户免费, 限时免费, 免费?.
+    condition: bool,
+    /// A word such as 仅, which limits what another clause said.
+    limit: bool,
     dash: bool,
     pub(super) range: bool,
     pub(super) negative: bool,
@@ -47,11 +51,16 @@ impl Clause {
             let behind = tokens.get(at..).unwrap_or_default();
             match token {
                 Token::Number(value) => at += clause.number(value, behind, default),
+                Token::Word(Word::Plain) => clause.text(true),
+                Token::Word(Word::Limit) => {
+                    clause.text(true);
+                    (clause.condition, clause.limit) = (true, true);
+                }
                 Token::Word(word) => clause.word(*word, default),
                 Token::Text(text) => {
-                    clause.unit_lost |= clause.per_open && !clause.amounts.is_empty();
-                    clause.per_open = false;
-                    clause.other |= text.chars().any(char::is_alphanumeric);
+                    let says = text.chars().any(char::is_alphanumeric);
+                    clause.text(says);
+                    clause.condition |= says || text.contains(['?', '*']);
                 }
             }
         }
@@ -70,6 +79,26 @@ impl Clause {
             && self.per.is_none()
     }
 
+    /// Whether the clause says free and nothing beside it takes that back or limits it: a free
+    /// trial does not make the data free, and 不免费 says the contrary.
+    pub(super) fn is_free(&self) -> bool {
+        self.calls_free() && !self.condition && self.counts.is_empty()
+    }
+
+    /// Whether something is free for some, for a while or in part.
+    pub(super) fn is_free_on_condition(&self) -> bool {
+        self.calls_free() && !self.is_free()
+    }
+
+    fn calls_free(&self) -> bool {
+        self.has(Word::Free) && !self.has(Word::Not) && !self.has(Word::Trial)
+    }
+
+    /// Whether this clause takes back a part of what another one said.
+    pub(super) fn is_limit(&self) -> bool {
+        self.limit
+    }
+
     /// Whether nothing known is said: such text can be the name of a package.
     pub(super) fn is_wordless(&self) -> bool {
         self.words.is_empty() && self.is_silent()
@@ -83,6 +112,13 @@ impl Clause {
 
     pub(super) fn has(&self, word: Word) -> bool {
         self.words.contains(&word)
+    }
+
+    /// Takes text, which says something or is a mere mark.
+    fn text(&mut self, says: bool) {
+        self.unit_lost |= self.per_open && !self.amounts.is_empty();
+        self.per_open = false;
+        self.other |= says;
     }
 
     /// Takes a number with what stands behind it; returns how many more tokens that used.
@@ -134,7 +170,9 @@ impl Clause {
             }
             Word::Per => self.per_open = true,
             Word::Dash => self.dash = true,
-            Word::Unit(_) | Word::Label | Word::Times(_) => {}
+            // 企业免费 is free for companies; a free dataset is free.
+            Word::Unit(unit) => self.condition |= unit != Unit::Copy,
+            Word::Label | Word::Times(_) => {}
             other => match currency_of(other, default) {
                 Some(code) => self.currency(code),
                 None => self.words.push(other),

@@ -45,14 +45,14 @@ impl Clause {
             offer.negotiation_channel = Some(self.channel());
             return Some(offer);
         }
-        // A free trial does not make the data free, and 不免费 says the contrary.
-        if self.has(Word::Free) && !self.has(Word::Not) && !self.has(Word::Trial) {
+        if self.is_free() {
             return Some(Offer::new("o1", PriceType::Free));
         }
         if self.has(Word::Share) || self.has(Word::Usage) || self.per.is_some() {
             return Some(Offer::new("o1", PriceType::Unknown));
         }
-        if (self.has(Word::Offline) || self.has(Word::Online)) && !self.other {
+        let place_alone = !self.other && !self.has(Word::Free);
+        if (self.has(Word::Offline) || self.has(Word::Online)) && place_alone {
             let mut offer = Offer::new("o1", PriceType::Negotiable);
             offer.negotiation_channel = Some(self.channel());
             return Some(offer);
@@ -111,7 +111,7 @@ impl Clause {
     }
 
     fn single(&self, value: String, price: Price) -> Offer {
-        if is_zero(&value) && self.has(Word::Free) && !self.has(Word::Not) {
+        if is_zero(&value) && self.is_free() {
             return Offer::new("o1", PriceType::Free);
         }
         let from = self.has(Word::From);
@@ -171,8 +171,10 @@ impl Clause {
         } else if self.has(Word::Usage) {
             offer.billing_model = Some(BillingModel::UsageOther);
         }
+        // `前100次免费` counts what is free, not what the price includes.
         if offer.included_quantity.is_none()
             && offer.price.is_some()
+            && !self.has(Word::Free)
             && let Some((count, unit)) = self.counts.iter().find(|(_, unit)| unit.word().is_some())
         {
             offer.included_quantity = included(count, *unit);

@@ -27,6 +27,10 @@ pub(super) enum Word {
     About,
     Tax(bool),
     Free,
+    /// A word beside free that sets no condition: 免费提供, available free of charge.
+    Plain,
+    /// A word that limits what a word before it said: 免费，仅限科研.
+    Limit,
     Trial,
     Negotiable,
     Offline,
@@ -41,8 +45,8 @@ pub(super) enum Word {
 }
 
 use Word::{
-    About, Coin, Currency, Dash, Dollar, Each, Free, From, Label, Negotiable, Not, Offline, Once,
-    Online, Per, Share, Tax, Times, Trial, Unit as U, UpTo, Usage, Yuan,
+    About, Coin, Currency, Dash, Dollar, Each, Free, From, Label, Limit, Negotiable, Not, Offline,
+    Once, Online, Per, Plain, Share, Tax, Times, Trial, Unit as U, UpTo, Usage, Yuan,
 };
 
 /// Every known word in folded form ([`super::fold`]), by meaning. The longest that fits wins.
@@ -233,6 +237,50 @@ pub(super) const WORDS: &[(Word, &[&str])] = &[
             "free of charge",
             "gratis",
             "no charge",
+        ],
+    ),
+    (
+        Plain,
+        &[
+            "提供",
+            "开放",
+            "公开",
+            "共享",
+            "使用",
+            "获取",
+            "下载",
+            "访问",
+            "查看",
+            "永久",
+            "长期",
+            "有效",
+            "完全",
+            "全部",
+            "向社会",
+            "对外",
+            "数据",
+            "产品",
+            "可",
+            "的",
+            "is",
+            "are",
+            "available",
+            "access",
+            "download",
+            "use",
+            "open",
+            "data",
+            "completely",
+            "fully",
+            "always",
+            "for everyone",
+        ],
+    ),
+    (
+        Limit,
+        &[
+            "仅", "限", "只", "首", "前", "后", "内", "期间", "超出", "超过", "部分", "除", "如",
+            "limited", "first", "until", "then", "after", "except", "if", "while", "during",
         ],
     ),
     (

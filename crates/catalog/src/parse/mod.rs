@@ -35,5 +35,6 @@ pub use language::{is_language_tag, language_tag};
 pub use order::{compare, is_zero};
 pub use plain::{Plain, plain_text};
 pub use price::price;
+pub(crate) use price::says_free;
 pub use reading::Reading;
 pub use size::size;

@@ -18,7 +18,12 @@ const MOST_OFFERS: usize = 20;
 ///
 /// There is always at least one offer. Notes: `placeholder-price`, `price-not-understood`,
 /// `price-partly-understood`, `negative-price`, `price-upper-bound-only`, `approximate-price`,
-/// `unit-not-understood`, `price-too-long`.
+/// `unit-not-understood`, `price-too-long`, `conditional-free`.
+///
+/// Free is said only of what is free for everyone, always and whole. `前100次免费，超出0.1元/次`
+/// costs 0.1 yuan a call, `限时免费` states no price; the words stay with the offer, and
+/// `conditional-free` is noted. Free packages stand behind those that cost something, since a
+/// listing counts by its first offer.
 pub fn price(text: &str, currency: &str, lang: &str) -> Reading<Vec<Offer>> {
     let words = text.trim();
     if words.is_empty() {
@@ -31,10 +36,34 @@ pub fn price(text: &str, currency: &str, lang: &str) -> Reading<Vec<Offer>> {
     if is_placeholder(words) {
         return Reading::noted(unknown(words), "placeholder-price");
     }
-    if let Some(offers) = package_table(words, currency, lang) {
-        return Reading::sure(offers);
+    if let Some(mut offers) = package_table(words, currency, lang) {
+        return match free_last(&mut offers) {
+            true => Reading::noted(offers, "conditional-free"),
+            false => Reading::sure(offers),
+        };
     }
     clauses(words, currency, lang)
+}
+
+/// Whether a price text says free, without a condition and without any other price.
+pub(crate) fn says_free(text: &str) -> bool {
+    let offers = price(text, "CNY", "zh").value;
+    offers
+        .iter()
+        .all(|offer| offer.price_type == PriceType::Free)
+}
+
+/// Puts free offers behind those that are not, if there are both; tells whether there are.
+fn free_last(offers: &mut [Offer]) -> bool {
+    let free = |offer: &Offer| offer.price_type == PriceType::Free;
+    let mixed = offers.iter().any(free) && !offers.iter().all(free);
+    if mixed {
+        offers.sort_by_key(free);
+        for (at, offer) in offers.iter_mut().enumerate() {
+            offer.id = format!("o{}", at + 1);
+        }
+    }
+    mixed
 }
 
 fn unknown(words: &str) -> Vec<Offer> {
@@ -45,10 +74,14 @@ fn unknown(words: &str) -> Vec<Offer> {
 
 fn clauses(words: &str, currency: &str, lang: &str) -> Reading<Vec<Offer>> {
     let (mut offers, mut notes, mut lost) = (Vec::new(), Vec::new(), false);
+    let (mut conditional, mut limited) = (false, false);
     let parts = split(words);
     for part in &parts {
         let (name, rest) = named(part);
         let clause = Clause::read(&tokens(&fold(rest)), currency);
+        limited |= clause.is_limit();
+        let free_on_condition = clause.is_free_on_condition();
+        conditional |= free_on_condition;
         // `长期有效` beside a price is no price and no loss.
         if clause.is_silent() {
             let previous: Option<&mut Offer> = offers.last_mut();
@@ -63,7 +96,7 @@ fn clauses(words: &str, currency: &str, lang: &str) -> Reading<Vec<Offer>> {
             continue;
         }
         let Some((mut offer, mut odd)) = clause.offer(currency) else {
-            lost = true;
+            lost |= !free_on_condition;
             continue;
         };
         offer.id = format!("o{}", offers.len() + 1);
@@ -79,13 +112,30 @@ fn clauses(words: &str, currency: &str, lang: &str) -> Reading<Vec<Offer>> {
             offers.push(offer);
         }
     }
+    // What a further clause or the name of the only package limits is free on a condition.
+    let narrowed = match offers.as_slice() {
+        [only] => only.name.as_ref().is_some_and(names_some),
+        _ => false,
+    };
+    if limited || lost || narrowed {
+        let before = offers.len();
+        offers.retain(|offer| offer.price_type != PriceType::Free);
+        conditional |= offers.len() < before;
+    }
+    if offers.is_empty() && conditional {
+        return Reading::noted(unknown(words), "conditional-free");
+    }
     if offers.is_empty() || offers.len() > MOST_OFFERS {
         return Reading::noted(unknown(words), "price-not-understood");
     }
+    conditional |= free_last(&mut offers);
     if lost {
         notes.push("price-partly-understood");
     }
-    if lost || offers.len() == 1 {
+    if conditional {
+        notes.push("conditional-free");
+    }
+    if lost || conditional || offers.len() == 1 {
         // The whole wording belongs to what was made of it.
         for offer in &mut offers {
             offer.verbatim = Some(words.to_owned());
@@ -99,6 +149,14 @@ fn clauses(words: &str, currency: &str, lang: &str) -> Reading<Vec<Offer>> {
         value: offers,
         notes,
     }
+}
+
+/// Whether the name before a colon is one of several, as 基础版 is, and no label such as 收费方式.
+fn names_some(name: &Text) -> bool {
+    let labels = ["价", "费", "price", "fee", "cost", "charge"];
+    !name
+        .iter()
+        .any(|(_, name)| labels.iter().any(|label| fold(name).contains(label)))
 }
 
 fn says_the_same(a: &Offer, b: &Offer) -> bool {
