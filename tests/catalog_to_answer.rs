@@ -34,7 +34,7 @@ fn shop() -> Reader {
     let parsed = read_catalog(CATALOG.as_bytes(), &Limits::default()).expect("a catalog");
     assert!(!parsed.notices.is_empty(), "the stray text is told");
     let mut reader = Reader::default();
-    reader.put(Index::build("local", parsed.value));
+    reader.put(Index::build("local", parsed.value, "2024-05-10"));
     reader
 }
 
@@ -151,7 +151,7 @@ fn real_listings_are_counted_and_found() {
                 .filter_map(shown)
                 .map(|title| (name, title)),
         );
-        reader.put(Index::build(name, catalog));
+        reader.put(Index::build(name, catalog, "2024-05-10"));
     }
     let merged = reader.run(&Query::default(), 0, "zh").merge();
     assert_eq!(merged.total.value, 1_830);

@@ -172,7 +172,7 @@ fn the_three_real_tables_keep_every_listing_and_price() {
         let parsed = apply(&table, &example(name));
         let catalog = parsed.value;
         assert_eq!(catalog.listings.len(), count, "{name}");
-        let states = PriceStates::of(&catalog);
+        let states = PriceStates::of(&catalog, "2024-05-10");
         let found = [
             states.number,
             states.free,

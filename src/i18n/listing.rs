@@ -108,6 +108,9 @@ words! {
         removed: "这条挂牌已撤下", "This listing was taken down";
         removed_on: "撤下日期：{date}", "Taken down on {date}";
         delisted_note: "机构已把这条挂牌撤下。内容仅供查阅。", "The exchange has taken this listing down. It is shown for reference only.";
+        offer_over: "这一报价已于 {date} 到期。", "This offer ended on {date}.";
+        offer_to_come: "这一报价自 {date} 起有效。", "This offer begins on {date}.";
+        issued_later: "标注的首次挂牌日期（{date}）还没有到。", "The date given for its first listing ({date}) is still to come.";
         missing: "已读取的来源里没有这条挂牌", "No loaded source has this listing";
         missing_lead: "它可能已撤下，或它的来源这次没有读到。", "It may have been taken down, or its source could not be read this time.";
         waiting: "正在找这条挂牌……", "Looking for this listing…";

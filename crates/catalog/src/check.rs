@@ -20,11 +20,11 @@ pub struct PriceStates {
 }
 
 impl PriceStates {
-    /// The listings of `catalog` by price state.
+    /// The listings of `catalog` by price state on `today`, `YYYY-MM-DD`.
     #[must_use]
-    pub fn of(catalog: &Catalog) -> Self {
+    pub fn of(catalog: &Catalog, today: &str) -> Self {
         let mut counts = Self::default();
-        for price in price_states(catalog) {
+        for price in price_states(catalog, today) {
             *counts.count_mut(price.state) += 1;
         }
         counts
@@ -76,15 +76,15 @@ pub struct Check {
     pub errors: Vec<Fault>,
 }
 
-/// Checks a catalog that was read with `notices`. The reading has seen every break of the
+/// Checks a catalog that was read with `notices`, as of `today` (`YYYY-MM-DD`). The reading has seen every break of the
 /// publisher profile: they are its notices of severity `Error`.
 #[must_use]
-pub fn check(catalog: &Catalog, notices: &[Notice]) -> Check {
+pub fn check(catalog: &Catalog, notices: &[Notice], today: &str) -> Check {
     let count = |length: usize| u64::try_from(length).unwrap_or(u64::MAX);
     Check {
         listings: count(catalog.listings.len()),
         exchanges: count(catalog.exchanges.len()),
-        price_states: PriceStates::of(catalog),
+        price_states: PriceStates::of(catalog, today),
         errors: notices
             .iter()
             .filter(|notice| notice.severity == Severity::Error)

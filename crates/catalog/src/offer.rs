@@ -129,4 +129,16 @@ impl Offer {
             extra: serde_json::Map::new(),
         }
     }
+
+    /// Whether its last day is before `today`, `YYYY-MM-DD`.
+    #[must_use]
+    pub fn is_over(&self, today: &str) -> bool {
+        (self.valid_through.as_deref()).is_some_and(|through| through < today)
+    }
+
+    /// Whether its first day is after `today`, `YYYY-MM-DD`.
+    #[must_use]
+    pub fn is_to_come(&self, today: &str) -> bool {
+        self.valid_from.as_deref().is_some_and(|from| from > today)
+    }
 }

@@ -47,6 +47,10 @@ const REPEATS: usize = 5;
 pub struct ListingPrice {
     /// The state.
     pub state: PriceState,
+    /// Place among the listing's offers of the one that the listing counts by.
+    pub offer: usize,
+    /// There are offers, and the last day of every one is past.
+    pub expired: bool,
     /// Why the number is doubtful; empty in every other state.
     pub doubts: Vec<Doubt>,
     /// Listings of the same exchange with the same amount, this one included, where that
@@ -55,10 +59,12 @@ pub struct ListingPrice {
 }
 
 /// The price of every listing of `catalog`, in its order. A listing counts once, by its
-/// first offer. Takes time in proportion to the listings.
+/// first offer that is in force on `today` (`YYYY-MM-DD`), else by the first that is to come,
+/// else by the first. Takes time in proportion to the listings.
 #[must_use]
-pub fn price_states(catalog: &Catalog) -> Vec<ListingPrice> {
-    let mut prices: Vec<ListingPrice> = catalog.listings.iter().map(alone).collect();
+pub fn price_states(catalog: &Catalog, today: &str) -> Vec<ListingPrice> {
+    let listings = catalog.listings.iter();
+    let mut prices: Vec<ListingPrice> = listings.map(|listing| alone(listing, today)).collect();
     for (position, count) in repeated(catalog, &prices) {
         if let Some(price) = prices.get_mut(position) {
             price.state = PriceState::Doubtful;
@@ -70,9 +76,13 @@ pub fn price_states(catalog: &Catalog) -> Vec<ListingPrice> {
 }
 
 /// The state as far as the listing itself tells.
-fn alone(listing: &Listing) -> ListingPrice {
-    let state = listing.offers.first().map_or(PriceState::NotStated, state);
-    let doubts = match (state, listing.offers.first()) {
+fn alone(listing: &Listing, today: &str) -> ListingPrice {
+    // `min_by_key` gives the first of equal ones.
+    let offers = listing.offers.iter().enumerate();
+    let counted = offers.min_by_key(|(_, o)| (o.is_over(today), o.is_to_come(today)));
+    let (place, counted) = counted.map_or((0, None), |(place, offer)| (place, Some(offer)));
+    let state = counted.map_or(PriceState::NotStated, state);
+    let doubts = match (state, counted) {
         (PriceState::Number, Some(offer)) => doubts(offer),
         _ => Vec::new(),
     };
@@ -82,6 +92,8 @@ fn alone(listing: &Listing) -> ListingPrice {
         } else {
             PriceState::Doubtful
         },
+        offer: place,
+        expired: counted.is_some_and(|offer| offer.is_over(today)),
         doubts,
         same_amount: None,
     }
@@ -169,9 +181,8 @@ fn repeated(catalog: &Catalog, prices: &[ListingPrice]) -> Vec<(usize, u64)> {
     let mut groups: Vec<Group<'_>> = Vec::new();
     for (position, (listing, price)) in catalog.listings.iter().zip(prices).enumerate() {
         let is_number = matches!(price.state, PriceState::Number | PriceState::Doubtful);
-        let (true, Some(exchange), Some(offer)) =
-            (is_number, &listing.exchange, listing.offers.first())
-        else {
+        let counted = listing.offers.get(price.offer);
+        let (true, Some(exchange), Some(offer)) = (is_number, &listing.exchange, counted) else {
             continue;
         };
         match priced.get_mut(exchange) {

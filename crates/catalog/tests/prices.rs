@@ -4,6 +4,9 @@ use catalog::{
     Catalog, Doubt, Listing, Offer, Price, PriceState, PriceStates, PriceType, price_states,
 };
 
+/// The day on which the states are told.
+const TODAY: &str = "2024-05-10";
+
 fn fixed(amount: &str) -> Offer {
     Offer {
         price: Some(Price {
@@ -29,7 +32,7 @@ fn states(listings: Vec<Listing>) -> Vec<(PriceState, Vec<Doubt>)> {
         listings,
         ..Catalog::default()
     };
-    let prices = price_states(&catalog);
+    let prices = price_states(&catalog, TODAY);
     assert_eq!(prices.len(), catalog.listings.len());
     prices
         .into_iter()
@@ -139,9 +142,50 @@ fn says_how_many_have_the_same_amount_on_their_exchange_alone() {
         listings,
         ..Catalog::default()
     };
-    let prices = price_states(&catalog);
+    let prices = price_states(&catalog, TODAY);
     assert_eq!(prices[0].same_amount, Some(6));
     assert!(prices[20..].iter().all(|price| price.same_amount.is_none()));
-    let counts = PriceStates::of(&catalog);
+    let counts = PriceStates::of(&catalog, TODAY);
     assert_eq!((counts.number, counts.doubtful), (27, 6));
+}
+
+/// An offer with its first and last day.
+fn between(from: Option<&str>, through: Option<&str>, offer: Offer) -> Offer {
+    Offer {
+        valid_from: from.map(str::to_owned),
+        valid_through: through.map(str::to_owned),
+        ..offer
+    }
+}
+
+#[test]
+fn a_listing_counts_by_its_first_offer_that_is_in_force() {
+    let over = || between(None, Some("2024-05-09"), Offer::new("o1", PriceType::Free));
+    let last_day = || between(Some("2024-05-10"), Some("2024-05-10"), fixed("5"));
+    let to_come = || {
+        let offer = Offer::new("o3", PriceType::Negotiable);
+        between(Some("2024-05-11"), None, offer)
+    };
+    for (offers, at, state, expired) in [
+        (vec![over(), last_day()], 1, PriceState::Number, false),
+        (vec![to_come(), last_day()], 1, PriceState::Number, false),
+        (vec![over(), to_come()], 1, PriceState::Negotiable, false),
+        (vec![over(), over()], 0, PriceState::Free, true),
+        (vec![over()], 0, PriceState::Free, true),
+        (vec![], 0, PriceState::NotStated, false),
+    ] {
+        let catalog = Catalog {
+            listings: vec![Listing {
+                offers: offers.clone(),
+                ..Listing::default()
+            }],
+            ..Catalog::default()
+        };
+        let price = price_states(&catalog, TODAY).remove(0);
+        assert_eq!(
+            (price.offer, price.state, price.expired),
+            (at, state, expired),
+            "{offers:?}"
+        );
+    }
 }

@@ -6,11 +6,13 @@ mod decode;
 mod load;
 mod output;
 mod table_words;
+mod today;
 mod words;
 
 use args::{Cli, Verb};
 use clap::Parser;
 use std::process::ExitCode;
+pub(crate) use today::today;
 
 /// What a verb came to; wrong use ends earlier, in `clap`, with 2.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

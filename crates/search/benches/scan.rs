@@ -128,7 +128,7 @@ fn main() {
         let catalog = shelf(count);
         let start = Instant::now();
         let mut reader = Reader::default();
-        reader.put(Index::build("bench", catalog));
+        reader.put(Index::build("bench", catalog, "2024-05-10"));
         println!("{count} listings: built in {:?}", start.elapsed());
         for (name, query) in queries() {
             let mut times: Vec<Duration> = (0..15)

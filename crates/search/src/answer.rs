@@ -45,7 +45,7 @@ pub struct Part {
     pub total: Total,
     /// Listings searched: those on the shelf.
     pub searched: u64,
-    /// Listings not searched because they are drafted, delisted or removed. They open by key.
+    /// Listings not searched because they are drafted, delisted, removed or over. They open by key.
     pub off_shelf: u64,
     /// This part's hits among those of the page asked for.
     pub hits: Vec<Hit>,
@@ -83,7 +83,7 @@ pub struct ValueCount {
 pub struct HitPrice {
     /// The state comes before the number.
     pub state: PriceState,
-    /// The first offer, whose price, unit, channel and words are shown.
+    /// The offer that the listing counts by: its price, unit, channel and words are shown.
     #[record(keep)]
     pub offer: Option<catalog::Offer>,
     /// Why it is doubtful.
@@ -145,7 +145,7 @@ pub struct Merged {
     pub total: Total,
     /// Listings searched.
     pub searched: u64,
-    /// Listings not searched because they are drafted, delisted or removed.
+    /// Listings not searched because they are drafted, delisted, removed or over.
     pub off_shelf: u64,
     /// Hits in the merged order.
     pub hits: Vec<Hit>,

@@ -47,7 +47,7 @@ pub(crate) fn card(index: &Index, doc: usize, position: u64, marks: &[String]) -
         access: listing
             .access_rights
             .and_then(|rights| token(rights.as_str())),
-        dated: latest(listing).cloned(),
+        dated: latest(listing, index.today()).cloned(),
         delisted: !is_on_shelf(listing),
         marks: marks.to_vec(),
     })

@@ -30,7 +30,7 @@ pub enum Facet {
     Preview,
     /// Personal information, as stated.
     Privacy,
-    /// Billing model of the first offer.
+    /// Billing model of the offer that the listing counts by.
     Billing,
     /// Modality of the content.
     Modality,

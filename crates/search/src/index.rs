@@ -17,6 +17,8 @@ use catalog::{Catalog, FuzzyDate, Listing, ListingPrice};
 #[derive(Debug)]
 pub struct Index {
     source: String,
+    /// The day, `YYYY-MM-DD`, on which offers are in force or over.
+    today: String,
     catalog: Catalog,
     records: Records,
     /// One a listing of the catalog.
@@ -41,13 +43,15 @@ pub(crate) struct Found<'i> {
 }
 
 impl Index {
-    /// Prepares `catalog`, read from the source named `source`.
+    /// Prepares `catalog`, read from the source named `source`, as of `today`
+    /// (`YYYY-MM-DD`): there is no clock here.
     #[must_use]
-    pub fn build(source: &str, catalog: Catalog) -> Self {
+    pub fn build(source: &str, catalog: Catalog, today: &str) -> Self {
         let mut index = Self {
             source: source.to_owned(),
+            today: today.to_owned(),
             records: Records::of(&catalog),
-            prices: catalog::price_states(&catalog),
+            prices: catalog::price_states(&catalog, today),
             docs: Vec::new(),
             dates: Vec::new(),
             id_ranks: Vec::new(),
@@ -55,13 +59,13 @@ impl Index {
             columns: Columns::new(),
             catalog,
         };
-        index.docs = (index.catalog.listings.iter().enumerate())
-            .filter(|(_, listing)| is_on_shelf(listing))
+        index.docs = (index.catalog.listings.iter().zip(&index.prices).enumerate())
+            .filter(|(_, (listing, price))| is_on_shelf(listing) && !price.expired)
             .map(|(position, _)| position)
             .collect();
         index.dates = index
             .on_shelf()
-            .map(|(listing, _)| day(latest(listing)))
+            .map(|(listing, _)| day(latest(listing, today), today))
             .collect();
         index.id_ranks = ranks(
             &index
@@ -99,7 +103,7 @@ impl Index {
                 column.know_tokens(catalog::PriceState::ALL.iter().map(|state| state.as_str()));
             }
             for (listing, note) in self.on_shelf() {
-                column.push(context.values(facet, listing, note.state));
+                column.push(context.values(facet, listing, note));
             }
         }
         columns
@@ -124,6 +128,11 @@ impl Index {
         &self.source
     }
 
+    /// The day it was built for.
+    pub(crate) fn today(&self) -> &str {
+        &self.today
+    }
+
     /// The catalog it was built from.
     #[must_use]
     pub const fn catalog(&self) -> &Catalog {
@@ -136,7 +145,7 @@ impl Index {
         self.docs.len() as u64
     }
 
-    /// Listings that are drafted, delisted or removed: not searched, open by their key.
+    /// Listings that are drafted, delisted, removed or over: not searched, open by their key.
     #[must_use]
     pub fn off_shelf(&self) -> u64 {
         self.catalog.listings.len().saturating_sub(self.docs.len()) as u64
@@ -192,20 +201,21 @@ impl Index {
     }
 }
 
-/// The later of first listing and last change.
-pub(crate) fn latest(listing: &Listing) -> Option<&FuzzyDate> {
+/// The later of first listing and last change. A day that is still to come has dated nothing.
+pub(crate) fn latest<'l>(listing: &'l Listing, today: &str) -> Option<&'l FuzzyDate> {
     let dates = [&listing.issued, &listing.modified].into_iter().flatten();
-    dates.max_by(|a, b| (&a.latest, &a.earliest).cmp(&(&b.latest, &b.earliest)))
+    let past = dates.filter(|date| date.earliest.as_str() <= today);
+    past.max_by(|a, b| (&a.latest, &a.earliest).cmp(&(&b.latest, &b.earliest)))
 }
 
-/// A date as a number that sorts by its last day, then its first.
-fn day(date: Option<&FuzzyDate>) -> u64 {
+/// A date as a number that sorts by its last day, today at most, then its first.
+fn day(date: Option<&FuzzyDate>, today: &str) -> u64 {
     let digits = |text: &str| {
         let digits = text.bytes().filter(u8::is_ascii_digit).take(8);
         digits.fold(0_u64, |number, digit| number * 10 + u64::from(digit - b'0'))
     };
     date.map_or(0, |date| {
-        digits(&date.latest) * 100_000_000 + digits(&date.earliest)
+        digits(date.latest.as_str().min(today)) * 100_000_000 + digits(&date.earliest)
     })
 }
 

@@ -3,7 +3,7 @@
 use crate::index::Index;
 use crate::records::key;
 use crate::{ListingPage, Named, price};
-use catalog::{Catalog, Category, Listing, Source};
+use catalog::{Assertion, Catalog, Category, Listing, Source};
 
 /// Most related listings.
 const RELATED: usize = 6;
@@ -19,7 +19,7 @@ pub(crate) fn page(index: &Index, id: &str) -> Option<ListingPage> {
     };
     Some(ListingPage {
         key: key(index.source(), &listing.id),
-        listing: listing.clone(),
+        listing: first_offer(listing.clone(), price.offer),
         default_language: catalog.default_language.clone(),
         exchange: listing
             .exchange
@@ -35,11 +35,37 @@ pub(crate) fn page(index: &Index, id: &str) -> Option<ListingPage> {
         rights_holder: organization(&listing.rights_holder),
         categories: listing.categories.iter().filter_map(line).collect(),
         price: price::shown(price, listing),
+        today: index.today().to_owned(),
         default_assertion: catalog.default_assertion.clone(),
         sources: named_sources(catalog, listing),
-        assertions: listing.assertions.clone(),
+        assertions: (listing.assertions.iter().cloned())
+            .map(|assertion| moved(assertion, price.offer))
+            .collect(),
         related: related(index, listing),
     })
+}
+
+/// The record with the offer at `place` before the others.
+fn first_offer(mut listing: Listing, place: usize) -> Listing {
+    if let Some(up_to) = listing.offers.get_mut(..=place) {
+        up_to.rotate_right(1);
+    }
+    listing
+}
+
+/// An assertion with the place that its offer has after [`first_offer`].
+fn moved(mut assertion: Assertion, place: usize) -> Assertion {
+    let pointed = assertion.path.strip_prefix("/offers/").map(|rest| {
+        let (number, below) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
+        (number.parse::<usize>(), below)
+    });
+    if let Some((Ok(number), below)) = pointed
+        && number <= place
+    {
+        let number = if number == place { 0 } else { number + 1 };
+        assertion.path = format!("/offers/{number}{below}");
+    }
+    assertion
 }
 
 /// The sources that the listing's assertions, or the catalog's default, name.

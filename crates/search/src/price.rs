@@ -3,9 +3,9 @@
 use crate::HitPrice;
 use catalog::{Listing, ListingPrice, PriceState};
 
-/// The price of `listing`: its first offer, without the parts that are for machines.
+/// The price of `listing`: the offer it counts by, without the parts that are for machines.
 pub(crate) fn shown(price: &ListingPrice, listing: &Listing) -> HitPrice {
-    let offer = listing.offers.first().map(|offer| {
+    let offer = listing.offers.get(price.offer).map(|offer| {
         let mut shown = offer.clone();
         shown.policy = None;
         shown.extra.clear();

@@ -18,7 +18,7 @@ use record::Record;
 pub struct ListingPage {
     /// `source~id`.
     pub key: String,
-    /// The record.
+    /// The record, the offer that it counts by before the others.
     pub listing: Listing,
     /// BCP 47 tag of the catalog's bare strings.
     pub default_language: String,
@@ -32,13 +32,15 @@ pub struct ListingPage {
     pub rights_holder: Option<Organization>,
     /// Its categories, each with its ancestors, top first.
     pub categories: Vec<Vec<Category>>,
-    /// Price of the first offer.
+    /// Price of the offer that the listing counts by.
     pub price: HitPrice,
+    /// The day, `YYYY-MM-DD`, on which offers were found to be in force or over.
+    pub today: String,
     /// Covers values without an assertion.
     pub default_assertion: Option<AssertionBase>,
     /// Sources that assertions name.
     pub sources: Vec<Source>,
-    /// Assertions of the listing.
+    /// Assertions of the listing, with the places of offers here.
     pub assertions: Vec<Assertion>,
     /// Up to six other listings of the same supplier or category.
     pub related: Vec<Named>,
@@ -74,7 +76,7 @@ impl Reader {
     }
 
     /// Answers `query` with at most `limit` hits from the page asked for; `lang` decides
-    /// which language's title sorts. Drafted, delisted and removed listings are neither
+    /// which language's title sorts. Drafted, delisted, removed and expired listings are neither
     /// found nor counted, only told by [`Part::off_shelf`]; [`Reader::listing`] opens them.
     /// A page beyond the end has no hits and the same totals and counts.
     #[must_use]

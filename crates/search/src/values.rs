@@ -4,7 +4,7 @@
 use crate::records::{Records, key, nameless};
 use crate::{Facet, NOT_STATED, Preview, format};
 use catalog::{
-    BillingModel, Catalog, DeliveryMode, Listing, Location, PersonalInformation, PriceState, Text,
+    BillingModel, Catalog, DeliveryMode, Listing, ListingPrice, Location, PersonalInformation, Text,
 };
 
 /// One value, with what a reader needs to name it.
@@ -49,9 +49,14 @@ pub(crate) struct Context<'a> {
 
 impl Context<'_> {
     /// The values of `listing` in `facet`; never empty.
-    pub(crate) fn values(&self, facet: Facet, listing: &Listing, price: PriceState) -> Vec<Value> {
+    pub(crate) fn values(
+        &self,
+        facet: Facet,
+        listing: &Listing,
+        price: &ListingPrice,
+    ) -> Vec<Value> {
         let mut values = match facet {
-            Facet::Price => vec![Value::token(price.as_str())],
+            Facet::Price => vec![Value::token(price.state.as_str())],
             Facet::Exchange => self.exchange(listing),
             Facet::Category => self.categories(listing),
             Facet::Provider => self.provider(listing),
@@ -134,7 +139,7 @@ impl Context<'_> {
 }
 
 /// Tokens of the facets that need nothing but the listing.
-fn tokens(facet: Facet, listing: &Listing, price: PriceState) -> Vec<String> {
+fn tokens(facet: Facet, listing: &Listing, price: &ListingPrice) -> Vec<String> {
     let one = |token: Option<&str>| {
         token
             .filter(|t| says(t))
@@ -152,7 +157,7 @@ fn tokens(facet: Facet, listing: &Listing, price: PriceState) -> Vec<String> {
             .as_ref()
             .map(|f| f.class().as_str())),
         Facet::Access => one(listing.access_rights.map(|a| a.as_str())),
-        Facet::Preview => one(Some(Preview::of(listing, price).as_str())),
+        Facet::Preview => one(Some(Preview::of(listing, price.state).as_str())),
         Facet::Privacy => {
             let privacy = listing.privacy.as_ref();
             one(privacy
@@ -160,8 +165,8 @@ fn tokens(facet: Facet, listing: &Listing, price: PriceState) -> Vec<String> {
                 .map(PersonalInformation::as_str))
         }
         Facet::Billing => {
-            let first = listing.offers.first();
-            one(first
+            let counted = listing.offers.get(price.offer);
+            one(counted
                 .and_then(|offer| offer.billing_model)
                 .map(BillingModel::as_str))
         }

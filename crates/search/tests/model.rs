@@ -185,7 +185,7 @@ fn catalog(source: usize, specs: &[Spec]) -> Catalog {
 fn reader(specs: &[Spec]) -> Reader {
     let mut reader = Reader::default();
     for (number, source) in SOURCES.iter().enumerate() {
-        reader.put(Index::build(source, catalog(number, specs)));
+        reader.put(Index::build(source, catalog(number, specs), "2024-05-10"));
     }
     reader
 }

@@ -1,4 +1,4 @@
-//! Price: the state of the first offer, the source's words, and every offer there is.
+//! Price: the state of the offer that counts, which comes first, the source's words, and every offer there is.
 
 use crate::{
     components::{NotStated, PriceTag, Said},
@@ -26,7 +26,7 @@ pub(super) fn Offers(page: Arc<ListingPage>) -> AnyView {
                 <div><PriceTag price=page.price.clone()/></div>
                 <div class="stack">
                     {verbatim}
-                    {(offers.len() > 1).then(|| view! { <OfferTable offers=offers/> })}
+                    {(offers.len() > 1).then(|| view! { <OfferTable offers=offers today=page.today.clone()/> })}
                 </div>
             </div>
         </section>
@@ -34,9 +34,9 @@ pub(super) fn Offers(page: Arc<ListingPage>) -> AnyView {
 }
 
 #[component]
-fn OfferTable(offers: Vec<Offer>) -> AnyView {
+fn OfferTable(offers: Vec<Offer>, today: String) -> AnyView {
     let words = ListingWords::of(lang());
-    let rows = offers.into_iter().enumerate().map(|(n, offer)| {
+    let rows = offers.into_iter().enumerate().map(move |(n, offer)| {
         let name = match offer.name.clone() {
             Some(name) => view! { <Said text=name/> },
             None => any(format!("{} {}", words.offer, n + 1)),
@@ -50,7 +50,7 @@ fn OfferTable(offers: Vec<Offer>) -> AnyView {
         view! {
             <tr>
                 <th scope="row">{name}</th>
-                <td>{price}</td>
+                <td>{price}{term(&offer, &today).map(|term| view! { <p class="small quiet">{term}</p> })}</td>
                 <td>{offer.verbatim.clone()}</td>
                 <td>{delivery(&offer)}</td>
             </tr>
@@ -70,6 +70,19 @@ fn OfferTable(offers: Vec<Offer>) -> AnyView {
             </table>
         </div>
     }
+}
+
+/// What is to be said of an offer that is over on `today`, or is still to come.
+pub(super) fn term(offer: &Offer, today: &str) -> Option<String> {
+    let words = ListingWords::of(lang());
+    let (say, day) = if offer.is_over(today) {
+        (words.offer_over, &offer.valid_through)
+    } else if offer.is_to_come(today) {
+        (words.offer_to_come, &offer.valid_from)
+    } else {
+        return None;
+    };
+    Some(fill(say, &[("date", day.as_deref()?)]))
 }
 
 /// The delivery modes of an offer, or "not stated".

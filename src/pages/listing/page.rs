@@ -6,14 +6,14 @@ use super::{
     evidence::Evidence,
     files::Files,
     head::Head,
-    offers::Offers,
+    offers::{Offers, term},
     rights::{CanBuy, Rights},
     terms::Terms,
 };
 use crate::{
     components::{Empty, Notice, Tone},
     engine::{Loadable, SearchEngine},
-    i18n::{Common, ListingWords},
+    i18n::{Common, ListingWords, date, fill},
     state::{Router, href, lang},
     view::{any, view},
 };
@@ -89,7 +89,7 @@ fn Shown(page: Arc<ListingPage>) -> AnyView {
     }
 }
 
-/// Taken down or delisted: said on the page, which stays readable.
+/// Taken down, delisted, over or still to come: said on the page, which stays readable.
 #[component]
 fn Status(page: Arc<ListingPage>) -> Option<AnyView> {
     let words = ListingWords::of(lang());
@@ -97,7 +97,7 @@ fn Status(page: Arc<ListingPage>) -> Option<AnyView> {
         let on = removed
             .on
             .as_ref()
-            .map(|on| crate::i18n::fill(words.removed_on, &[("date", on)]));
+            .map(|on| fill(words.removed_on, &[("date", on)]));
         let reason = removed.reason.clone();
         return Some(view! {
             <Notice tone=Tone::Warning head=words.removed>
@@ -106,6 +106,19 @@ fn Status(page: Arc<ListingPage>) -> Option<AnyView> {
             </Notice>
         });
     }
-    (page.listing.status == Some(ListingStatus::Delisted))
-        .then(|| view! { <Notice tone=Tone::Warning><p>{words.delisted_note}</p></Notice> })
+    if page.listing.status == Some(ListingStatus::Delisted) {
+        return Some(view! { <Notice tone=Tone::Warning><p>{words.delisted_note}</p></Notice> });
+    }
+    // The first offer is over only when all are.
+    let offer = page.listing.offers.first();
+    let issued = page.listing.issued.as_ref();
+    let told = [
+        offer.and_then(|offer| term(offer, &page.today)),
+        issued
+            .filter(|issued| issued.earliest > page.today)
+            .map(|issued| fill(words.issued_later, &[("date", &date(issued))])),
+    ];
+    let told: Vec<String> = told.into_iter().flatten().collect();
+    (!told.is_empty())
+        .then(|| view! { <Notice tone=Tone::Warning><p>{told.join(" ")}</p></Notice> })
 }

@@ -51,7 +51,13 @@ pub(crate) fn run(args: &SearchArgs) -> anyhow::Result<Outcome> {
 /// Adds what one file gave; whether it was usable.
 fn take(entry: Entry, reader: &mut Reader) -> bool {
     match entry.content {
-        Content::Catalog(loaded) => reader.put(Index::build(&loaded.source, loaded.catalog)),
+        Content::Catalog(loaded) => {
+            reader.put(Index::build(
+                &loaded.source,
+                loaded.catalog,
+                &crate::today(),
+            ));
+        }
         Content::Config(_) => {}
         Content::Remote => {
             output::say(&format!("jishi: {}: on the web, not searched", entry.path));

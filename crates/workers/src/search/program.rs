@@ -124,10 +124,12 @@ fn start(state: &Rc<RefCell<State>>, spec: SourceSpec) {
                 if report.title.is_none() && !catalog.title.is_empty() {
                     report.title = Some(catalog.title.clone());
                 }
+                let now = platform::now_iso();
+                let today = now.get(..10).unwrap_or_default();
                 state
                     .borrow_mut()
                     .reader
-                    .put(Index::build(&spec.id, catalog));
+                    .put(Index::build(&spec.id, catalog, today));
             }
             Err(failure) => report.state = SourceState::Failed { failure },
         }

@@ -143,7 +143,7 @@ impl File {
     }
 
     fn catalog(path: &str, loaded: &Loaded) -> Self {
-        let checked = check(&loaded.catalog, &loaded.notices);
+        let checked = check(&loaded.catalog, &loaded.notices, &crate::today());
         Self {
             source: Some(loaded.source.clone()),
             mapping: loaded

@@ -15,7 +15,7 @@ pub(super) fn of(merged: &Merged, lang: &str) -> String {
         push(
             &mut out,
             &format!(
-                " ({} drafted, delisted or removed are not searched)",
+                " ({} drafted, delisted, removed or expired are not searched)",
                 merged.off_shelf
             ),
         );
