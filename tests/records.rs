@@ -21,7 +21,7 @@ fn whole() -> Catalog {
 
 fn shop() -> Reader {
     let mut reader = Reader::default();
-    reader.put(Index::build("whole", whole()));
+    reader.put(Index::build("whole", whole(), "2024-05-10"));
     reader
 }
 

@@ -150,7 +150,7 @@ fn reads_back_unchanged(catalog: &Catalog, name: &str) {
         assert_eq!(made, read, "{name}: reading changed a listing");
     }
     assert!(back.value == *catalog, "{name}: reading changed something");
-    let check = catalog::check(&back.value, &back.notices);
+    let check = catalog::check(&back.value, &back.notices, "2024-05-10");
     assert!(check.errors.is_empty(), "{name}: {:?}", check.errors);
 }
 
