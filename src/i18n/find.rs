@@ -42,6 +42,7 @@ words! {
         off_shelf: "，另有 {n} 条已撤下或过期，不在其中", ", {n} delisted or expired ones left out";
         empty_text: "换一个词，或少选一个条件。", "Try another word, or one condition less.";
         empty_catalogue: "目录里还没有挂牌。", "The catalogue has no listings yet.";
+        no_listing_has: "没有一条挂牌符合：", "No listing has: ";
         dropped: "链接里有 {n} 个条件没法照办，已略过：", "The link asks for {n} things that cannot be done here, left out: ";
         page_past: "没有这么多页，共 {n} 页。", "There are not that many pages; there are {n}.";
         delivery: "交付", "Delivery";

@@ -2,9 +2,9 @@
 
 use crate::{
     components::{Chips, FacetPanel, Notice, Pager, ResultHead, ResultList, SearchBox, Tone},
-    engine::SearchEngine,
+    engine::{Found, Loadable, SearchEngine},
     i18n::{Find, fill},
-    reactive::watch,
+    reactive::{memo, watch},
     state::{Router, href, lang},
     view::{any, view},
 };
@@ -28,6 +28,18 @@ pub(crate) fn Browse() -> AnyView {
     });
     let engine = SearchEngine::here();
     let answer = engine.live(move || (query.get(), Query::PAGE_SIZE));
+    // A link may give an id without its source; from here on the address has the whole key,
+    // so that box and chip show it. While a source loads, it may yet have the same id.
+    watch(move || {
+        let query = query.get();
+        let whole = answer.with(|answer| {
+            let found = answer.value().filter(|found| !found.loading)?;
+            Some(query.with_whole_keys(&found.merged.facets))
+        });
+        if let Some(whole) = whole.filter(|whole| *whole != query) {
+            router.replace(&Route::Browse(whole));
+        }
+    });
     let ready = move || {
         engine.sources().with(|sources| {
             sources
@@ -77,6 +89,7 @@ pub(crate) fn Browse() -> AnyView {
                 compact=true
             />
             <Dropped/>
+            <Unknown answer=answer query=query/>
             <div class="cols lead">
                 <FacetPanel answer=answer query=query on_toggle=Callback::new(toggle)/>
                 <section aria-label=words.results>
@@ -95,12 +108,41 @@ pub(crate) fn Browse() -> AnyView {
     }
 }
 
+/// What is chosen and no listing has: likely a slip of the pen, or a source that is gone.
+#[component]
+fn Unknown(answer: RwSignal<Loadable<Found>>, #[prop(into)] query: Signal<Query>) -> AnyView {
+    let words = Find::of(lang());
+    let unknown = memo(move || {
+        let facets = answer.with(|answer| {
+            let found = answer.value().filter(|found| !found.loading)?;
+            Some(found.merged.clone())
+        });
+        let query = query.get();
+        let values = facets
+            .iter()
+            .flat_map(|merged| query.unknown(&merged.facets));
+        let named =
+            values.map(|(f, v)| format!("{}={}", f.as_str(), crate::i18n::clipped(v, SHOWN)));
+        named.collect::<Vec<_>>().join(" ")
+    });
+    any(move || {
+        let unknown = unknown.get();
+        (!unknown.is_empty()).then(|| {
+            view! {
+                <Notice tone=Tone::Warning>
+                    <p>{words.no_listing_has}<code>{unknown}</code></p>
+                </Notice>
+            }
+        })
+    })
+}
+
 /// Most characters that are shown of a value that was dropped.
 const SHOWN: usize = 80;
 
 /// What the link asked for and cannot be done here: shown, never swallowed.
 #[component]
-fn Dropped() -> AnyView {
+pub(super) fn Dropped() -> AnyView {
     let router = Router::here();
     let words = Find::of(lang());
     any(move || {

@@ -1,11 +1,13 @@
 //! The shelves: all of them, or one with what is below it and its listings.
 
+use super::browse::Dropped;
 use crate::{
     components::{
         Chips, Crumbs, Empty, FacetPanel, MixBar, Pager, ResultHead, ResultList, Shelf, said_text,
     },
     engine::SearchEngine,
     i18n::{Common, Find, grouped},
+    reactive::watch,
     state::{Router, href, lang, told_apart},
     view::{any, view},
 };
@@ -24,6 +26,24 @@ pub(crate) fn Category() -> AnyView {
         _ => None,
     });
     let directory = SearchEngine::here().directory();
+    // A link may give an id without its source: the first shelf that has it is meant.
+    watch(move || {
+        let id = router
+            .dropped()
+            .into_iter()
+            .find(|dropped| dropped.name == "id");
+        let shelf = directory.with(|directory| {
+            let nodes = &directory.as_ref()?.categories;
+            let means = |node: &&CategoryNode| {
+                id.as_ref()
+                    .is_some_and(|id| Facet::Category.means(&id.value, &node.key))
+            };
+            Key::parse(&nodes.iter().find(means)?.key)
+        });
+        if shelf.is_some() {
+            router.replace(&Route::Category(shelf));
+        }
+    });
     any(move || {
         let key = key.get();
         match directory.get() {
@@ -62,6 +82,7 @@ fn AllShelves(directory: Arc<Directory>) -> AnyView {
     });
     view! {
         <div class="wrap listing">
+            <Dropped/>
             <header class="lhead"><h1>{words.categories}</h1><p class="quiet">{words.categories_lead}</p></header>
             <div class="trees">{shelves.collect_view()}</div>
         </div>

@@ -74,7 +74,15 @@ impl Route {
                 let (query, dropped) = url::read(search.strip_prefix('?').unwrap_or(search));
                 return (Self::Browse(query), dropped);
             }
-            "category" => Self::Category(key()),
+            "category" => {
+                // An id without its source: the page may know which is meant.
+                let id = params.get("id").filter(|_| key().is_none());
+                let dropped = id.map(|id| Dropped {
+                    name: String::from("id"),
+                    value: id.to_owned(),
+                });
+                return (Self::Category(key()), dropped.into_iter().collect());
+            }
             "listing" => found(Self::Listing),
             "preview" => {
                 let file = params

@@ -68,3 +68,14 @@ fn a_listing_without_an_id_is_not_found() {
     assert_eq!(Route::read("listing", "").0, Route::NotFound);
     assert_eq!(Route::read("nowhere", "").0, Route::NotFound);
 }
+
+#[test]
+fn a_shelf_asked_for_by_an_id_alone_is_told() {
+    let (route, dropped) = Route::read("category", "id=ai-training&lang=en");
+    assert_eq!(route, Route::Category(None));
+    assert_eq!(
+        (dropped[0].name.as_str(), dropped[0].value.as_str()),
+        ("id", "ai-training")
+    );
+    assert_eq!(Route::read("category", "lang=en").1, []);
+}

@@ -83,15 +83,12 @@ impl Column {
         }
     }
 
-    /// Which values a choice means: the value itself or, for a key, its id in any source.
+    /// Which values a choice means.
     fn chosen(&self, facet: Facet, choice: &BTreeSet<String>) -> Vec<bool> {
         let means = |value: &Value| {
-            choice.contains(&value.value)
-                || facet.has_keys()
-                    && value
-                        .value
-                        .split_once('~')
-                        .is_some_and(|(_, id)| choice.contains(id))
+            choice
+                .iter()
+                .any(|choice| facet.means(choice, &value.value))
         };
         self.values.iter().map(means).collect()
     }

@@ -112,6 +112,13 @@ impl Facet {
         matches!(self, Self::Exchange | Self::Category | Self::Provider)
     }
 
+    /// Whether a choice means `value`: it is the value or, for a key, its id in any source.
+    #[must_use]
+    pub fn means(self, choice: &str, value: &str) -> bool {
+        let id = || value.split_once('~').map(|(_, id)| id);
+        choice == value || self.has_keys() && id() == Some(choice)
+    }
+
     /// Whether the values are a closed set of tokens, shown in the order of the set.
     #[must_use]
     pub const fn is_closed(self) -> bool {

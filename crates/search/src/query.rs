@@ -1,6 +1,6 @@
 //! The whole filter state as one value.
 
-use crate::Facet;
+use crate::{Facet, FacetCounts};
 use record::Record;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -85,9 +85,50 @@ impl Query {
         self.page = 0;
     }
 
+    /// The same query with ids alone made whole keys, those of every source that has the id.
+    /// `facets` is of an answer, which knows all values.
+    #[must_use]
+    pub fn with_whole_keys(&self, facets: &[FacetCounts]) -> Self {
+        let mut whole = self.clone();
+        for (facet, chosen) in whole
+            .choices
+            .iter_mut()
+            .filter(|(facet, _)| facet.has_keys())
+        {
+            let keys = |written: String| {
+                let meant = values(facets, *facet).filter(|value| facet.means(&written, value));
+                let keys: Vec<String> = meant.map(str::to_owned).collect();
+                if keys.is_empty() { vec![written] } else { keys }
+            };
+            *chosen = std::mem::take(chosen).into_iter().flat_map(keys).collect();
+        }
+        whole
+    }
+
+    /// Chosen values that no listing of an answer's sources has: likely slips of the pen.
+    #[must_use]
+    pub fn unknown(&self, facets: &[FacetCounts]) -> Vec<(Facet, &str)> {
+        let known = |facet: Facet, chosen: &str| {
+            facet.is_closed()
+                || facets.is_empty()
+                || values(facets, facet).any(|value| facet.means(chosen, value))
+        };
+        let choices = self.choices.iter();
+        let chosen = choices.flat_map(|(f, values)| values.iter().map(|v| (*f, v.as_str())));
+        chosen
+            .filter(|(facet, value)| !known(*facet, value))
+            .collect()
+    }
+
     /// Nothing typed and nothing chosen.
     #[must_use]
     pub fn is_open(&self) -> bool {
         self.text.trim().is_empty() && self.choices.is_empty()
     }
+}
+
+/// Every value of `facet`.
+fn values(facets: &[FacetCounts], facet: Facet) -> impl Iterator<Item = &str> {
+    let tables = facets.iter().filter(move |counts| counts.facet == facet);
+    tables.flat_map(|counts| counts.values.iter().map(|value| value.value.as_str()))
 }

@@ -464,3 +464,24 @@ fn what_is_dated_in_the_future_does_not_come_before_what_is_new_today() {
     assert_eq!(ids(&merged), ["today", "sometime", "renewed", "tomorrow"]);
     assert_eq!(merged.hits[3].dated, None);
 }
+
+#[test]
+fn a_bare_id_in_a_choice_is_made_a_whole_key() {
+    let merged = ask("");
+    let mut query = Query::default();
+    for (facet, value) in [
+        (Facet::Exchange, "ex"),
+        (Facet::Category, "local~leaf"),
+        (Facet::Category, "nosuch"),
+        (Facet::Price, "free"),
+    ] {
+        query.toggle(facet, value);
+    }
+    let whole = query.with_whole_keys(&merged.facets);
+    assert!(whole.has(Facet::Exchange, "local~ex") && !whole.has(Facet::Exchange, "ex"));
+    assert!(whole.has(Facet::Category, "local~leaf") && whole.has(Facet::Category, "nosuch"));
+    assert!(whole.has(Facet::Price, "free"));
+    assert_eq!(whole.unknown(&merged.facets), [(Facet::Category, "nosuch")]);
+    // Nothing loaded says nothing of a value.
+    assert_eq!(whole.unknown(&[]), []);
+}

@@ -33,8 +33,9 @@ pub(crate) fn run(args: &SearchArgs) -> anyhow::Result<Outcome> {
     let all = reader.run(&Query::default(), 0, &args.lang).merge();
     ask::names_to_keys(&mut query, &all);
     let merged = reader.run(&query, args.limit, &args.lang).merge();
-    for unknown in ask::unknown_values(&query, &all) {
-        output::say(&format!("jishi: no listing has {unknown}"));
+    for (facet, value) in query.unknown(&all.facets) {
+        let facet = facet.as_str();
+        output::say(&format!("jishi: no listing has {facet}={value}"));
     }
     if args.json {
         output::json(&report::Report::of(&merged, &reader, &args.lang))?;

@@ -101,25 +101,6 @@ pub(super) fn names_to_keys(query: &mut Query, all: &Merged) {
     }
 }
 
-/// Chosen values that no listing has, as `facet=value`: likely slips of the pen.
-pub(super) fn unknown_values(query: &Query, merged: &Merged) -> Vec<String> {
-    let known = |facet: Facet, chosen: &str| {
-        let tables = merged.facets.iter().filter(|counts| counts.facet == facet);
-        tables.flat_map(|counts| &counts.values).any(|value| {
-            let id = value.value.split_once('~').map(|(_, id)| id);
-            value.value == chosen || facet.has_keys() && id == Some(chosen)
-        })
-    };
-    let chosen = query
-        .choices
-        .iter()
-        .flat_map(|(facet, values)| values.iter().map(|v| (*facet, v)));
-    chosen
-        .filter(|(facet, value)| !facet.is_closed() && !known(*facet, value))
-        .map(|(facet, value)| format!("{}={value}", facet.as_str()))
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
