@@ -25,6 +25,7 @@ test("the founding directory says what its source says", async ({ page }) => {
   await expect(row(page, "Planning began 2019").locator("i.m-plan")).toHaveCount(1);
   await expect(row(page, "Circa early 2018").locator("i.m-circa")).toHaveCount(1);
   await expect(page.getByText("至少 9 地")).toBeVisible();
+  await expect(page.getByText("与新加坡的合作 2 项")).toBeVisible();
   await expectAccessible(page);
 });
 

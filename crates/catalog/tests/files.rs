@@ -268,6 +268,9 @@ fn ships_a_founding_catalog_without_a_fault() {
     let catalog = read.value;
     assert_eq!((catalog.exchanges.len(), catalog.platforms.len()), (15, 4));
     assert_eq!(catalog.facts["openDatasetsAdded"], 6);
+    // What is planned and not named, which the directory of exchanges shows as plans.
+    assert_eq!(catalog.facts["otherLocalitiesAtLeast"], 9);
+    assert_eq!(catalog.facts["partnershipsWithSingapore"], 2);
     assert_eq!(catalog.listings.len(), 11);
 }
 
