@@ -194,3 +194,19 @@ fn counts_the_price_states_of_real_tables() {
         assert_eq!(answer["price_states"], expected, "{name}");
     }
 }
+
+#[test]
+fn a_configuration_may_name_files_by_their_whole_paths() {
+    let folder = tempfile::tempdir().unwrap();
+    let market = root().join("examples/market").canonicalize().unwrap();
+    let path = |name: &str| market.join(name).to_str().unwrap().to_owned();
+    let config = json!({"version": "0.1", "sources": [{
+        "id": "market", "kind": "sheet",
+        "url": path("listings.csv"), "mapping": path("mapping.json"),
+    }]});
+    let file = folder.path().join("config.json");
+    std::fs::write(&file, config.to_string()).unwrap();
+    let (answer, exit) = check(&[file.to_str().unwrap()]);
+    assert_eq!(exit, 0, "{answer}");
+    assert!(answer["listings"].as_u64() > Some(0));
+}

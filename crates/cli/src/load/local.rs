@@ -8,8 +8,19 @@ pub(crate) fn is_remote(address: &str) -> bool {
         || catalog::SafeUrl::parse(address).is_none_or(|url| url.is_absolute())
 }
 
-/// The file that `address` means, relative to the file it stands in. `None` for the web.
+/// The file that `address` means: the host's own, by its whole path, or one relative to the
+/// file it stands in. `None` for the web.
 pub(crate) fn beside(file: &Path, address: &str) -> Option<PathBuf> {
+    // A path from the root of the machine looks like one from the root of a site; only the
+    // former names a file that is there.
+    let whole = Path::new(address);
+    if whole.is_absolute() && whole.is_file() {
+        return Some(whole.to_owned());
+    }
+    relative(file, address)
+}
+
+fn relative(file: &Path, address: &str) -> Option<PathBuf> {
     if is_remote(address) {
         return None;
     }
@@ -20,7 +31,7 @@ pub(crate) fn beside(file: &Path, address: &str) -> Option<PathBuf> {
 
 /// The same, for a third party's file: it cannot name what lies outside its own folder.
 pub(crate) fn below(file: &Path, address: &str) -> Option<PathBuf> {
-    let path = beside(file, address)?;
+    let path = relative(file, address)?;
     let relative = path
         .strip_prefix(file.parent().unwrap_or(Path::new("")))
         .ok()?;
@@ -56,6 +67,19 @@ fn decode(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_host_may_name_a_file_by_its_whole_path_and_a_third_party_may_not() {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        let (there, address) = (file.path(), file.path().to_str().unwrap());
+        let config = Path::new("shop/config.json");
+        assert_eq!(beside(config, address).as_deref(), Some(there));
+        assert_ne!(below(config, address).as_deref(), Some(there));
+        assert_eq!(
+            beside(config, "/data/is-not-there.csv"),
+            Some("shop/data/is-not-there.csv".into())
+        );
+    }
 
     #[test]
     fn finds_files_and_leaves_the_web_alone() {
