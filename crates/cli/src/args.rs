@@ -28,6 +28,18 @@ pub(crate) enum Verb {
     Build(BuildArgs),
 }
 
+impl Verb {
+    /// Whether the answer is wanted as JSON.
+    pub(crate) const fn json(&self) -> bool {
+        match self {
+            Self::Check(args) => args.json,
+            Self::Search(args) => args.json,
+            Self::Inspect(args) => args.json,
+            Self::Build(args) => args.json,
+        }
+    }
+}
+
 /// The files a verb reads and how.
 #[derive(Debug, Args)]
 pub(crate) struct Inputs {

@@ -26,18 +26,21 @@ pub(crate) enum Outcome {
 }
 
 fn main() -> ExitCode {
-    let result = match Cli::parse().verb {
-        Verb::Check(args) => commands::check::run(&args),
-        Verb::Search(args) => commands::search::run(&args),
-        Verb::Inspect(args) => commands::inspect::run(&args),
-        Verb::Build(args) => commands::build::run(&args),
+    let verb = Cli::parse().verb;
+    let result = match &verb {
+        Verb::Check(args) => commands::check::run(args),
+        Verb::Search(args) => commands::search::run(args),
+        Verb::Inspect(args) => commands::inspect::run(args),
+        Verb::Build(args) => commands::build::run(args),
     };
     match result {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::NotUsable) => ExitCode::from(1),
         Ok(Outcome::WrongUse) => ExitCode::from(2),
         Err(error) => {
-            output::say(&format!("jishi: {error:#}"));
+            let failure = output::Failure::new("cannot-go-on", format!("{error:#}"));
+            // Where standard output is what failed, standard error has been told.
+            let _ = output::failed(verb.json(), &[failure]);
             ExitCode::from(1)
         }
     }

@@ -14,7 +14,7 @@ use anyhow::Result;
 use catalog::ConfigSource;
 
 use crate::load::{self, Entry, local};
-use crate::output::say;
+use crate::output::{Failure, failed, say};
 use crate::{Outcome, args::BuildArgs};
 use folder::State;
 use report::{Built, report};
@@ -30,34 +30,37 @@ pub(crate) fn run(args: &BuildArgs) -> Result<Outcome> {
                 .iter()
                 .map(|place| place.display().to_string())
                 .collect();
-            say(&format!(
-                "jishi: no built page in {}; run: cargo xtask page",
-                places.join(" or ")
-            ));
+            let places = places.join(" or ");
+            let message = format!("no built page in {places}; run: cargo xtask page");
+            failed(args.json, &[Failure::new("no-page", message)])?;
             return Ok(Outcome::NotUsable);
         }
     };
     if folder::overlap(&page, &args.out) {
-        say(&format!(
-            "jishi: --out {} and the page {} must not lie in each other",
+        let message = format!(
+            "--out {} and the page {} must not lie in each other",
             args.out.display(),
             page.display()
-        ));
+        );
+        failed(args.json, &[Failure::new("wrong-use", message)])?;
         return Ok(Outcome::WrongUse);
     }
     let earlier = match folder::state(&args.out)? {
         State::Fresh => Vec::new(),
         State::Ours(files) => files,
         State::Foreign => {
-            say(&format!(
-                "jishi: {} is not empty and no earlier build made it; name another folder or empty it",
+            let message = format!(
+                "{} is not empty and no earlier build made it; name another folder or empty it",
                 args.out.display()
-            ));
+            );
+            failed(args.json, &[Failure::new("foreign-folder", message)])?;
             return Ok(Outcome::NotUsable);
         }
     };
     let mut entries = load::load(&args.inputs);
-    if refused(&entries) {
+    let refused = refused(&entries);
+    if !refused.is_empty() {
+        failed(args.json, &refused)?;
         return Ok(Outcome::NotUsable);
     }
     let settings = settings(args, &entries, &page)?;
@@ -71,28 +74,19 @@ pub(crate) fn run(args: &BuildArgs) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Says which files are not usable; whether there are any.
-fn refused(entries: &[Entry]) -> bool {
-    let mut refused = false;
-    for entry in entries {
-        if let load::Content::Unusable(unusable) = &entry.content {
-            say(&format!(
-                "jishi: {}: {}. {}",
-                entry.path, unusable.reason, unusable.fix
-            ));
-            refused = true;
-        }
-    }
+/// Why these files make no site; empty if they do.
+fn refused(entries: &[Entry]) -> Vec<Failure> {
+    let mut refused = Failure::of(entries);
     let some = entries.iter().any(|entry| {
         matches!(
             entry.content,
             load::Content::Catalog(_) | load::Content::Remote
         )
     });
-    if !refused && !some {
-        say("jishi: no file names a catalog");
+    if refused.is_empty() && !some {
+        refused.push(Failure::new("no-catalog", "no file names a catalog"));
     }
-    refused || !some
+    refused
 }
 
 /// The configuration to start from: `--config`, else a FILE that is one, else the page's own

@@ -6,8 +6,8 @@ mod text;
 use crate::{
     Outcome,
     args::CheckArgs,
-    load::{Content, load},
-    output,
+    load::load,
+    output::{self, Failure},
 };
 use report::Report;
 
@@ -15,14 +15,7 @@ use report::Report;
 /// gives no catalog at all does.
 pub(crate) fn run(args: &CheckArgs) -> anyhow::Result<Outcome> {
     let entries = load(&args.inputs);
-    for entry in &entries {
-        if let Content::Unusable(unusable) = &entry.content {
-            output::say(&format!(
-                "jishi: {}: {}\n  {}",
-                entry.path, unusable.reason, unusable.fix
-            ));
-        }
-    }
+    Failure::of(&entries).iter().for_each(Failure::say);
     let report = Report::of(&entries);
     if args.json {
         output::json(&report)?;

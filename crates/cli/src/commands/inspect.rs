@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use table::Rows;
 
 use crate::decode::Legacy;
-use crate::output::{json as answer, line, say};
+use crate::output::{Failure, json as answer, line, say};
 use crate::table_words::sentence;
 use crate::{Outcome, args::InspectArgs};
 
@@ -33,10 +33,15 @@ pub(crate) fn run(args: &InspectArgs) -> anyhow::Result<Outcome> {
         Ok(opened) if args.json => answer(&as_json(&opened))?,
         Ok(opened) => answer_text(&opened)?,
         Err(error) => {
-            let reason = visible(&sentence(&error.notice()));
-            say(&format!("jishi: {}: {reason}", args.file.display()));
+            let notice = error.notice();
+            let failure = Failure {
+                place: args.file.display().to_string(),
+                ..Failure::new(notice.code.name(), visible(&sentence(&notice)))
+            };
+            failure.say();
             if args.json {
-                answer(&json!({ "error": error.notice() }))?;
+                let errors = [&failure];
+                answer(&json!({ "usable": false, "errors": errors, "error": notice }))?;
             }
             return Ok(Outcome::NotUsable);
         }

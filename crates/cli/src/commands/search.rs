@@ -9,7 +9,7 @@ use crate::{
     Outcome,
     args::SearchArgs,
     load::{Content, Entry, load},
-    output,
+    output::{self, Failure},
 };
 use ::search::{Index, Query, Reader};
 
@@ -19,17 +19,27 @@ pub(crate) fn run(args: &SearchArgs) -> anyhow::Result<Outcome> {
     let mut query = match ask::query(args) {
         Ok(query) => query,
         Err(error) => {
-            output::say(&format!("jishi: {error}"));
+            output::failed(args.json, &[Failure::new("wrong-use", error.to_string())])?;
             return Ok(Outcome::WrongUse);
         }
     };
-    let (mut reader, mut usable) = (Reader::default(), true);
-    for entry in load(&args.inputs) {
-        usable &= take(entry, &mut reader);
+    let mut reader = Reader::default();
+    let entries = load(&args.inputs);
+    let mut failures = Failure::of(&entries);
+    for entry in entries {
+        take(entry, &mut reader);
     }
     if reader.indexes().next().is_none() {
+        if failures.is_empty() {
+            failures.push(Failure::new(
+                "no-catalog",
+                "no file names a catalog to search",
+            ));
+        }
+        output::failed(args.json, &failures)?;
         return Ok(Outcome::NotUsable);
     }
+    failures.iter().for_each(Failure::say);
     let all = reader.run(&Query::default(), 0, &args.lang).merge();
     ask::names_to_keys(&mut query, &all);
     let merged = reader.run(&query, args.limit, &args.lang).merge();
@@ -42,15 +52,15 @@ pub(crate) fn run(args: &SearchArgs) -> anyhow::Result<Outcome> {
     } else {
         output::line(&text::of(&merged, &args.lang))?;
     }
-    Ok(if usable {
+    Ok(if failures.is_empty() {
         Outcome::Done
     } else {
         Outcome::NotUsable
     })
 }
 
-/// Adds what one file gave; whether it was usable.
-fn take(entry: Entry, reader: &mut Reader) -> bool {
+/// Adds what one file gave.
+fn take(entry: Entry, reader: &mut Reader) {
     match entry.content {
         Content::Catalog(loaded) => {
             reader.put(Index::build(
@@ -59,17 +69,9 @@ fn take(entry: Entry, reader: &mut Reader) -> bool {
                 &crate::today(),
             ));
         }
-        Content::Config(_) => {}
         Content::Remote => {
             output::say(&format!("jishi: {}: on the web, not searched", entry.path));
         }
-        Content::Unusable(unusable) => {
-            output::say(&format!(
-                "jishi: {}: {}\n  {}",
-                entry.path, unusable.reason, unusable.fix
-            ));
-            return false;
-        }
+        Content::Config(_) | Content::Unusable(_) => {}
     }
-    true
 }
