@@ -120,6 +120,8 @@ pub struct SourceReport {
     pub modified: Option<String>,
     /// Repairs and doubts; at most the reader's limit.
     pub notices: Vec<Notice>,
+    /// What was mended when `jishi build` made the catalog.
+    pub mended: Vec<Notice>,
     /// Milliseconds from the request to the index.
     pub took_millis: u64,
 }

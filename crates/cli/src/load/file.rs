@@ -91,6 +91,7 @@ fn native(path: &Path, parsed: Parsed<catalog::Catalog>) -> Loaded {
         banner: None,
         catalog,
         notices,
+        of_table: Vec::new(),
     }
 }
 

@@ -38,6 +38,7 @@ pub(super) async fn load(spec: &SourceSpec, report: &mut SourceReport) -> Result
     drop(bytes);
     report.notices.extend(parsed.notices);
     let mut catalog = parsed.value;
+    report.mended = catalog.repairs();
     let files = shards(&mut catalog, &spec.url, report).await;
     Ok(Loaded { catalog, files })
 }
@@ -102,26 +103,8 @@ async fn sheet(
         .map_err(|error| failure("not-a-catalog", error))?;
     report
         .notices
-        .extend(sheet.notices.iter().map(as_catalog_notice));
+        .extend(sheet.notices.iter().map(sheets::table_notice));
     Ok(sheets::apply(&sheet.table, &mapping.value))
-}
-
-/// A notice of the table's reader among those of the catalog.
-fn as_catalog_notice(notice: &table::Notice) -> Notice {
-    let row = notice.row.map(|row| format!("row {row}"));
-    let column = notice.column.map(|column| format!("column {column}"));
-    let at: Vec<String> = row.into_iter().chain(column).collect();
-    let data: Vec<String> = notice
-        .data
-        .iter()
-        .map(|(name, value)| format!("{name}: {value}"))
-        .collect();
-    Notice::new(
-        Severity::Info,
-        notice.code.name(),
-        at.join(", "),
-        data.join(", "),
-    )
 }
 
 /// Follows the shards one after another; a missing one costs its listings and nothing else.

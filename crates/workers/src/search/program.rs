@@ -159,6 +159,7 @@ fn blank(spec: &SourceSpec) -> SourceReport {
         bytes: 0,
         modified: None,
         notices: Vec::new(),
+        mended: Vec::new(),
         took_millis: 0,
     }
 }
