@@ -6,8 +6,8 @@ use crate::{
     failure::{failure, of_fetch},
 };
 use catalog::{
-    Catalog, Limits, NotACatalog, Notice, Parsed, Severity, ShardPlan, SourceKind, read_catalog,
-    read_shard,
+    Catalog, Limits, NotACatalog, Notice, Parsed, Severity, ShardPlan, SourceKind, Text,
+    read_catalog, read_shard,
 };
 use platform::{Cache, FetchOptions, get_bytes, resolve};
 use wire::search::{Failure, Reply, SourceReport, SourceSpec};
@@ -104,7 +104,13 @@ async fn sheet(
     report
         .notices
         .extend(sheet.notices.iter().map(sheets::table_notice));
-    Ok(sheets::apply(&sheet.table, &mapping.value))
+    let mut made = sheets::apply(&sheet.table, &mapping.value);
+    // A mapping need not name the table; then its file does.
+    if made.value.title.is_empty() {
+        let name = wire::search::file_name(&spec.url).unwrap_or_else(|| spec.id.clone());
+        made.value.title = Text::new(made.value.default_language.as_str(), name);
+    }
+    Ok(made)
 }
 
 /// Follows the shards one after another; a missing one costs its listings and nothing else.
