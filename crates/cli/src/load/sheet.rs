@@ -101,7 +101,7 @@ fn as_notice(notice: &table::Notice) -> Notice {
     )
 }
 
-fn load_mapping(file: &Path, notices: &mut Vec<Notice>) -> Result<Mapping, Unusable> {
+pub(super) fn load_mapping(file: &Path, notices: &mut Vec<Notice>) -> Result<Mapping, Unusable> {
     let unusable = |reason: String| Unusable {
         code: "mapping-not-usable",
         reason: format!("{}: {reason}", file.display()),

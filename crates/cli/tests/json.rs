@@ -1,4 +1,5 @@
-//! Whoever asks for JSON has one object on standard output, also when there is no answer.
+//! The JSON that programs are given: one object on standard output, also when there is no
+//! answer, and ids in one form.
 
 #![expect(
     clippy::unwrap_used,
@@ -20,6 +21,32 @@ fn jishi(folder: &Path, words: &[&str]) -> (Value, i32) {
     assert!(!output.stderr.is_empty(), "{words:?}");
     let answer = serde_json::from_slice(&output.stdout);
     (answer.unwrap(), output.status.code().unwrap())
+}
+
+#[test]
+fn a_hit_has_its_bare_id_and_its_key_whatever_else_is_searched() {
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["one", "two"] {
+        let catalog = format!(
+            r#"{{"formatVersion":"0.1","id":"{name}","title":"C","defaultLanguage":"en","languages":["en"],
+                "listings":[{{"id":"a","title":"A","offers":[{{"id":"o","priceType":"free"}}]}}]}}"#
+        );
+        std::fs::write(folder.path().join(format!("{name}.json")), catalog).unwrap();
+    }
+    let output = Command::new(env!("CARGO_BIN_EXE_jishi"))
+        .args(["search", "--json", "one.json", "two.json"])
+        .current_dir(folder.path())
+        .output()
+        .unwrap();
+    let answer: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let hits = answer["hits"].as_array().unwrap().iter();
+    let named: Vec<_> = hits
+        .map(|hit| (hit["id"].as_str(), hit["key"].as_str()))
+        .collect();
+    assert_eq!(
+        named,
+        [(Some("a"), Some("one~a")), (Some("a"), Some("two~a"))]
+    );
 }
 
 #[test]
