@@ -15,6 +15,8 @@ const GIVERS: &[&str] = &[
     "crates/catalog/src",
     "crates/sheets/src",
     "crates/workers/src/search",
+    // What a build mended is kept in the catalog and told on the page.
+    "crates/cli/src/load",
     "src/state",
 ];
 
@@ -37,13 +39,8 @@ const CALLS: &[&str] = &[
     "pattern(",
 ];
 
-/// Codes of the command line that no page can meet: it reads files, and guesses mappings.
-const COMMAND_LINE_ONLY: &[&str] = &[
-    "mapping-guessed",
-    "shard-count",
-    "shard-not-local",
-    "source-not-local",
-];
+/// Codes of the command line that no page can meet: it reads files.
+const COMMAND_LINE_ONLY: &[&str] = &["source-not-local"];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))

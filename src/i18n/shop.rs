@@ -30,6 +30,7 @@ words! {
         repairs: "修复与疑点", "Repairs and doubts";
         repairs_lead: "读取器修好的、存疑的、略过的，一处一处记在这里。别的内容不受影响。", "What was mended, doubted or left out while reading, one by one. The rest is not affected.";
         no_repairs: "“{source}”读取时没有修复，也没有疑点。", "Nothing in “{source}” was mended or doubted.";
+        mended_of: "“{source}”在建站时修好的：{n} 处", "Mended in “{source}” when the shop was built: {n}";
         repairs_of: "“{source}”：{n} 处", "“{source}”: {n}";
         repairs_first: "共 {n} 处，列出前 {shown} 处。", "{n} in all; the first {shown} are listed.";
         place: "位置", "Place";

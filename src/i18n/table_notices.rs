@@ -114,6 +114,10 @@ const fn template(code: Code) -> (&'static str, &'static str) {
             "{count} 列与别的列同名，改为：{names}。",
             "{count} columns repeat a name; they are called {names}.",
         ),
+        Code::LongHeaders => (
+            "{count} 列的列名长得不像列名，多半是引号没有关上，吞掉了后面的行：{start}…",
+            "{count} columns have names too long to be names; most likely a quotation mark is not closed and rows were swallowed: {start}…",
+        ),
         Code::RaggedRows => (
             "{count} 行的格数与列名不一致（应为 {expected}，第一处是 {found}）。",
             "{count} rows have another number of cells than the header ({expected} expected, {found} in the first).",

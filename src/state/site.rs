@@ -207,13 +207,9 @@ impl Site {
     }
 }
 
-/// The name of a source: the configuration's, else the catalog's, else its id.
+/// The name of a source: the configuration's, else the catalog's, else what its address says.
 pub(crate) fn source_name(report: &SourceReport) -> String {
-    let title = report
-        .title
-        .as_ref()
-        .and_then(|title| title.pick(lang().tag(), "zh"));
-    title.map_or_else(|| report.id.clone(), |(_, words)| words.to_owned())
+    report.called(lang().tag(), &platform::address().origin)
 }
 
 /// Names of records by their keys; where two are the same, each says its source.

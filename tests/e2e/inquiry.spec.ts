@@ -133,7 +133,7 @@ test("what is wrong is said at its place and in a list that leads there; once me
   const document = JSON.parse(readFileSync(await download.path(), "utf8"));
   expect(document).toMatchObject({
     type: "data-inquiry",
-    listing: { id: "t~freight", title: "铁路货运到发量月度统计", exchange: "北方数据交易中心", price: "未标价" },
+    listing: { id: "t~freight", title: "铁路货运到发量月度统计", exchange: "北方数据交易中心", offer: "o1", price: "未标价" },
     requester: {
       kind: "organization", organization: "示例物流研究有限公司", uscc: "91350100M000100Y43", industry: "仓储",
       name: "周明", role: "研究员", email: "zhou@example.org", tel: "010-12345678",

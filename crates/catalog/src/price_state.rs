@@ -181,11 +181,8 @@ fn repeated(catalog: &Catalog, prices: &[ListingPrice]) -> Vec<(usize, u64)> {
     let mut groups: Vec<Group<'_>> = Vec::new();
     for (position, (listing, price)) in catalog.listings.iter().zip(prices).enumerate() {
         let is_number = matches!(price.state, PriceState::Number | PriceState::Doubtful);
-        let (true, Some(exchange), Some(offer)) = (
-            is_number,
-            &listing.exchange,
-            listing.offers.get(price.offer),
-        ) else {
+        let counted = listing.offers.get(price.offer);
+        let (true, Some(exchange), Some(offer)) = (is_number, &listing.exchange, counted) else {
             continue;
         };
         match priced.get_mut(exchange) {

@@ -76,8 +76,8 @@ pub(crate) struct SearchArgs {
         allow_hyphen_values = true
     )]
     pub(crate) query: String,
-    /// A facet filter such as price=free or exchange=beijing (an id or a name); the same facet
-    /// twice means either.
+    /// A facet filter such as price=free or exchange=beijing-international (an id or a name);
+    /// the same facet twice means either.
     #[arg(long = "facet", value_name = "FACET=VALUE")]
     pub(crate) facets: Vec<String>,
     /// relevance (the default), newest or title.

@@ -44,6 +44,11 @@ pub(crate) fn sentence(notice: &Notice) -> String {
                 of("names")
             )
         }
+        Code::LongHeaders => format!(
+            "{} columns have names too long to be names, most likely because a quotation mark is not closed: {}…",
+            of("count"),
+            of("start")
+        ),
         Code::RaggedRows => format!(
             "{} rows have more or fewer cells than the header's {}; the first has {}",
             of("count"),
@@ -84,7 +89,7 @@ pub(crate) fn sentence(notice: &Notice) -> String {
         ),
         Code::MixedRows => format!("{} rows are no objects among rows that are", of("count")),
         Code::Empty => "the file is empty".to_owned(),
-        Code::CannotShow => format!("the file is {}, which cannot be shown", of("format")),
+        Code::CannotShow => format!("the file is {}, which is not read", of("format")),
         Code::WebPage => {
             "a web page, most likely a login or error page, stands in place of the data".to_owned()
         }

@@ -183,7 +183,10 @@ fn what_was_written_is_what_was_read() {
         readers::read_table(bytes.as_bytes(), &options, &mut readers::UnicodeOnly).unwrap();
     let made = sheets::apply(&opened.table, &mapping).value;
     assert_eq!(made.listings.len(), 12);
-    assert_eq!(shop.catalog("example-market"), made);
+    let mut found = shop.catalog("example-market");
+    assert!(!found.repairs().is_empty());
+    found.extra.clear();
+    assert_eq!(found, made);
 }
 
 #[test]
@@ -457,4 +460,52 @@ fn data_files_beside_a_catalog_come_along_and_missing_ones_are_named() {
             .keys()
             .any(|name| name.ends_with("mapping.json"))
     );
+}
+
+#[test]
+fn what_was_mended_goes_along_in_the_catalog() {
+    let shop = Shop::new();
+    shop.write(
+        "old.json",
+        r#"{"formatVersion":"0.1","id":"old","title":"Old","defaultLanguage":"en","languages":["en"],
+            "listings":[{"id":"a","title":"A","modified":"someday","offers":[]}]}"#,
+    );
+    shop.write("bare.csv", "title,price\nA,5\nB\n");
+    let words = [
+        "build", "old.json", "bare.csv", "--page", "page", "--out", "out",
+    ];
+    let output = shop.jishi(&words);
+    assert!(output.status.success(), "{output:?}");
+    // The built files are clean for their reader, and still tell what they were made from.
+    let codes = |source: &str| -> Vec<String> {
+        let catalog = shop.catalog(source);
+        let repairs = catalog.repairs().into_iter();
+        repairs
+            .map(|notice| format!("{} {} {}", notice.code, notice.at, notice.data))
+            .collect()
+    };
+    let old = codes("old");
+    assert!(
+        old.iter()
+            .any(|told| told.contains("/listings/0/modified someday")),
+        "{old:?}"
+    );
+    let bare = codes("bare");
+    let title = shop.catalog("bare").title;
+    assert_eq!(
+        title.pick("zh", "zh").unwrap().1,
+        "bare",
+        "a table is named by its file"
+    );
+    assert!(
+        bare.iter().any(|told| told.starts_with("mapping-guessed")),
+        "{bare:?}"
+    );
+    assert!(
+        bare.iter()
+            .any(|told| told.starts_with("ragged-rows") && told.contains("count: 1")),
+        "{bare:?}"
+    );
+    let schema = include_str!("../../../schema/catalog.schema.json");
+    assert!(schema.contains("x-jishi-repairs"));
 }

@@ -210,3 +210,47 @@ fn a_configuration_may_name_files_by_their_whole_paths() {
     assert_eq!(exit, 0, "{answer}");
     assert!(answer["listings"].as_u64() > Some(0));
 }
+
+#[test]
+fn a_mapping_that_is_not_there_is_an_error_also_for_a_native_file() {
+    let (answer, exit) = check(&[&fixture("good.json"), "--mapping", "nosuch.json"]);
+    assert_eq!((exit, &answer["usable"]), (1, &json!(false)));
+    assert_eq!(answer["errors"][0]["code"], "mapping-not-usable");
+}
+
+#[test]
+fn a_file_of_another_kind_is_said_not_to_be_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("feed.xml");
+    std::fs::write(
+        &file,
+        "<?xml version=\"1.0\"?><feed><entry>1</entry></feed>",
+    )
+    .unwrap();
+    let (answer, exit) = check(&[file.to_str().unwrap()]);
+    assert_eq!(exit, 1);
+    assert_eq!(
+        answer["errors"][0]["message"],
+        "the file is xml, which is not read"
+    );
+}
+
+#[test]
+fn the_example_of_a_facet_in_the_help_finds_something_in_the_founding_catalog() {
+    let help = String::from_utf8(jishi(&["search", "--help"]).stdout).unwrap();
+    let examples = help.split_once("A facet filter such as ").unwrap().1;
+    let examples = examples.split_once(" (").unwrap().0;
+    let catalog = root().join("public/catalog.json");
+    for example in examples.split(" or ") {
+        let words = [
+            "search",
+            "--json",
+            catalog.to_str().unwrap(),
+            "--facet",
+            example.trim(),
+        ];
+        let output = jishi(&words);
+        let answer: Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert!(answer["total"].as_u64() > Some(0), "{example}: {answer}");
+    }
+}

@@ -3,11 +3,14 @@
 
 use std::collections::HashMap;
 
-use table::{Cell, Code, Column, Count, Notice, Profile, Table};
+use table::{Cell, Code, Column, Count, Notice, Profile, Rows as _, Table};
 
 use crate::options::{Limits, Options};
 use crate::record::Record;
 use crate::watch::{Nobody, Watch};
+
+/// Most characters of a cell that names a column; what is longer has swallowed rows.
+const LONGEST_NAME: usize = 1_000;
 
 /// Rows seen and kept so far.
 pub(crate) struct Collector {
@@ -182,6 +185,13 @@ impl Collector {
                 let notice = Notice::new(code).with("count", names.len());
                 self.note(notice.with("names", some.join(", ")));
             }
+        }
+        let columns = self.table.columns().iter();
+        let mut long = columns.filter(|column| column.name.chars().nth(LONGEST_NAME).is_some());
+        if let Some(first) = long.next() {
+            let start: String = first.name.chars().take(40).collect();
+            let notice = Notice::new(Code::LongHeaders).with("count", 1 + long.count());
+            self.note(notice.with("start", start));
         }
         if let (Some((row, count, found)), Some(expected)) = (self.ragged, self.expects_width) {
             let notice = Notice::new(Code::RaggedRows)

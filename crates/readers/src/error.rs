@@ -13,7 +13,7 @@ pub enum ReadError {
     #[error("the file is empty")]
     Empty,
     /// It is a kind of file that is not read here.
-    #[error("the file is {}, which cannot be shown", .0.name())]
+    #[error("the file is {}, which is not read", .0.name())]
     CannotShow(Format),
     /// A web page came in place of the data.
     #[error("the file is a web page, most likely a login or error page")]

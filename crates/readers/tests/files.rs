@@ -246,3 +246,26 @@ fn a_sheet_has_the_rows_and_notices_of_the_table_and_no_json() {
     }
     assert!(delimited > 30 && others > 10, "{delimited} and {others}");
 }
+
+#[test]
+fn a_header_that_swallowed_rows_is_told() {
+    let text = format!("name,\"note\n{}\",end\nx,y,z\n", "a,b\n".repeat(400));
+    let opened = read_table(text.as_bytes(), &Options::default(), &mut Legacy::default()).unwrap();
+    let notice = opened
+        .notices
+        .iter()
+        .find(|notice| notice.code.name() == "long-headers");
+    assert_eq!(notice.unwrap().data["count"], "1");
+    assert!(notice.unwrap().data["start"].starts_with("note"));
+    let fine = read_table(
+        b"name,note\nx,y\n",
+        &Options::default(),
+        &mut Legacy::default(),
+    );
+    assert!(
+        fine.unwrap()
+            .notices
+            .iter()
+            .all(|notice| notice.code.name() != "long-headers")
+    );
+}

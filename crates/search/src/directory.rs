@@ -1,6 +1,7 @@
 //! Who and what is on the shelf, without a query: exchanges, categories, suppliers,
 //! with listings counted by price state. Crosses a worker as JSON.
 
+use crate::Facet;
 use catalog::{Exchange, Organization, Platform, Source, Text};
 use record::Record;
 
@@ -104,4 +105,13 @@ pub struct Directory {
     pub listings: StateCounts,
     /// Listings without a category.
     pub uncategorized: StateCounts,
+}
+
+impl Directory {
+    /// The category named by its key or, the first that has it, by its id alone.
+    #[must_use]
+    pub fn category(&self, name: &str) -> Option<&CategoryNode> {
+        let mut nodes = self.categories.iter();
+        nodes.find(|node| Facet::Category.means(name, &node.key))
+    }
 }

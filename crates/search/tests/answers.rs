@@ -482,6 +482,11 @@ fn a_bare_id_in_a_choice_is_made_a_whole_key() {
     assert!(whole.has(Facet::Category, "local~leaf") && whole.has(Facet::Category, "nosuch"));
     assert!(whole.has(Facet::Price, "free"));
     assert_eq!(whole.unknown(&merged.facets), [(Facet::Category, "nosuch")]);
+    let directory = reader().directory();
+    for name in ["leaf", "local~leaf"] {
+        assert_eq!(directory.category(name).unwrap().key, "local~leaf");
+    }
+    assert!(directory.category("nosuch").is_none());
     // Nothing loaded says nothing of a value.
     assert_eq!(whole.unknown(&[]), []);
 }

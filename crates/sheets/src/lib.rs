@@ -15,6 +15,7 @@ mod notes;
 mod offers;
 mod pattern;
 mod shelves;
+mod table_notice;
 
 pub use apply::{apply, apply_json};
 pub use guess::guess_mapping;
@@ -22,3 +23,4 @@ pub use mapping::{
     Ignored, Mapping, MappingError, Otherwise, Parser, Rule, Target, read_mapping, write_mapping,
 };
 pub use pattern::Pattern;
+pub use table_notice::table_notice;

@@ -80,6 +80,9 @@ pub enum Code {
     EmptyHeaders,
     /// Columns with a repeated name got another: `count`, `names`.
     DuplicateHeaders,
+    /// Names longer than any name, most likely because a quotation mark is not closed: `count`,
+    /// `start` of the first.
+    LongHeaders,
     /// Rows have more or fewer cells than the header: `count`, `expected`, `found` in the first.
     RaggedRows,
     /// Lines with nothing on them were left out: `count`.
@@ -146,6 +149,7 @@ impl Code {
             Self::NoHeader => "no-header",
             Self::EmptyHeaders => "empty-headers",
             Self::DuplicateHeaders => "duplicate-headers",
+            Self::LongHeaders => "long-headers",
             Self::RaggedRows => "ragged-rows",
             Self::BlankRows => "blank-rows",
             Self::StrayQuotes => "stray-quotes",

@@ -120,6 +120,8 @@ pub struct SourceReport {
     pub modified: Option<String>,
     /// Repairs and doubts; at most the reader's limit.
     pub notices: Vec<Notice>,
+    /// What was mended when `jishi build` made the catalog.
+    pub mended: Vec<Notice>,
     /// Milliseconds from the request to the index.
     pub took_millis: u64,
 }
@@ -154,4 +156,85 @@ pub struct Failure {
     /// Status code, kind found, place of the fault.
     #[record(omit)]
     pub data: String,
+}
+
+impl SourceReport {
+    /// What to call the source: its name; else the file it is read from, where that says
+    /// something; else the host; else the id. `origin` is the shop's own.
+    #[must_use]
+    pub fn called(&self, lang: &str, origin: &str) -> String {
+        if let Some((_, name)) = self.title.as_ref().and_then(|title| title.pick(lang, "zh")) {
+            return name.to_owned();
+        }
+        let named = file_name(&self.url).filter(|name| !GENERIC.contains(&name.as_str()));
+        named
+            .or_else(|| host(&self.url, origin))
+            .unwrap_or_else(|| self.id.clone())
+    }
+}
+
+/// Names of files that say nothing of what is in them.
+const GENERIC: &[&str] = &[
+    "catalog",
+    "catalogue",
+    "data",
+    "export",
+    "index",
+    "listings",
+];
+
+/// The name of the file at an address, without its folder and its last extension. `None` where
+/// the address names no file: what has no extension may as well be a page.
+#[must_use]
+pub fn file_name(address: &str) -> Option<String> {
+    let path = address.split(['?', '#']).next()?;
+    let path = path.split_once("://").map_or(path, |(_, path)| path);
+    let (_, file) = path.rsplit_once('/')?;
+    let (name, _) = file.rsplit_once('.').filter(|(name, _)| !name.is_empty())?;
+    // In a path a plus is a plus.
+    search::url::decode(&name.replace('+', "%2B"))
+}
+
+fn host(address: &str, origin: &str) -> Option<String> {
+    let elsewhere = !origin.is_empty() && !address.starts_with(origin);
+    let host = address.split_once("://")?.1.split('/').next()?;
+    (elsewhere && !host.is_empty()).then(|| host.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{SourceReport, SourceState};
+
+    fn called(id: &str, url: &str, title: Option<&str>) -> String {
+        let report = SourceReport {
+            id: id.to_owned(),
+            url: url.to_owned(),
+            title: title.map(|title| catalog::Text::new("zh", title)),
+            banner: None,
+            facts: record::Map::new(),
+            description: None,
+            state: SourceState::Loading,
+            bytes: 0,
+            modified: None,
+            notices: Vec::new(),
+            mended: Vec::new(),
+            took_millis: 0,
+        };
+        report.called("en", "https://shop.example")
+    }
+
+    #[test]
+    fn a_source_without_a_name_is_called_by_the_best_that_is_known() {
+        for (url, expected) in [
+            ("https://far.example/a/%E5%8C%97%E4%BA%AC.csv?v=1", "北京"),
+            ("https://far.example/login", "far.example"),
+            ("https://far.example/data/catalog.json", "far.example"),
+            ("https://far.example", "far.example"),
+            ("https://shop.example/data/north/catalog.json", "id"),
+            ("https://shop.example/north.v2.json", "north.v2"),
+        ] {
+            assert_eq!(called("id", url, None), expected, "{url}");
+        }
+        assert_eq!(called("id", "https://far.example/a.csv", Some("名")), "名");
+    }
 }

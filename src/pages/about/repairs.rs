@@ -27,37 +27,52 @@ pub(super) fn Repairs() -> AnyView {
             let read = sources
                 .iter()
                 .filter(|s| matches!(s.state, SourceState::Ready { .. }));
-            read.map(|report| (source_name(report), report.notices.clone()))
-                .collect::<Vec<_>>()
+            read.map(|report| {
+                let name = source_name(report);
+                (name, report.notices.clone(), report.mended.clone())
+            })
+            .collect::<Vec<_>>()
         })
     });
     view! {
         <section class="band">
             <div class="bandhead"><h2>{words.repairs}</h2><p>{words.repairs_lead}</p></div>
-            {move || settled.get().into_iter().map(|(name, notices)| view! {
-                <OfSource name=name notices=notices/>
+            {move || settled.get().into_iter().map(|(name, notices, mended)| {
+                let built = fill(words.mended_of, &[("source", &name)]);
+                let none = fill(words.no_repairs, &[("source", &name)]);
+                let of = fill(words.repairs_of, &[("source", &name)]);
+                // A clean file that was mended when it was built is not said to be unmended.
+                let only_built = notices.is_empty() && !mended.is_empty();
+                view! {
+                    {(!only_built).then(|| view! { <OfSource head=of none=none notices=notices/> })}
+                    <OfSource head=built none="" notices=mended/>
+                }
             }).collect_view()}
         </section>
     }
 }
 
+/// The notices of a source under `head`, or that there are `none`.
 #[component]
-fn OfSource(name: String, notices: Vec<Notice>) -> AnyView {
-    let words = Words::of(lang());
+fn OfSource(
+    #[prop(into)] head: String,
+    #[prop(into)] none: String,
+    notices: Vec<Notice>,
+) -> Option<AnyView> {
     if notices.is_empty() {
-        return view! { <p class="quiet">{fill(words.no_repairs, &[("source", &name)])}</p> };
+        return (!none.is_empty()).then(|| view! { <p class="quiet">{none}</p> });
     }
     let n = grouped(notices.len() as u64);
-    let head = fill(words.repairs_of, &[("source", &name), ("n", &n)]);
+    let head = fill(&head, &[("n", &n)]);
     let open = RwSignal::new(false);
     let label = head.clone();
     let rows = StoredValue::new(notices);
-    view! {
+    Some(view! {
         <details class="repairs" on:toggle:target=move |event| open.set(event.target().open())>
             <summary>{head}</summary>
             {move || open.get().then(|| view! { <Kinds notices=rows.get_value()/><NoticeTable notices=rows.get_value() label=label.clone()/> })}
         </details>
-    }
+    })
 }
 
 /// How often each kind occurs, the most frequent first.

@@ -20,12 +20,7 @@ use std::sync::Arc;
 #[component]
 pub(super) fn OneShelf(directory: Arc<Directory>, key: Key) -> AnyView {
     let words = Find::of(lang());
-    let Some(node) = directory
-        .categories
-        .iter()
-        .find(|node| node.key == key.as_str())
-        .cloned()
-    else {
+    let Some(node) = directory.category(key.as_str()).cloned() else {
         let all = href(&Route::Category(None));
         return view! {
             <div class="wrap band">

@@ -11,7 +11,6 @@ use crate::{
 use catalog::Key;
 use leptos::prelude::*;
 use routes::Route;
-use search::{CategoryNode, Facet};
 
 /// The page.
 #[component]
@@ -24,17 +23,11 @@ pub(crate) fn Category() -> AnyView {
     let directory = SearchEngine::here().directory();
     // A link may give an id without its source: the first shelf that has it is meant.
     watch(move || {
-        let id = router
-            .dropped()
-            .into_iter()
-            .find(|dropped| dropped.name == "id");
+        let asked = router.dropped();
+        let id = asked.iter().find(|dropped| dropped.name == "id");
         let shelf = directory.with(|directory| {
-            let nodes = &directory.as_ref()?.categories;
-            let means = |node: &&CategoryNode| {
-                id.as_ref()
-                    .is_some_and(|id| Facet::Category.means(&id.value, &node.key))
-            };
-            Key::parse(&nodes.iter().find(means)?.key)
+            let node = directory.as_ref()?.category(&id?.value)?;
+            Key::parse(&node.key)
         });
         if shelf.is_some() {
             router.replace(&Route::Category(shelf));

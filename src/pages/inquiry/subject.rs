@@ -79,8 +79,9 @@ fn gather(key: Option<&Key>, page: Option<Arc<ListingPage>>) -> Asked {
         provider: shown.and_then(|page| name(&page.provider.as_ref()?.name)),
         catalog,
         page: key.map(|key| Router::here().href(&Route::Listing(key.clone()))),
-        // The form asks about the listing; it has no place to choose one of several offers.
-        offer: None,
+        // The form has no place to choose one of several offers: it asks about the one whose
+        // price is shown.
+        offer: shown.and_then(|page| Some(page.price.offer.as_ref()?.id.clone())),
         price: shown.map(|page| price_words(&page.price)),
         recipients,
     };

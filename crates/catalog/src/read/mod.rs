@@ -22,6 +22,7 @@ mod prices;
 mod privacy;
 mod reader;
 mod records;
+mod repairs;
 mod shards;
 mod texts;
 mod values;

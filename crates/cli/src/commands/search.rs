@@ -48,7 +48,7 @@ pub(crate) fn run(args: &SearchArgs) -> anyhow::Result<Outcome> {
         output::say(&format!("jishi: no listing has {facet}={value}"));
     }
     if args.json {
-        output::json(&report::Report::of(&merged, &reader, &args.lang))?;
+        output::json(&report::Report::of(&merged, &args.lang))?;
     } else {
         output::line(&text::of(&merged, &args.lang))?;
     }

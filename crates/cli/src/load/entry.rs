@@ -20,6 +20,8 @@ pub(crate) struct Loaded {
     pub(crate) catalog: Catalog,
     /// What was odd.
     pub(crate) notices: Vec<Notice>,
+    /// What was odd about the bytes of a table; `notices` has it too, in words.
+    pub(crate) of_table: Vec<table::Notice>,
 }
 
 /// Why a file gives no catalog.

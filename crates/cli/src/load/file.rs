@@ -55,7 +55,13 @@ fn is_config(bytes: &[u8]) -> bool {
 /// A catalog, or a table with its mapping. Foreign JSON goes through the mapping too.
 pub(super) fn read(path: &Path, bytes: &[u8], mapping: Option<&Path>) -> Result<Loaded, Unusable> {
     let error = match read_catalog(bytes, &limits()) {
-        Ok(parsed) => return Ok(native(path, parsed)),
+        Ok(parsed) => {
+            // A native file needs no mapping, but one that cannot be read was meant for something.
+            if let Some(file) = mapping {
+                sheet::load_mapping(file, &mut Vec::new())?;
+            }
+            return Ok(native(path, parsed));
+        }
         Err(error) => error,
     };
     let is_json = matches!(
@@ -91,6 +97,7 @@ fn native(path: &Path, parsed: Parsed<catalog::Catalog>) -> Loaded {
         banner: None,
         catalog,
         notices,
+        of_table: Vec::new(),
     }
 }
 

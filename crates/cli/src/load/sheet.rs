@@ -2,8 +2,8 @@
 
 use super::{Loaded, Unusable, file::source_id};
 use crate::{decode::Legacy, table_words};
-use catalog::{Catalog, Notice, Parsed, Severity, SourceKind};
-use readers::{Limits, Options, read_table};
+use catalog::{Catalog, Notice, Parsed, Severity, SourceKind, Text};
+use readers::{Limits, Opened, Options, read_table};
 use sheets::{Mapping, apply, apply_json, guess_mapping, read_mapping};
 use std::path::Path;
 use table::Table;
@@ -16,7 +16,7 @@ pub(super) fn read(
     bytes: &[u8],
     mapping_file: Option<&Path>,
 ) -> Result<Loaded, Unusable> {
-    let mut notices = Vec::new();
+    let (mut notices, mut of_table) = (Vec::new(), Vec::new());
     let mapping = match mapping_file {
         Some(file) => Some(load_mapping(file, &mut notices)?),
         None => None,
@@ -25,7 +25,10 @@ pub(super) fn read(
     let parsed = match (json, mapping) {
         (Ok(document), Some(mapping)) => apply_json(&document, &mapping),
         (_, mapping) => {
-            let table = table(bytes, &mut notices)?;
+            let opened = table(bytes)?;
+            notices.extend(opened.notices.iter().map(as_notice));
+            of_table = opened.notices;
+            let table = opened.table;
             let mapping = match mapping {
                 Some(mapping) => mapping,
                 None => guess(&table, &mut notices)?,
@@ -34,14 +37,21 @@ pub(super) fn read(
         }
     };
     let Parsed {
-        value: catalog,
+        value: mut catalog,
         notices: found,
     } = parsed;
     notices.extend(found);
     if catalog.listings.is_empty() {
         return Err(no_listings(&notices));
     }
-    Ok(loaded(path, mapping_file, catalog, notices))
+    if catalog.title.is_empty() {
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+        catalog.title = Text::new(catalog.default_language.as_str(), stem);
+    }
+    Ok(Loaded {
+        of_table,
+        ..loaded(path, mapping_file, catalog, notices)
+    })
 }
 
 fn loaded(path: &Path, mapping: Option<&Path>, catalog: Catalog, notices: Vec<Notice>) -> Loaded {
@@ -59,21 +69,20 @@ fn loaded(path: &Path, mapping: Option<&Path>, catalog: Catalog, notices: Vec<No
         banner: None,
         catalog,
         notices,
+        of_table: Vec::new(),
     }
 }
 
-fn table(bytes: &[u8], notices: &mut Vec<Notice>) -> Result<Table, Unusable> {
+fn table(bytes: &[u8]) -> Result<Opened, Unusable> {
     let options = Options {
         limits: Limits::WHOLE,
         ..Options::default()
     };
-    let opened = read_table(bytes, &options, &mut Legacy::default()).map_err(|error| Unusable {
+    read_table(bytes, &options, &mut Legacy::default()).map_err(|error| Unusable {
         code: "no-table",
         reason: error.to_string(),
         fix: "Export the table as CSV with one header row.",
-    })?;
-    notices.extend(opened.notices.iter().map(as_notice));
-    Ok(opened.table)
+    })
 }
 
 /// A notice of the table's reader in the catalog's form.
@@ -92,7 +101,7 @@ fn as_notice(notice: &table::Notice) -> Notice {
     )
 }
 
-fn load_mapping(file: &Path, notices: &mut Vec<Notice>) -> Result<Mapping, Unusable> {
+pub(super) fn load_mapping(file: &Path, notices: &mut Vec<Notice>) -> Result<Mapping, Unusable> {
     let unusable = |reason: String| Unusable {
         code: "mapping-not-usable",
         reason: format!("{}: {reason}", file.display()),

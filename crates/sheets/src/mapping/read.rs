@@ -155,9 +155,8 @@ impl Reading {
             .map(|exchange| exchange.name.clone())
             .filter(|name| !name.is_empty());
         let title = members.get("title").and_then(|value| text(value, &lang));
-        mapping.title = title
-            .or(name)
-            .unwrap_or_else(|| catalog::Text::new(&lang, mapping.id.as_str()));
+        // Without either it is the file that has a name, and whoever read it knows that.
+        mapping.title = title.or(name).unwrap_or_default();
         mapping.defaults = self.defaults(members);
         mapping.fields = self.fields(members);
         mapping.ignore = ignored(members.get("ignore"));

@@ -6,8 +6,8 @@ use crate::{
     failure::{failure, of_fetch},
 };
 use catalog::{
-    Catalog, Limits, NotACatalog, Notice, Parsed, Severity, ShardPlan, SourceKind, read_catalog,
-    read_shard,
+    Catalog, Limits, NotACatalog, Notice, Parsed, Severity, ShardPlan, SourceKind, Text,
+    read_catalog, read_shard,
 };
 use platform::{Cache, FetchOptions, get_bytes, resolve};
 use wire::search::{Failure, Reply, SourceReport, SourceSpec};
@@ -38,6 +38,7 @@ pub(super) async fn load(spec: &SourceSpec, report: &mut SourceReport) -> Result
     drop(bytes);
     report.notices.extend(parsed.notices);
     let mut catalog = parsed.value;
+    report.mended = catalog.repairs();
     let files = shards(&mut catalog, &spec.url, report).await;
     Ok(Loaded { catalog, files })
 }
@@ -102,26 +103,14 @@ async fn sheet(
         .map_err(|error| failure("not-a-catalog", error))?;
     report
         .notices
-        .extend(sheet.notices.iter().map(as_catalog_notice));
-    Ok(sheets::apply(&sheet.table, &mapping.value))
-}
-
-/// A notice of the table's reader among those of the catalog.
-fn as_catalog_notice(notice: &table::Notice) -> Notice {
-    let row = notice.row.map(|row| format!("row {row}"));
-    let column = notice.column.map(|column| format!("column {column}"));
-    let at: Vec<String> = row.into_iter().chain(column).collect();
-    let data: Vec<String> = notice
-        .data
-        .iter()
-        .map(|(name, value)| format!("{name}: {value}"))
-        .collect();
-    Notice::new(
-        Severity::Info,
-        notice.code.name(),
-        at.join(", "),
-        data.join(", "),
-    )
+        .extend(sheet.notices.iter().map(sheets::table_notice));
+    let mut made = sheets::apply(&sheet.table, &mapping.value);
+    // A mapping need not name the table; then its file does.
+    if made.value.title.is_empty() {
+        let name = wire::search::file_name(&spec.url).unwrap_or_else(|| spec.id.clone());
+        made.value.title = Text::new(made.value.default_language.as_str(), name);
+    }
+    Ok(made)
 }
 
 /// Follows the shards one after another; a missing one costs its listings and nothing else.

@@ -108,6 +108,13 @@ fn start(state: &Rc<RefCell<State>>, spec: SourceSpec) {
     platform::spawn(async move {
         let began = platform::monotonic_millis();
         let mut report = blank(&spec);
+        // A source that fails when it is tried again keeps the name that its catalog gave.
+        report.title = report.title.or_else(|| {
+            let state = state.borrow();
+            let mut indexes = state.reader.indexes();
+            let known = indexes.find(|index| index.source() == spec.id)?;
+            Some(known.catalog().title.clone()).filter(|title| !title.is_empty())
+        });
         say(&Reply::Source {
             report: Box::new(report.clone()),
         });
@@ -159,6 +166,7 @@ fn blank(spec: &SourceSpec) -> SourceReport {
         bytes: 0,
         modified: None,
         notices: Vec::new(),
+        mended: Vec::new(),
         took_millis: 0,
     }
 }

@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use catalog::{Catalog, Distribution, Shard, sha256_hex};
+use catalog::{Catalog, Distribution, Notice, Shard, sha256_hex};
 use serde_json::Value;
 
 use super::site::{Piece, Site};
@@ -32,6 +32,7 @@ pub(super) struct Content {
 pub(super) fn add(loaded: &Loaded, file: &Path, site: &mut Site) -> Result<Content> {
     let folder = free_folder(&loaded.source, site);
     let mut catalog = loaded.catalog.clone();
+    catalog.keep_repairs(&repairs(loaded));
     // All listings are here; the files that held them before are not part of the site.
     catalog.shards.clear();
     catalog.links.retain(|link| link.rel != "next");
@@ -68,6 +69,17 @@ pub(super) fn add(loaded: &Loaded, file: &Path, site: &mut Site) -> Result<Conte
     content.bytes += root.len();
     site.put(content.url.as_str(), root.into_bytes());
     Ok(content)
+}
+
+/// What was mended on the way, in the form of which the page makes its sentences.
+fn repairs(loaded: &Loaded) -> Vec<Notice> {
+    let of_table = loaded.of_table.iter().map(sheets::table_notice);
+    let is_of_table = |notice: &&Notice| {
+        let mut codes = loaded.of_table.iter().map(|known| known.code.name());
+        codes.any(|code| code == notice.code)
+    };
+    let others = loaded.notices.iter().filter(|notice| !is_of_table(notice));
+    of_table.chain(others.cloned()).collect()
 }
 
 /// A folder for the source that no other source has. Ids may hold signs that folders may not.

@@ -1,8 +1,9 @@
-//! The answer for machines. Ids are written as short as they are unique, and as `--facet`
-//! takes them: the id alone, or `source~id` where two sources have the same.
+//! The answer for machines. A hit has its id as its catalog writes it, and its key, which is
+//! unique. Values of facets are written as short as they are unique, and as `--facet` takes
+//! them: the id alone, or `source~id` where two sources have the same.
 
-use ::search::{Facet, Hit, Merged, Named, Reader};
-use catalog::{Key, Text};
+use ::search::{Facet, Hit, Merged, Named};
+use catalog::Text;
 use serde::Serialize;
 use std::collections::HashMap;
 
@@ -20,6 +21,7 @@ pub(super) struct Report {
 /// One hit.
 #[derive(Debug, Serialize)]
 struct Listed {
+    /// As its catalog writes it; two sources may have the same.
     id: String,
     /// In the language asked for, else the next best.
     title: String,
@@ -54,8 +56,8 @@ impl Serialize for InOrder {
 }
 
 impl Report {
-    /// The report of an answer of `reader`.
-    pub(super) fn of(merged: &Merged, reader: &Reader, lang: &str) -> Self {
+    /// The report of an answer.
+    pub(super) fn of(merged: &Merged, lang: &str) -> Self {
         let facets = merged.facets.iter().map(|counts| {
             let keys = counts.values.iter().map(|value| value.value.as_str());
             let short = short_values(counts.facet, keys);
@@ -69,29 +71,19 @@ impl Report {
         });
         Self {
             total: merged.total.value,
-            hits: merged
-                .hits
-                .iter()
-                .map(|hit| listed(hit, reader, lang))
-                .collect(),
+            hits: merged.hits.iter().map(|hit| listed(hit, lang)).collect(),
             facets: InOrder(facets.collect()),
         }
     }
 }
 
-fn listed(hit: &Hit, reader: &Reader, lang: &str) -> Listed {
+fn listed(hit: &Hit, lang: &str) -> Listed {
     let id = hit
         .key
         .split_once('~')
         .map_or(hit.key.as_str(), |(_, id)| id);
-    let sources = reader.indexes().map(|index| Key::new(index.source(), id));
-    let unique = sources.filter(|key| reader.has(key)).count() == 1;
     Listed {
-        id: if unique {
-            id.to_owned()
-        } else {
-            hit.key.clone()
-        },
+        id: id.to_owned(),
         title: shown(&hit.title, lang),
         exchange: hit.exchange.as_ref().map(|named| name(named, lang)),
         provider: hit.provider.as_ref().map(|named| name(named, lang)),
