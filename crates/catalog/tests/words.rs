@@ -6,7 +6,7 @@
     reason = "a test that cannot read its files has failed"
 )]
 
-use catalog::parse::{DateOrder, date, frequency, industry, price, size};
+use catalog::parse::{DateOrder, date, frequency, industry, is_place, price, size};
 use catalog::{PriceType, Unit};
 use serde_json::{Value, json};
 
@@ -106,6 +106,11 @@ fn update_words_become_promises() {
 #[test]
 fn industry_names_become_section_letters() {
     holds("industry", |words| json!(industry(words)));
+}
+
+#[test]
+fn places_are_told_from_other_words_of_a_coverage_column() {
+    holds("place", |words| json!(is_place(words)));
 }
 
 #[test]

@@ -44,7 +44,7 @@ pub enum Facet {
     Provider,
     /// Place covered: the name of the first-level place.
     Place,
-    /// Licence address.
+    /// Licence address, named as people know it.
     Licence,
 }
 

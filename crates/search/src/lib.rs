@@ -12,6 +12,7 @@ mod fold;
 pub mod format;
 mod highlight;
 mod index;
+mod licence;
 mod listing_page;
 mod merge;
 mod order;

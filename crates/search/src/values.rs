@@ -2,7 +2,7 @@
 //! stands wherever the source says nothing, or only that it does not say.
 
 use crate::records::{Records, key, nameless};
-use crate::{Facet, NOT_STATED, Preview, format};
+use crate::{Facet, NOT_STATED, Preview, format, licence};
 use catalog::{
     BillingModel, Catalog, DeliveryMode, Listing, ListingPrice, Location, PersonalInformation, Text,
 };
@@ -65,6 +65,7 @@ impl Context<'_> {
                 .iter()
                 .filter_map(|place| self.place(place))
                 .collect(),
+            Facet::Licence => licences(listing),
             _ => tokens(facet, listing, price)
                 .into_iter()
                 .map(Value::token)
@@ -189,23 +190,30 @@ fn tokens(facet: Facet, listing: &Listing, price: &ListingPrice) -> Vec<String> 
             .iter()
             .filter_map(|tag| base_language(tag))
             .collect(),
-        Facet::Licence => {
-            let files = listing
-                .distributions
-                .iter()
-                .filter_map(|d| d.license.as_ref());
-            listing
-                .license
-                .iter()
-                .chain(files)
-                .filter(|l| !l.is_empty())
-                .cloned()
-                .collect()
-        }
-        Facet::Price | Facet::Exchange | Facet::Category | Facet::Provider | Facet::Place => {
-            Vec::new()
-        }
+        Facet::Price
+        | Facet::Exchange
+        | Facet::Category
+        | Facet::Provider
+        | Facet::Place
+        | Facet::Licence => Vec::new(),
     }
+}
+
+/// The licences of the listing and of its files, those that people know by their names.
+fn licences(listing: &Listing) -> Vec<Value> {
+    let files = listing.distributions.iter();
+    let all = listing
+        .license
+        .iter()
+        .chain(files.filter_map(|d| d.license.as_ref()));
+    let named = all
+        .filter(|address| !address.is_empty())
+        .map(|address| Value {
+            value: address.clone(),
+            label: licence::short_name(address).map(|name| Text::new("en", name)),
+            parent: None,
+        });
+    named.collect()
 }
 
 /// Whether a token says something: `unknown` and `unspecified` do not.

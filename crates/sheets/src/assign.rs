@@ -1,6 +1,6 @@
 //! The texts of a row become members of its listing, each read in its target's own way.
 
-use catalog::parse::{industry, language_tag};
+use catalog::parse::{industry, is_place, language_tag};
 use catalog::{
     AccessRights, Acquisition, Contact, DataSubject, DateEvent, DeliveryMode, GradingLevel,
     Identifier, Listing, ListingStatus, Location, Modality, PersonalInformation, Privacy,
@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use crate::evaluate::Found;
 use crate::facts;
-use crate::mapping::{Mapping, Rule, Target};
+use crate::mapping::{Mapping, Parser, Rule, Target};
 use crate::notes::Notes;
 use crate::offers::add_offers;
 use crate::shelves::Shelves;
@@ -195,7 +195,10 @@ fn member(listing: &mut Listing, name: &str, found: &[Found], context: &mut Cont
         "temporal" => listing.temporal = facts::period(found, context),
         "updateFrequency" => facts::update_frequency(listing, found, context),
         "extent" => listing.extent.extend(facts::extent(found, context)),
-        "spatial" => listing.spatial.extend(found.iter().map(place_named)),
+        "spatial" => {
+            let places = found.iter().map(|found| place_named(found, context));
+            listing.spatial.extend(places);
+        }
         "productType" => listing.product_type = context.token(found, ProductType::parse),
         "status" => listing.status = context.token(found, ListingStatus::parse),
         "dataSubject" => listing.data_subject = context.token(found, DataSubject::parse),
@@ -295,8 +298,15 @@ fn distribution(listing: &mut Listing, name: &str, found: &[Found], context: &mu
     }
 }
 
-/// A place in its own words; the country is known when nothing else is said.
-fn place_named(found: &Found) -> Location {
+/// A place in its own words; the country is known when nothing else is said. Words that the
+/// mapping would have as places only, and are none, become a note.
+fn place_named(found: &Found, context: &Context<'_>) -> Location {
+    if context.rule.parse == Parser::Place && !is_place(&found.text) {
+        return Location {
+            note: Some(context.text(found)),
+            ..Location::default()
+        };
+    }
     let whole = matches!(found.text.as_str(), "全国" | "中国" | "China");
     Location {
         verbatim: Some(found.text.clone()),

@@ -34,5 +34,6 @@ pub(in crate::pages) fn place(place: &Location) -> Option<String> {
         .find(|name| !name.is_empty());
     named
         .or_else(|| place.verbatim.clone())
+        .or_else(|| place.note.as_ref().map(said_text))
         .or_else(|| place.country.clone())
 }

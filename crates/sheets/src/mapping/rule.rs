@@ -25,6 +25,8 @@ pub enum Parser {
     Organization,
     /// The name of an industry, GB/T 4754.
     Industry,
+    /// A place; other words are kept as a note to the place, which is not filtered by.
+    Place,
     /// Text whose Markdown marks are removed.
     Markdown,
     /// Text as it is.
@@ -40,6 +42,7 @@ pub(crate) const PARSERS: &[(&str, Parser)] = &[
     ("frequency", Parser::Frequency),
     ("organization", Parser::Organization),
     ("industry", Parser::Industry),
+    ("place", Parser::Place),
     ("markdown", Parser::Markdown),
     ("text", Parser::Text),
 ];
