@@ -1,5 +1,6 @@
 // Protects the buyer's way: find by a word in either language, narrow, keep the whole state in
 // the address, open a listing and come back.
+import { mkdirSync, writeFileSync } from "node:fs";
 import { expect, expectAccessible, mounted, test } from "./journey";
 
 const VOICE = "founding~bj-voice-303h-en-zh";
@@ -70,6 +71,55 @@ test("what a link asks for and cannot be had is said", async ({ page }) => {
   await page.goto("browse/?sort=popularity&colour=red");
   await expect(page.getByText("sort=popularity")).toBeVisible();
   await expect(page.locator(".card").first()).toBeVisible();
+});
+
+test("a link that gives an id alone shows what it chose, and what nobody has is said", async ({ page }) => {
+  await page.goto("browse/?exchange=beijing-international");
+  const box = page.locator('[data-facet="exchange"]').getByRole("checkbox", { name: /北京国际/ });
+  await expect(box).toBeChecked();
+  await expect(page.locator(".chips .chip")).toContainText("北京国际大数据交易所");
+  await expect(page).toHaveURL(/exchange=founding~beijing-international/);
+  await box.uncheck();
+  await expect(page.locator(".chips .chip")).toHaveCount(0);
+  await page.goto("category/?id=ai-training");
+  await expect(page).toHaveURL(/id=founding~ai-training/);
+  await expect(page.locator(".card[data-key]").first()).toBeVisible();
+  await page.goto("category/?id=nosuch");
+  await expect(page.getByText("id=nosuch")).toBeVisible();
+  await page.goto("browse/?exchange=nosuch");
+  await expect(page.getByText("没有一条挂牌符合")).toBeVisible();
+  await expect(page.getByText("exchange=nosuch")).toBeVisible();
+});
+
+test("an offer that is over is off the shelf, opens by its link, and says so", async ({ page, origin }) => {
+  const folder = test.info().outputPath("catalog");
+  mkdirSync(folder, { recursive: true });
+  const free = { id: "o1", priceType: "free" };
+  const catalog = {
+    formatVersion: "0.1", id: "days", title: "日期", defaultLanguage: "zh", languages: ["zh"],
+    listings: [
+      { id: "over", title: "已经到期", offers: [{ ...free, validThrough: "2001-02-03" }] },
+      { id: "renewed", title: "换了报价", offers: [{ ...free, validThrough: "2001-02-03" }, { id: "o2", priceType: "negotiable", negotiationChannel: "online" }] },
+      { id: "early", title: "还没有到", issued: { earliest: "2999-01-01", latest: "2999-01-01", precision: "day" }, offers: [free] },
+      { id: "dated", title: "有日期", issued: { earliest: "2020-01-01", latest: "2020-01-01", precision: "day" }, offers: [free] },
+    ],
+  };
+  writeFileSync(`${folder}/catalog.json`, JSON.stringify(catalog));
+  const { url } = await origin(folder, { cors: true });
+  const config = { version: "0.1", sources: [{ id: "days", kind: "dxc", url: `${url}catalog.json` }] };
+  await page.context().route("**/config.json", (route) => route.fulfill({ json: config }));
+  await page.goto("browse/?sort=newest");
+  await expect(page.locator(".card[data-key]")).toHaveCount(3);
+  await expect(page.locator(".card[data-key]").first()).toHaveAttribute("data-key", "days~dated");
+  await expect(page.getByText("另有 1 条已撤下或过期")).toBeVisible();
+  await page.goto("listing/?id=days~over");
+  await expect(page.getByRole("note").filter({ hasText: "已于 2001-02-03 到期" })).toBeVisible();
+  await page.goto("listing/?id=days~renewed");
+  await expect(page.locator(".price .word").first()).toHaveText("面议 · 线上");
+  await expect(page.getByRole("row").filter({ hasText: "已于 2001-02-03 到期" })).toHaveCount(1);
+  await page.goto("listing/?id=days~early");
+  await expect(page.getByRole("note").filter({ hasText: "还没有到" })).toBeVisible();
+  await expectAccessible(page);
 });
 
 test("an empty list names its conditions and offers to lift them", async ({ page }) => {

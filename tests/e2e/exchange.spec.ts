@@ -33,6 +33,11 @@ test("a sheet becomes a shop, and keeps its links when it is rebuilt", async ({ 
     const total = page.locator(".reshead [role=status] b");
     await expect(total).toHaveText(String(checked.listings));
 
+    // The built catalog is clean; what was mended to make it so is still told.
+    await page.goto(`${shop.url}about/`);
+    await expect(page.locator("details.repairs summary")).toContainText("建站时修好的");
+    await page.goto(`${shop.url}browse/`);
+
     const title = page.locator(".card h3 a").first();
     const name = (await title.textContent())!;
     await title.click();
