@@ -2,7 +2,6 @@
 //! A catalog must not make a visitor's browser knock on the visitor's own network.
 
 use crate::scope;
-use std::net::{Ipv4Addr, Ipv6Addr};
 use web_sys::Url;
 
 /// Why an address is not fetched.
@@ -61,9 +60,7 @@ fn is_loopback(host: &str) -> bool {
     host == "localhost"
         || host.ends_with(".localhost")
         || host == "[::1]"
-        || host
-            .parse::<Ipv4Addr>()
-            .is_ok_and(|address| address.is_loopback())
+        || octets(host).is_some_and(|[first, ..]| first == 127)
 }
 
 /// Whether `host` (as `URL.hostname` writes it) names a machine of a private network.
@@ -71,13 +68,12 @@ fn is_loopback(host: &str) -> bool {
 #[must_use]
 pub fn is_private_host(host: &str) -> bool {
     let host = host.trim_end_matches('.').to_ascii_lowercase();
-    if let Ok(v4) = host.parse::<Ipv4Addr>() {
+    if let Some(v4) = octets(&host) {
         return is_private_v4(v4);
     }
     if let Some(v6) = host
         .strip_prefix('[')
         .and_then(|rest| rest.strip_suffix(']'))
-        .and_then(|text| text.parse::<Ipv6Addr>().ok())
     {
         return is_private_v6(v6);
     }
@@ -88,23 +84,44 @@ pub fn is_private_host(host: &str) -> bool {
             .any(|ending| host.ends_with(ending))
 }
 
-fn is_private_v4(address: Ipv4Addr) -> bool {
-    let [a, b, ..] = address.octets();
-    address.is_private()
-        || address.is_loopback()
-        || address.is_link_local()
-        || a == 0
-        || a == 100 && (64..128).contains(&b) // carrier NAT, RFC 6598
+/// The four numbers of an address. `URL.hostname` writes every form of one (`0x7f.1`,
+/// `2130706433`) as four decimals, so no other form is asked for here.
+fn octets(host: &str) -> Option<[u8; 4]> {
+    let mut octets = [0; 4];
+    let mut parts = host.split('.');
+    for octet in &mut octets {
+        *octet = parts.next()?.parse().ok()?;
+    }
+    parts.next().is_none().then_some(octets)
 }
 
-fn is_private_v6(address: Ipv6Addr) -> bool {
-    if let Some(v4) = address.to_ipv4_mapped() {
-        return is_private_v4(v4);
+fn is_private_v4([a, b, ..]: [u8; 4]) -> bool {
+    match (a, b) {
+        (0 | 10 | 127, _) | (169, 254) | (192, 168) => true,
+        (172, 16..=31) => true,
+        (100, 64..=127) => true, // carrier NAT, RFC 6598
+        _ => false,
     }
-    address.is_loopback()
-        || address.is_unspecified()
-        || address.is_unique_local()
-        || address.is_unicast_link_local()
+}
+
+/// `URL.hostname` writes the shortest form in lower case: `::1`, `fd00::1`, `::ffff:a00:1`.
+fn is_private_v6(address: &str) -> bool {
+    if let Some(mapped) = address.strip_prefix("::ffff:") {
+        let first = mapped.split(':').next().unwrap_or_default();
+        let v4 = octets(mapped).or_else(|| {
+            let high = u16::from_str_radix(first, 16).ok()?;
+            let [a, b] = high.to_be_bytes();
+            Some([a, b, 0, 0])
+        });
+        return v4.is_some_and(is_private_v4);
+    }
+    if matches!(address, "::" | "::1") {
+        return true;
+    }
+    let first = address.split(':').next().unwrap_or_default();
+    // Unique local fc00::/7 and link-local fe80::/10.
+    u16::from_str_radix(first, 16)
+        .is_ok_and(|first| first & 0xFE00 == 0xFC00 || first & 0xFFC0 == 0xFE80)
 }
 
 #[cfg(test)]
@@ -127,6 +144,9 @@ mod tests {
             "[fd00::1]",
             "[fe80::1]",
             "[::ffff:10.0.0.1]",
+            "[::ffff:a00:1]",
+            "[::]",
+            "[febf::1]",
             "nas.local",
             "Printer.LAN",
             "a.localhost.",
@@ -139,6 +159,9 @@ mod tests {
             "172.32.0.1",
             "100.128.0.1",
             "[2001:db8::1]",
+            "[::ffff:808:808]",
+            "[fec0::1]",
+            "1.2.3",
             "local.example",
             "",
         ] {

@@ -50,7 +50,7 @@ impl<T: Record> Record for Vec<T> {
     }
 
     fn write(&self) -> Value {
-        Value::Array(self.iter().map(T::write).collect())
+        write_items(&|index| Some(self.get(index)? as &dyn Record))
     }
 
     fn is_absent(&self) -> bool {
@@ -58,9 +58,24 @@ impl<T: Record> Record for Vec<T> {
     }
 }
 
+/// The items of a list, one after another until there is none: one loop for every kind.
+#[inline(never)]
+fn write_items<'a>(item: &dyn Fn(usize) -> Option<&'a dyn Record>) -> Value {
+    let mut items = Vec::new();
+    while let Some(item) = item(items.len()) {
+        items.push(item.write());
+    }
+    Value::Array(items)
+}
+
 impl<T: Record + Ord> Record for BTreeSet<T> {
     fn read(value: Option<&mut Value>, reader: &mut Reader) -> Self {
-        Vec::read(value, reader).into_iter().collect()
+        let mut set = Self::new();
+        // One by one: collecting would sort them first, by an algorithm of its own.
+        for item in Vec::read(value, reader) {
+            set.insert(item);
+        }
+        set
     }
 
     fn write(&self) -> Value {

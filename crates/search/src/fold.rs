@@ -4,6 +4,8 @@
 //! Folded text holds only letters, digits and single spaces, so that a search is a search
 //! for bytes: `API数据（２０２１年）` becomes `api数据 2021年`.
 
+use catalog::parse::lower_char;
+
 /// Latin letters U+00C0..=U+017F without their accents.
 const LATIN: &str = "aaaaaaæceeeeiiiidnooooo ouuuuyþßaaaaaaæceeeeiiiidnooooo ouuuuyþyaaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnooooooœœrrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 /// Tone marks of pinyin, U+01CD..=U+01DC.
@@ -95,10 +97,7 @@ fn compatible(c: char, emit: &mut impl FnMut(char)) {
         0xB2 | 0xB3 => emit(digit(code - 0xB0)),
         0x2070 | 0x2074..=0x2079 => emit(digit(code - 0x2070)),
         0x2080..=0x2089 => emit(digit(code - 0x2080)),
-        _ if c.is_alphanumeric() => c
-            .to_lowercase()
-            .filter(|l| !is_invisible(*l))
-            .for_each(emit),
+        _ if c.is_alphanumeric() => emit(lower_char(c)),
         _ => emit(' '),
     }
 }

@@ -56,7 +56,7 @@ pub fn normalise(raw: &str) -> Option<String> {
         .chars()
         .take(100)
         .map(crate::fold::narrow)
-        .flat_map(char::to_lowercase)
+        .map(catalog::parse::lower_char)
         .collect();
     let lower = lower.trim().trim_start_matches(['.', '*']);
     let known = NAMES

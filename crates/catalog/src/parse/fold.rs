@@ -1,18 +1,14 @@
 //! One spelling for one character before words are compared: full-width forms become ASCII,
 //! letters lower case. The source's own words are never changed, only what is compared.
 
+use super::lower;
+
 /// The text with full-width ASCII and spaces narrowed, currency and dash variants joined,
 /// letters in lower case, and both ends trimmed.
 #[must_use]
 pub fn fold(text: &str) -> String {
     let folded: String = text.chars().map(fold_char).collect();
     lower(folded.trim())
-}
-
-/// The text in lower case, letter by letter: for comparing words, not for showing them.
-#[must_use]
-pub fn lower(text: &str) -> String {
-    text.chars().flat_map(char::to_lowercase).collect()
 }
 
 fn fold_char(c: char) -> char {

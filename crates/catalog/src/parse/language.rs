@@ -1,6 +1,6 @@
 //! Language tags as catalogs write them become BCP 47 tags (`model.md` §D row 7).
 
-use super::fold::lower;
+use super::lower;
 
 /// Spellings that are no BCP 47 tag, or the wrong one: `cn` is a country.
 const REPAIRS: &[(&str, &str)] = &[

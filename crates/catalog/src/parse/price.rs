@@ -54,11 +54,13 @@ pub(crate) fn says_free(text: &str) -> bool {
 }
 
 /// Puts free offers behind those that are not, if there are both; tells whether there are.
-fn free_last(offers: &mut [Offer]) -> bool {
+fn free_last(offers: &mut Vec<Offer>) -> bool {
     let free = |offer: &Offer| offer.price_type == PriceType::Free;
     let mixed = offers.iter().any(free) && !offers.iter().all(free);
     if mixed {
-        offers.sort_by_key(free);
+        let (free, priced): (Vec<Offer>, Vec<Offer>) = offers.drain(..).partition(free);
+        offers.extend(priced);
+        offers.extend(free);
         for (at, offer) in offers.iter_mut().enumerate() {
             offer.id = format!("o{}", at + 1);
         }

@@ -75,8 +75,9 @@ fn lines(text: &str) -> Option<Vec<(usize, Result<Value, String>)>> {
         .map(|(index, line)| (index + 1, line.trim()))
         .filter(|(_, line)| !line.is_empty())
         .collect();
-    let is_object =
-        |(_, line): &(usize, &str)| serde_json::from_str::<Map<String, Value>>(line).is_ok();
+    let is_object = |(_, line): &(usize, &str)| {
+        serde_json::from_str::<Value>(line).is_ok_and(|v| v.is_object())
+    };
     if full.len() < 2 || !is_object(full.first()?) {
         return None;
     }

@@ -19,8 +19,11 @@ impl Catalog {
         kept.extend_from_slice(notices);
         let all = kept.len();
         if all > MOST {
-            kept.sort_by_key(|notice| std::cmp::Reverse(notice.severity));
-            kept.truncate(MOST);
+            let of = |severity| kept.iter().filter(move |n| n.severity == severity);
+            let by_gravity = [Severity::Error, Severity::Warning, Severity::Info]
+                .into_iter()
+                .flat_map(of);
+            kept = by_gravity.take(MOST).cloned().collect();
             let count = all.to_string();
             kept.push(Notice::new(Severity::Info, "more-notices", "", count));
         }

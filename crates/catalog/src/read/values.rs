@@ -99,24 +99,28 @@ pub(crate) fn token<T>(
     at: &At,
     parse: fn(&str) -> Option<T>,
 ) -> Option<T> {
-    parse(&known(reader, value, at, &|text| parse(text).is_some())?)
+    let mut found = None;
+    spellings(reader, value, at, &mut |text| {
+        found = parse(text);
+        found.is_some()
+    });
+    found
 }
 
-/// The spelling of a token that its set has.
-fn known(reader: &mut Reader, value: Value, at: &At, has: &dyn Fn(&str) -> bool) -> Option<String> {
+/// Tries the spellings of a token until its set has one.
+fn spellings(reader: &mut Reader, value: Value, at: &At, has: &mut dyn FnMut(&str) -> bool) {
     let Value::String(text) = value else {
         reader.wrong_type(at, "token", &value);
-        return None;
+        return;
     };
     if has(&text) {
-        return Some(text);
+        return;
     }
     reader.error("unknown-token", at, &text);
     let lower = lower(text.trim());
-    if has(&lower) {
-        return Some(lower);
+    if !has(&lower) {
+        has(&lower.replace(['_', ' '], "-"));
     }
-    Some(lower.replace(['_', ' '], "-")).filter(|text| has(text))
 }
 
 /// True or false; the words and 1/0 are repaired.

@@ -56,17 +56,30 @@ const MEMBERS: &[&str] = &[
     "ignore",
 ];
 
+fn parse_json(bytes: &[u8]) -> Result<Value, MappingError> {
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
+        let line_start = before.iter().rposition(|byte| *byte == b'\n');
+        MappingError::Json {
+            line: 1 + before.iter().filter(|byte| **byte == b'\n').count(),
+            column: before.len() - line_start.map_or(0, |at| at + 1) + 1,
+            reason: "not UTF-8".to_owned(),
+        }
+    })?;
+    serde_json::from_str(text).map_err(|error| MappingError::Json {
+        line: error.line(),
+        column: error.column(),
+        reason: error.to_string(),
+    })
+}
+
 /// Reads a mapping (`schema/mapping.schema.json`).
 ///
 /// # Errors
 /// When the bytes are no JSON object, state a later version, or have no field that is known.
 pub fn read_mapping(bytes: &[u8]) -> Result<Parsed<Mapping>, MappingError> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let value: Value = serde_json::from_slice(bytes).map_err(|error| MappingError::Json {
-        line: error.line(),
-        column: error.column(),
-        reason: error.to_string(),
-    })?;
+    let value = parse_json(bytes)?;
     let members = value.as_object().ok_or(MappingError::NotAnObject)?;
     match members.get("version") {
         None => {}
