@@ -1,6 +1,7 @@
 //! The footer: what this site is, what was loaded, where the rest stands.
 
 use crate::{
+    components::contact_line,
     engine::SearchEngine,
     i18n::{Common, fill, grouped},
     state::{Router, Site, href, lang},
@@ -31,6 +32,12 @@ pub(crate) fn Footer() -> AnyView {
                         <li><a href=href(&Route::About)>{words.foot_sources}</a></li>
                     </ul>
                 </div>
+                {site.contact().and_then(contact_line).map(|contact| view! {
+                    <div>
+                        <h2>{words.foot_contact}</h2>
+                        <p>{contact}</p>
+                    </div>
+                })}
                 <div>
                     <h2>{words.foot_more}</h2>
                     <ul class="plain">

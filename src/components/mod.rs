@@ -2,6 +2,7 @@
 //! header, the search box and links know where the visitor is.
 
 mod chips;
+mod contact;
 mod crumbs;
 mod data_grid;
 mod empty;
@@ -26,6 +27,7 @@ mod shelf;
 mod source_banner;
 
 pub(crate) use chips::Chips;
+pub(crate) use contact::{contact_line, link};
 pub(crate) use crumbs::Crumbs;
 pub(crate) use data_grid::{DataGrid, distinct_words, missing_words};
 pub(crate) use empty::Empty;

@@ -45,6 +45,7 @@ words! {
         foot_data: "本站数据", "This site's data";
         foot_sources: "来源状态与修复记录", "Sources and repairs";
         foot_device: "存在本机的内容", "What is kept on this device";
+        foot_contact: "联系我们", "Contact";
         foot_more: "更多", "More";
         foot_catalogue: "目录文件（JSON）", "Catalogue file (JSON)";
         powered: "由集市 Jishi 提供", "Runs on Jishi 集市";

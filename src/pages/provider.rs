@@ -3,10 +3,9 @@
 use super::{
     exchange::Shelf,
     exchanges::{address_of, name_path, other_name},
-    listing,
 };
 use crate::{
-    components::{Crumbs, Empty, EvidenceMark, Fact, FactList, Said, said_text},
+    components::{Crumbs, Empty, EvidenceMark, Fact, FactList, Said, link, said_text},
     engine::SearchEngine,
     i18n::{Common, Exchanges as Words, Named as _},
     reactive::memo,
@@ -87,7 +86,7 @@ fn Shown(entry: ProviderEntry) -> AnyView {
             "/kind",
         ),
         Fact::text(words.uscc, record.uscc.clone(), "/uscc"),
-        Fact::new(words.homepage, site.map(listing::link), "/homepage"),
+        Fact::new(words.homepage, site.map(link), "/homepage"),
     ];
     if let Some(note) = record.note.clone() {
         let path = lang().pick("/note/zh", "/note/en");

@@ -8,7 +8,7 @@ use crate::{
     i18n::Lang,
     view::{any, view},
 };
-use catalog::{Config, InquiryTarget, Limits, Notice, Scheme, read_config};
+use catalog::{Config, Contact, InquiryTarget, Limits, Notice, Scheme, read_config};
 use leptos::prelude::*;
 use platform::{Cache, FetchOptions, Preferences};
 use std::sync::Arc;
@@ -157,6 +157,11 @@ impl Site {
                 .as_deref()
                 .and_then(Lang::parse),
         )
+    }
+
+    /// Whom visitors ask about the shop itself.
+    pub(crate) fn contact(&self) -> Option<Contact> {
+        self.config.contact.clone()
     }
 
     /// How inquiries are delivered where neither listing nor exchange says.

@@ -74,6 +74,7 @@ test("a configuration with bad options still opens the shop and names them", asy
         name: { zh: "示例数据交易所", en: "Example Exchange" },
         theme: { brandHue: 900 },
         colours: "red",
+        contact: { name: { zh: "服务台" }, email: "desk@exchange.example" },
         sources: [{ id: "founding", kind: "dxc", url: "catalog.json" }],
       }),
     );
@@ -82,6 +83,9 @@ test("a configuration with bad options still opens the shop and names them", asy
     await mounted(page);
     await expect(page.getByRole("link", { name: "示例数据交易所" })).toBeVisible();
     await expect(page).toHaveTitle("示例数据交易所");
+    await expect(page.locator("footer").getByRole("link", { name: "desk@exchange.example" })).toBeVisible();
+    await page.goto(`${shop.url}inquiry/`);
+    await expect(page.locator(".ways2 li").filter({ hasText: "desk@exchange.example" })).toBeVisible();
     await page.goto(`${shop.url}about/`);
     await expect(page.getByText("/theme/brandHue")).toBeVisible();
     await expect(page.getByText(/colours/).first()).toBeVisible();

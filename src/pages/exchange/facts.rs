@@ -1,12 +1,9 @@
 //! The record of one exchange as facts: place, dates, who owns and runs it, how to reach it.
 
 use crate::{
-    components::{Fact, FactList, Said, said_text},
+    components::{Fact, FactList, Said, contact_line, link, said_text},
     i18n::{Exchanges as Words, Lang, date, fill},
-    pages::{
-        exchanges::{Written, address_of},
-        listing,
-    },
+    pages::exchanges::{Written, address_of},
     state::lang,
     view::view,
 };
@@ -25,7 +22,7 @@ pub(super) fn Facts(entry: ExchangeEntry) -> AnyView {
     let site = address_of(&entry.key, exchange.homepage.as_deref());
     let contact = exchange.contact.clone().and_then(|mut contact| {
         contact.url = address_of(&entry.key, contact.url.as_deref());
-        listing::contact(contact)
+        contact_line(contact)
     });
     let mut facts = vec![
         Fact::new(
@@ -51,7 +48,7 @@ pub(super) fn Facts(entry: ExchangeEntry) -> AnyView {
         ),
         Fact::new(words.operator, operator(&entry), "/operator"),
         Fact::new(words.partners, partners(&entry), "/partners"),
-        Fact::new(words.homepage, site.map(listing::link), "/homepage"),
+        Fact::new(words.homepage, site.map(link), "/homepage"),
         Fact::new(words.contact, contact, "/contact"),
     ];
     if let Some(note) = place.note.clone() {

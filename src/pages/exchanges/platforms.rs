@@ -2,9 +2,8 @@
 
 use super::{address_of, names::Written};
 use crate::{
-    components::{EvidenceMark, NotStated, Said},
+    components::{EvidenceMark, NotStated, Said, link},
     i18n::Exchanges as Words,
-    pages::listing,
     state::{href, lang},
     view::view,
 };
@@ -106,7 +105,7 @@ fn Row(entry: ExchangeEntry, platform: Platform) -> AnyView {
             {cell("/features/registrationRequired", registration_required, needs)}
             {cell("/features/negotiablePrices", negotiable_prices, offers)}
             <td>{match site {
-                Some(site) => listing::link(site),
+                Some(site) => link(site),
                 None => view! { <NotStated/> },
             }}</td>
         </tr>

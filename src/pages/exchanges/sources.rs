@@ -2,9 +2,8 @@
 
 use super::{Written, address_of};
 use crate::{
-    components::{Said, said_text},
+    components::{Said, link, said_text},
     i18n::{Exchanges as Words, fill},
-    pages::listing,
     state::lang,
     view::{any, view},
 };
@@ -86,7 +85,7 @@ fn Cited(entry: SourceEntry) -> AnyView {
             }}</b>
             {(!by.is_empty()).then(|| view! { " · "<Written words=by.join(" · ")/> })}
             {(!dates.is_empty()).then(|| view! { <span class="muted">" · "{dates.join(" · ")}</span> })}
-            {address.map(|address| view! { <br/>{listing::link(address)} })}
+            {address.map(|address| view! { <br/>{link(address)} })}
             {source.note.map(|note| view! { <br/><span class="muted"><Said text=note/></span> })}
         </li>
     }

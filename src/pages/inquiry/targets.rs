@@ -68,7 +68,7 @@ pub(super) fn targets(
         }
     }
     if choices.is_empty() {
-        choices.extend(page.and_then(contact));
+        choices.extend(contact(page));
     }
     (choices, wrong)
 }
@@ -104,15 +104,15 @@ fn resolved(from: &InquiryTarget, base: &str) -> InquiryTarget {
     target
 }
 
-/// The mail address of the listing's contact, else of its exchange's.
-fn contact(page: &ListingPage) -> Option<Choice> {
+/// The mail address of the listing's contact, else of its exchange's, else of the shop's.
+fn contact(page: Option<&ListingPage>) -> Option<Choice> {
     let mail = |contact: &Option<Contact>| contact.as_ref().and_then(|c| c.email.clone());
-    let of_exchange = || {
-        page.exchange
-            .as_ref()
-            .and_then(|exchange| mail(&exchange.contact))
+    let of_exchange = || mail(&page?.exchange.as_ref()?.contact);
+    let of_listing = page.and_then(|page| mail(&page.listing.contact));
+    let (href, who) = match of_listing.or_else(of_exchange) {
+        Some(href) => (href, receiver(page)),
+        None => (mail(&Site::here().contact())?, Site::here().name()),
     };
-    let href = mail(&page.listing.contact).or_else(of_exchange)?;
     let from = InquiryTarget {
         kind: InquiryKind::Mailto,
         href: Some(href),
@@ -122,7 +122,7 @@ fn contact(page: &ListingPage) -> Option<Choice> {
     let target = Target::from_catalog(&from).ok()?;
     Some(Choice {
         target,
-        who: receiver(Some(page)),
+        who,
         is_contact: true,
     })
 }

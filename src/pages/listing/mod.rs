@@ -16,4 +16,3 @@ mod terms;
 pub(crate) use aside::missing_points;
 pub(super) use coverage::place;
 pub(crate) use page::Listing;
-pub(super) use terms::{contact, link};

@@ -2,12 +2,12 @@
 
 use super::offers::delivery;
 use crate::{
-    components::{Fact, FactList, Said},
-    i18n::{ListingWords, Named as _, other_host},
+    components::{Fact, FactList, contact_line, link},
+    i18n::{ListingWords, Named as _},
     state::lang,
-    view::{any, view},
+    view::view,
 };
-use catalog::{Contact, NegotiationChannel};
+use catalog::NegotiationChannel;
 use leptos::prelude::*;
 use search::ListingPage;
 use std::sync::Arc;
@@ -51,7 +51,7 @@ pub(super) fn Terms(page: Arc<ListingPage>) -> AnyView {
         ),
         Fact::new(
             words.contact,
-            listing.contact.clone().and_then(contact),
+            listing.contact.clone().and_then(contact_line),
             "/contact",
         ),
     ];
@@ -69,32 +69,4 @@ pub(super) fn Terms(page: Arc<ListingPage>) -> AnyView {
             <FactList facts=facts assertions=page.assertions.clone()/>
         </section>
     }
-}
-
-/// A checked link; the host is named when it is not this site.
-pub(in crate::pages) fn link(address: String) -> AnyView {
-    let elsewhere = other_host(&address, &platform::address().origin);
-    let shown: String = address.chars().take(120).collect();
-    view! { <a href=address rel="noopener noreferrer nofollow">{shown}</a>{elsewhere} }
-}
-
-pub(in crate::pages) fn contact(contact: Contact) -> Option<AnyView> {
-    let names = [contact.name, contact.organization].into_iter().flatten();
-    let names: Vec<AnyView> = names
-        .map(|name| view! { <span><Said text=name/>" "</span> })
-        .collect();
-    let mail = contact
-        .email
-        .map(|email| view! { <a href=format!("mailto:{email}")>{email.clone()}</a>" " });
-    let tel = contact
-        .tel
-        .map(|tel| view! { <span class="num">{tel}" "</span> });
-    let page = contact.url.map(link);
-    let parts: Vec<AnyView> = names
-        .into_iter()
-        .chain(mail)
-        .chain(tel)
-        .chain(page)
-        .collect();
-    (!parts.is_empty()).then(|| any(parts))
 }
