@@ -3,6 +3,7 @@
 use super::Holes;
 use leptos::{
     prelude::{Get, Memo, RwSignal, Signal},
+    tachys::renderer::dom::Dom,
     web_sys,
 };
 use std::borrow::Cow;
@@ -66,17 +67,21 @@ impl Value {
                 element.set_inner_html(text.unwrap_or_default());
                 Ok(())
             }
-            (Kind::Property, _) => self.put_property(element, name),
+            (Kind::Property, _) => {
+                self.put_property(element, name);
+                Ok(())
+            }
         };
     }
 
-    fn put_property(&self, element: &web_sys::Element, name: &str) -> Result<(), JsValue> {
+    /// A `value` is put a moment later: a list takes one only once its options are there.
+    fn put_property(&self, element: &web_sys::Element, name: &str) {
         let value = match self {
             Self::Absent | Self::Live(_) => JsValue::UNDEFINED,
             Self::Flag(flag) => JsValue::from_bool(*flag),
             Self::Text(text) => JsValue::from_str(text),
         };
-        js_sys::Reflect::set(element, &JsValue::from_str(name), &value).map(|_| ())
+        Dom::set_property_or_value(element, name, &value);
     }
 }
 

@@ -67,6 +67,7 @@ test("GB18030 is detected, can be overridden, and the damage is said", async ({ 
   await expect(encoding.locator("option").first()).toHaveText("GB18030 / GBK（自动识别）");
   await encoding.selectOption("utf-8");
   await expect(page.locator(".noticed")).toContainText("在 UTF-8 里没有对应的字符");
+  await expect(encoding).toHaveValue("utf-8");
   await encoding.selectOption("");
   await expect(cell(page, 1, 2)).toHaveText("交通运输局");
   expect(host.asked, "another encoding needs no second request").toHaveLength(1);
