@@ -11,6 +11,8 @@ mod component;
 mod element;
 mod node;
 mod program;
+#[cfg(test)]
+mod tests;
 
 use proc_macro::TokenStream;
 use quote::quote;
