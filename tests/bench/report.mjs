@@ -52,7 +52,7 @@ function ratio(name, kind, engines, ratios) {
 
 /** The whole of docs/benchmarks.md. */
 export function page(results) {
-  const { machine, versions, date, rounds, passes, others, sizes } = results;
+  const { machine, versions, date, asItStood, rounds, passes, others, sizes } = results;
   const busy = others.map((share) => Math.round(share * 100));
   const [least, most] = [Math.min(...busy), Math.max(...busy)];
   const loaded = most > 15 ? "**The machine was loaded**, so only compare within this run: b" : "B";
@@ -60,7 +60,7 @@ export function page(results) {
 
 Written by \`cargo xtask bench search\`; nothing here is put in by hand. Compare within one run only: another machine, or another hour of this one, gives other times.
 
-- ${date}, commit ${machine.commit}, ${machine.system}, ${machine.processors} × ${machine.processor}, ${machine.memoryGiB} GiB, Node ${machine.node}, ${Object.entries(versions).map(([name, version]) => `${name} ${version}`).join(", ")}
+- ${date}, commit ${machine.commit}${asItStood ? " with the page as it stood in dist/" : ""}, ${machine.system}, ${machine.processors} × ${machine.processor}, ${machine.memoryGiB} GiB, Node ${machine.node}, ${Object.entries(versions).map(([name, version]) => `${name} ${version}`).join(", ")}
 - ${loaded}efore each of its ${busy.length} measurements, others used ${least === most ? most : `${least} to ${most}`} % of the processors.
 - Of each query the median of ${rounds * passes} answers: ${rounds} round${rounds > 1 ? "s" : ""}, the engines in turn, each in a fresh browser page, ${passes} passes each after one that is checked and not timed.
 

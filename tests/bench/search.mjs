@@ -22,6 +22,8 @@ const { values: options } = parseArgs({
     passes: { type: "string" },
     data: { type: "string" },
     json: { type: "boolean" },
+    // The page was not built for this, so that it may be older than the commit.
+    "as-it-stood": { type: "boolean", default: false },
   },
 });
 const [rounds, passes] = [Number(options.rounds), Number(options.passes)];
@@ -46,6 +48,7 @@ const results = {
   date: new Date().toISOString().slice(0, 10),
   machine: machine(),
   versions: { Chromium: browser.version(), ...versions() },
+  asItStood: options["as-it-stood"],
   rounds,
   passes,
   others: [],

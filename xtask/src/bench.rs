@@ -97,9 +97,16 @@ fn search(options: &Search) -> Result<()> {
         .arg("--data")
         .arg(workspace::target_dir()?.join("bench"))
         .env("CHROME_PATH", browser);
-    if options.json {
-        program.arg("--json");
-    }
+    let flags = [
+        ("--json", options.json),
+        ("--as-it-stood", options.no_build),
+    ];
+    program.args(
+        flags
+            .iter()
+            .filter(|(_, given)| *given)
+            .map(|(flag, _)| flag),
+    );
     say::stream("measuring the search", &mut program)
 }
 
