@@ -4,6 +4,7 @@
 use clap::{Parser, Subcommand};
 
 mod archive;
+mod bench;
 mod budgets;
 mod demonstration;
 mod dist;
@@ -37,6 +38,8 @@ enum Task {
     Page,
     /// Pack `jishi` and the page into one archive under the target folder
     Dist,
+    /// Measure how fast the shop is, beside others
+    Bench(bench::Options),
 }
 
 // An unknown task or option ends with 2, as clap does; a task that failed ends with 1.
@@ -49,6 +52,7 @@ fn main() -> std::process::ExitCode {
             page::build().map(|_| ())
         }
         Task::Dist => dist::run(),
+        Task::Bench(options) => bench::run(&options),
     };
     match done {
         Ok(()) => std::process::ExitCode::SUCCESS,

@@ -26,11 +26,18 @@ pub(crate) fn has_npm() -> bool {
 /// # Errors
 /// When npm is missing or fails.
 pub(crate) fn packages() -> Result<()> {
+    packages_of(&workspace::root())
+}
+
+/// The same for a folder that has a `package-lock.json` of its own.
+///
+/// # Errors
+/// When npm is missing or fails.
+pub(crate) fn packages_of(folder: &Path) -> Result<()> {
     if !has_npm() {
         bail!("Node is not here. Install Node 20 or newer (on Debian: apt-get install nodejs npm)");
     }
-    let root = workspace::root();
-    let changed = |path: &str| std::fs::metadata(root.join(path)).ok()?.modified().ok();
+    let changed = |path: &str| std::fs::metadata(folder.join(path)).ok()?.modified().ok();
     let (wanted, have) = (
         changed("package-lock.json"),
         changed("node_modules/.package-lock.json"),
@@ -39,7 +46,8 @@ pub(crate) fn packages() -> Result<()> {
         return Ok(());
     }
     let mut npm = workspace::command("npm");
-    npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
+    npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
+        .current_dir(folder);
     say::run("installing the packages of package-lock.json", &mut npm)
         .context("npm ci failed; it needs the network, or a registry named in .npmrc")
 }

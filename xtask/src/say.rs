@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 use std::io::{BufRead as _, BufReader, IsTerminal as _, Read, Write as _};
 use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -18,13 +19,25 @@ const WORTH_A_TIME: Duration = Duration::from_secs(3);
 /// How many lines of a child are kept for the case that it fails.
 const KEPT_LINES: usize = 400;
 
-/// One line on standard output.
+/// Whether standard output belongs to the task's result, so that a program can read it.
+static RESULT_ONLY: AtomicBool = AtomicBool::new(false);
+
+/// From now on standard output is the result's; what is said meanwhile goes to standard error.
+pub(crate) fn keep_output_for_result() {
+    RESULT_ONLY.store(true, Ordering::Relaxed);
+}
+
+/// One line on standard output, unless that is kept for the result.
 #[expect(
     clippy::print_stdout,
     reason = "a task talks to the person who started it"
 )]
 pub(crate) fn line(text: &str) {
-    println!("{text}");
+    if RESULT_ONLY.load(Ordering::Relaxed) {
+        eprintln!("{text}");
+    } else {
+        println!("{text}");
+    }
 }
 
 /// A step begins.

@@ -1,0 +1,73 @@
+// The shop's own search worker, spoken to as the shop's page does: JSON over its wire protocol.
+import { FACETS } from "./facts.mjs";
+
+const SOURCE = "bench";
+/** Facets whose values are keys `source~id`. */
+const KEYS = new Set(["category", "exchange", "provider"]);
+
+export class Ours {
+  constructor() {
+    const address = new URL("../dist/worker.js?name=search-worker&v=bench", import.meta.url);
+    this.worker = new Worker(address, { type: "module" });
+    this.worker.onmessage = ({ data }) => this.take(JSON.parse(data));
+    this.worker.onerror = (event) => this.failed(new Error(`search worker: ${event.message}`));
+    this.generation = 0;
+    this.say({ hello: { version: 1 } });
+  }
+
+  say(request) {
+    this.worker.postMessage(JSON.stringify(request));
+  }
+
+  wait() {
+    return new Promise((heard, failed) => Object.assign(this, { heard, failed }));
+  }
+
+  take({ source, answer }) {
+    const { state } = source?.report ?? {};
+    if (state?.ready) this.heard(source.report);
+    if (state?.failed) this.failed(new Error(`the catalog was not loaded: ${JSON.stringify(state.failed)}`));
+    if (answer?.generation === this.generation) this.heard(answer);
+  }
+
+  async load(url) {
+    const ready = this.wait();
+    const source = { id: SOURCE, kind: "dxc", url: String(url), mapping: null, title: null, banner: null };
+    this.say({ load: { sources: [source] } });
+    const { notices = [], tookMillis } = await ready;
+    if (notices.length) throw new Error(`the reader mended the catalog: ${JSON.stringify(notices.slice(0, 5))}`);
+    return { build: tookMillis };
+  }
+
+  /** What a query of the shop cannot say yet is not asked. */
+  supports(query) {
+    return !query.range;
+  }
+
+  async run(query, most) {
+    this.generation += 1;
+    const answer = this.wait();
+    this.say({ run: { generation: this.generation, query: asked(query), limit: most, lang: "zh" } });
+    const { answer: { parts: [part] } } = await answer;
+    return { part, inside: part.tookMicros / 1_000 };
+  }
+
+  /** The answer in the form that is checked. */
+  plain({ part }) {
+    const bare = (text) => text.slice(text.indexOf("~") + 1);
+    const counts = FACETS.map((facet) => {
+      const { values } = part.facets.find((table) => table.facet === facet);
+      const name = (value) => (KEYS.has(facet) ? bare(value) : value);
+      return [facet, Object.fromEntries(values.map(({ value, count }) => [name(value), count]))];
+    });
+    return { total: part.total.value, hits: part.hits.map((hit) => bare(hit.key)), counts: Object.fromEntries(counts) };
+  }
+}
+
+/** A word in quotation marks is a whole word; the last one without them is being typed. */
+function asked({ words, prefix, run, choices, sort }) {
+  const text = [...words.map((word) => `"${word}"`), prefix, run].filter(Boolean).join(" ");
+  const key = (facet, value) => (KEYS.has(facet) ? `${SOURCE}~${value}` : value);
+  const chosen = Object.entries(choices).map(([facet, values]) => [facet, values.map((value) => key(facet, value))]);
+  return { text, choices: Object.fromEntries(chosen), sort: sort ?? "relevance", page: 0 };
+}

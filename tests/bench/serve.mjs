@@ -1,0 +1,41 @@
+// Serves what the measuring page needs on 127.0.0.1. The page is isolated from other origins,
+// without which the browser's clock is coarse and its memory is not told.
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".mjs": "text/javascript; charset=utf-8",
+  ".wasm": "application/wasm",
+};
+
+/** Opens the folders of `places` (by their first step); port 0 lets the system choose. */
+export async function serve(places, port = 0) {
+  const server = createServer((request, response) => {
+    answer(places, request, response).catch(() => response.writeHead(404).end("not found"));
+  });
+  await new Promise((done, failed) => server.once("error", failed).listen(port, "127.0.0.1", done));
+  const close = () => new Promise((done) => (server.closeAllConnections(), server.close(done)));
+  return { url: `http://127.0.0.1:${server.address().port}/`, close };
+}
+
+async function answer(places, request, response) {
+  const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
+  const [, place, rest] = /^\/([^/]+)(\/.*)$/.exec(path);
+  // `normalize` has removed every ".." before the folder comes in front.
+  const file = join(places[place], normalize(rest));
+  const { size } = await stat(file);
+  response.writeHead(200, {
+    "Content-Type": TYPES[extname(file)] ?? "application/octet-stream",
+    "Content-Length": size,
+    "Cache-Control": "no-store",
+    "Cross-Origin-Embedder-Policy": "require-corp",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+  });
+  createReadStream(file).pipe(response);
+}
