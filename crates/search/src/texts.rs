@@ -80,7 +80,7 @@ pub(crate) fn camel_split(name: &str) -> Option<String> {
     let mut words = String::new();
     let (mut before, mut seams) = (' ', 0);
     for c in name.chars() {
-        if before.is_lowercase() && c.is_uppercase() {
+        if before.is_ascii_lowercase() && c.is_ascii_uppercase() {
             words.push(' ');
             seams += 1;
         }
