@@ -93,3 +93,34 @@ test("a configuration with bad options still opens the shop and names them", asy
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+test("a long name breaks on a phone, and the menu and the order keep their places and names", async ({ page, origin }) => {
+  const folder = mkdtempSync(join(tmpdir(), "jishi-name-"));
+  try {
+    const site = join(folder, "site");
+    cpSync(dist, site, { recursive: true });
+    writeFileSync(
+      join(site, "config.json"),
+      JSON.stringify({
+        version: "0.1",
+        name: { zh: "示例省数据要素流通与公共数据授权运营服务平台", en: "Example Province International Big Data Exchange" },
+        sources: [{ id: "founding", kind: "dxc", url: "catalog.json" }],
+      }),
+    );
+    const shop = await origin(site);
+    for (const width of [320, 360, 768]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(`${shop.url}browse/?lang=${width === 360 ? "en" : "zh"}`);
+      await expect(page.locator(".card").first()).toBeVisible();
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide, `${width} wide`).toBeLessThanOrEqual(width);
+    }
+    await page.setViewportSize({ width: 360, height: 800 });
+    await expectAccessible(page);
+    await page.goto(`${shop.url}listing/?id=founding~bj-covid-testing-centers&lang=en`);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
