@@ -62,22 +62,29 @@ test("a source elsewhere loads, one that refuses is named, and the rest works", 
   }
 });
 
-test("a configuration with bad options still opens the shop and names them", async ({ page, origin }) => {
+/** Calls `visit` with the folder of a shop that has this configuration. */
+async function withConfig(config: object, visit: (site: string) => Promise<void>) {
   const folder = mkdtempSync(join(tmpdir(), "jishi-config-"));
   try {
     const site = join(folder, "site");
     cpSync(dist, site, { recursive: true });
-    writeFileSync(
-      join(site, "config.json"),
-      JSON.stringify({
-        version: "0.1",
-        name: { zh: "示例数据交易所", en: "Example Exchange" },
-        theme: { brandHue: 900 },
-        colours: "red",
-        contact: { name: { zh: "服务台" }, email: "desk@exchange.example" },
-        sources: [{ id: "founding", kind: "dxc", url: "catalog.json" }],
-      }),
-    );
+    writeFileSync(join(site, "config.json"), JSON.stringify(config));
+    await visit(site);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+test("a configuration with bad options still opens the shop and names them", async ({ page, origin }) => {
+  const config = {
+    version: "0.1",
+    name: { zh: "示例数据交易所", en: "Example Exchange" },
+    theme: { brandHue: 900 },
+    colours: "red",
+    contact: { name: { zh: "服务台" }, email: "desk@exchange.example" },
+    sources: [{ id: "founding", kind: "dxc", url: "catalog.json" }],
+  };
+  await withConfig(config, async (site) => {
     const shop = await origin(site);
     await page.goto(shop.url);
     await mounted(page);
@@ -89,24 +96,16 @@ test("a configuration with bad options still opens the shop and names them", asy
     await page.goto(`${shop.url}about/`);
     await expect(page.getByText("/theme/brandHue")).toBeVisible();
     await expect(page.getByText(/colours/).first()).toBeVisible();
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 });
 
 test("a long name breaks on a phone, and the menu and the order keep their places and names", async ({ page, origin }) => {
-  const folder = mkdtempSync(join(tmpdir(), "jishi-name-"));
-  try {
-    const site = join(folder, "site");
-    cpSync(dist, site, { recursive: true });
-    writeFileSync(
-      join(site, "config.json"),
-      JSON.stringify({
-        version: "0.1",
-        name: { zh: "示例省数据要素流通与公共数据授权运营服务平台", en: "Example Province International Big Data Exchange" },
-        sources: [{ id: "founding", kind: "dxc", url: "catalog.json" }],
-      }),
-    );
+  const config = {
+    version: "0.1",
+    name: { zh: "示例省数据要素流通与公共数据授权运营服务平台", en: "Example Province International Big Data Exchange" },
+    sources: [{ id: "founding", kind: "dxc", url: "catalog.json" }],
+  };
+  await withConfig(config, async (site) => {
     const shop = await origin(site);
     for (const width of [320, 360, 768]) {
       await page.setViewportSize({ width, height: 800 });
@@ -120,7 +119,5 @@ test("a long name breaks on a phone, and the menu and the order keep their place
     await page.goto(`${shop.url}listing/?id=founding~bj-covid-testing-centers&lang=en`);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 });
