@@ -4,79 +4,79 @@
 use crate::records::Records;
 use catalog::{Catalog, Listing, Text};
 
-/// The texts of one listing, gathered before they are folded.
-#[derive(Debug, Default)]
-pub(crate) struct Texts<'a> {
-    /// Titles.
-    pub(crate) title: Vec<&'a str>,
-    /// Keywords, provider, exchange, platform, categories.
-    pub(crate) near: Vec<&'a str>,
-    /// Description and columns.
-    pub(crate) far: Vec<&'a str>,
+/// Adds every language of `text` to `field`.
+fn add<'a>(field: &mut Vec<&'a str>, text: &'a Text) {
+    field.extend(text.iter().map(|(_, value)| value));
 }
 
-impl<'a> Texts<'a> {
-    /// Adds every language of `text` to `field`.
-    fn add(field: &mut Vec<&'a str>, text: &'a Text) {
-        field.extend(text.iter().map(|(_, value)| value));
-    }
-}
-
-/// The searchable texts of a listing, in all their languages.
-pub(crate) fn texts<'a>(
+/// What names a listing: keywords, provider, exchange, platform, categories.
+pub(crate) fn near<'a>(
     catalog: &'a Catalog,
     records: &Records,
     listing: &'a Listing,
-    split: &'a [String],
-) -> Texts<'a> {
-    let mut texts = Texts::default();
-    Texts::add(&mut texts.title, &listing.title);
+) -> Vec<&'a str> {
+    let mut near = Vec::new();
     for keyword in &listing.keywords {
-        Texts::add(&mut texts.near, keyword);
+        add(&mut near, keyword);
     }
     let organizations = [&listing.provider, &listing.rights_holder]
         .into_iter()
         .flatten();
     for organization in organizations.filter_map(|id| records.organization(catalog, id)) {
-        Texts::add(&mut texts.near, &organization.name);
+        add(&mut near, &organization.name);
     }
     if let Some(exchange) = listing
         .exchange
         .as_ref()
         .and_then(|id| records.exchange(catalog, id))
     {
-        Texts::add(&mut texts.near, &exchange.name);
+        add(&mut near, &exchange.name);
     }
     let platform = listing
         .platform
         .as_ref()
         .and_then(|id| records.platform(catalog, id));
     if let Some(name) = platform.and_then(|platform| platform.name.as_ref()) {
-        Texts::add(&mut texts.near, name);
+        add(&mut near, name);
     }
     for category in listing
         .categories
         .iter()
         .flat_map(|id| records.lineage(catalog, id))
     {
-        Texts::add(&mut texts.near, &category.label);
+        add(&mut near, &category.label);
     }
+    near
+}
+
+/// What describes a listing: description and columns, and in `split` the words of column
+/// names.
+pub(crate) fn far<'a>(listing: &'a Listing, split: &'a [String]) -> Vec<&'a str> {
+    let mut far = Vec::new();
     if let Some(description) = &listing.description {
-        Texts::add(&mut texts.far, description);
+        add(&mut far, description);
     }
-    texts.far.extend(listing.verbatim.as_deref());
+    far.extend(listing.verbatim.as_deref());
     for field in listing.schema.iter().flat_map(|schema| &schema.fields) {
-        texts.far.push(&field.name);
+        far.push(&field.name);
         for text in [&field.title, &field.description].into_iter().flatten() {
-            Texts::add(&mut texts.far, text);
+            add(&mut far, text);
         }
     }
-    texts.far.extend(split.iter().map(String::as_str));
-    texts
+    far.extend(split.iter().map(String::as_str));
+    far
+}
+
+/// The column names of a listing that have seams, as words.
+pub(crate) fn split_names(listing: &Listing) -> Vec<String> {
+    let fields = listing.schema.iter().flat_map(|schema| &schema.fields);
+    fields
+        .filter_map(|field| camel_split(&field.name))
+        .collect()
 }
 
 /// A column name such as `birthYear` as words; `None` if it has no such seam.
-pub(crate) fn camel_split(name: &str) -> Option<String> {
+fn camel_split(name: &str) -> Option<String> {
     let mut words = String::new();
     let (mut before, mut seams) = (' ', 0);
     for c in name.chars() {
