@@ -117,23 +117,6 @@ impl Writer {
         self.of.push(set as u32);
         self.open.clear();
     }
-
-    /// Lets go of what finds numbers again.
-    pub(crate) fn finish(self) -> Written {
-        Written {
-            values: self.values,
-            sets: self.sets,
-            of: self.of,
-        }
-    }
-}
-
-/// What remains of a facet when all listings are read.
-#[derive(Debug)]
-pub(crate) struct Written {
-    values: Vec<Value>,
-    sets: Sets,
-    of: Vec<u32>,
 }
 
 /// One facet over all listings.
@@ -178,7 +161,7 @@ pub(crate) struct Columns {
 impl Columns {
     /// Lays the columns of all facets side by side; `order` says where the row of each
     /// listing is read from.
-    pub(crate) fn new(writers: Vec<Written>, order: &[u32]) -> Self {
+    pub(crate) fn new(writers: Vec<Writer>, order: &[u32]) -> Self {
         let (mut facets, mut sets_of) = (Vec::new(), Vec::new());
         let (mut numbers, mut width) = (0, 0);
         for writer in writers {

@@ -41,6 +41,11 @@ pub(crate) fn fold_into(text: &str, out: &mut String) -> bool {
             at = end;
             continue;
         }
+        if bytes.get(at) == Some(&b' ') {
+            gap = true;
+            at += 1;
+            continue;
+        }
         let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else {
             break;
         };

@@ -143,16 +143,16 @@ impl Index {
         }
         let place = |position: &u32| places.get(*position as usize).copied();
         let order: Vec<u32> = self.docs.iter().filter_map(place).collect();
-        let mut writers = Vec::new();
-        for facet in Facet::ALL.iter().copied() {
-            let mut writer = Writer::default();
-            if facet == Facet::Price && !self.docs.is_empty() {
+        let mut writers: Vec<Writer> = Facet::ALL.iter().map(|_| Writer::default()).collect();
+        for (facet, writer) in Facet::ALL.iter().zip(&mut writers) {
+            if *facet == Facet::Price && !self.docs.is_empty() {
                 writer.know_tokens(catalog::PriceState::ALL.iter().map(|state| state.as_str()));
             }
-            for (listing, price) in self.on_shelf() {
-                context.write(facet, listing, price, &mut writer);
+        }
+        for (listing, price) in self.on_shelf() {
+            for (facet, writer) in Facet::ALL.iter().zip(&mut writers) {
+                context.write(*facet, listing, price, writer);
             }
-            writers.push(writer.finish());
         }
         Columns::new(writers, &order)
     }

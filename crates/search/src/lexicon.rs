@@ -5,7 +5,7 @@
 //! small lists by themselves would take twice the room.
 
 use crate::postings::Postings;
-use crate::sort::places;
+use crate::sort::places_by_text;
 
 /// Bytes of the first block of a list, and the most of a later one; each is twice the last.
 const FIRST_BLOCK: usize = 4;
@@ -16,7 +16,7 @@ const LINK: usize = 4;
 /// Terms and their lists.
 #[derive(Debug, Default)]
 pub(crate) struct Lexicon {
-    /// The upper half of a hash, and a number of a term plus one; 0 is free.
+    /// A hash, and a number of a term plus one; 0 is free.
     table: Vec<u64>,
     terms: Vec<Term>,
     text: Vec<u8>,
@@ -71,7 +71,7 @@ impl Lexicon {
                 Some(0) | None => break,
                 Some(entry) => {
                     let place = (*entry as u32 - 1) as usize;
-                    if *entry >> 32 == hash >> 32 && self.text_of(place) == token {
+                    if *entry >> 32 == hash && self.text_of(place) == token {
                         return place;
                     }
                 }
@@ -80,7 +80,7 @@ impl Lexicon {
         }
         let place = self.terms.len();
         if let Some(entry) = self.table.get_mut(slot) {
-            *entry = hash >> 32 << 32 | (place as u64 + 1);
+            *entry = hash << 32 | (place as u64 + 1);
         }
         self.text.extend_from_slice(token);
         self.terms.push(Term {
@@ -92,12 +92,11 @@ impl Lexicon {
         place
     }
 
-    /// The upper half of the hash is all that the table keeps, so the lower half is made of it.
     fn grow(&mut self) {
         let size = (self.table.len() * 2).max(1 << 10);
         let old = std::mem::replace(&mut self.table, vec![0; size]);
         for entry in old.into_iter().filter(|entry| *entry != 0) {
-            let mut slot = spread(entry >> 32) as usize & (size - 1);
+            let mut slot = (entry >> 32) as usize & (size - 1);
             while self.table.get(slot).is_some_and(|entry| *entry != 0) {
                 slot = (slot + 1) & (size - 1);
             }
@@ -119,17 +118,7 @@ impl Lexicon {
         for term in &mut self.terms {
             write_open(term, &mut self.blocks);
         }
-        // Most terms differ in their first eight bytes, which compare as one number.
-        let first = |place: usize| {
-            let bytes = self.text_of(place).iter().chain(&[0; 8]).take(8);
-            bytes.fold(0, |number: u64, byte| number << 8 | u64::from(*byte))
-        };
-        let firsts: Vec<u64> = (0..self.terms.len()).map(first).collect();
-        let order = places(self.terms.len(), &mut |a, b| {
-            let firsts = firsts.get(a).cmp(&firsts.get(b));
-            firsts.then_with(|| self.text_of(a).cmp(self.text_of(b)))
-        });
-        drop(firsts);
+        let order = places_by_text(self.terms.len(), &|place| self.text_of(place));
         let mut postings = Postings::default();
         let mut list = Vec::new();
         for place in order {
@@ -202,21 +191,13 @@ fn read_list(term: &Term, blocks: &[u8], list: &mut Vec<u8>) {
     }
 }
 
-/// Mixes eight bytes at a time; made once, so nobody can know what collides.
+/// A number of 32 bits that tokens rarely share.
+#[inline(always)]
 fn hash(token: &[u8]) -> u64 {
-    let mut mixed = token.len() as u64;
-    for eight in token.chunks(8) {
-        let number = eight
-            .iter()
-            .fold(0, |n: u64, byte| n << 8 | u64::from(*byte));
-        mixed = (mixed ^ number).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        mixed ^= mixed >> 29;
+    let mut mixed = 0_u64;
+    for byte in token {
+        mixed = (mixed ^ u64::from(*byte)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        mixed ^= mixed >> 32;
     }
-    mixed = mixed.wrapping_mul(0xBF58_476D_1CE4_E5B9) >> 32;
-    mixed << 32 | spread(mixed)
-}
-
-/// A slot for the upper half of a hash.
-const fn spread(upper: u64) -> u64 {
-    upper & 0xFFFF_FFFF
+    mixed & 0xFFFF_FFFF
 }

@@ -3,7 +3,7 @@
 
 use crate::fold::{is_unspaced, is_word};
 use crate::needle::Needle;
-use crate::postings::{FIELD_BITS, Postings, Wanted, entries};
+use crate::postings::{FIELD_BITS, Part, Postings, Wanted, entries};
 use crate::terms::Term;
 use crate::tokens::each_token;
 
@@ -89,7 +89,7 @@ impl<'t> Plan<'t> {
 }
 
 /// The tokens of which a field has every one if it holds `text`. A word at an open end may
-/// go on in the field, so its beginning is wanted; nothing is known of one at an open start.
+/// go on in the field, so it is the beginning of a token; one at an open start is the end of one.
 fn wanted(text: &str, open_start: bool, open_end: bool) -> Vec<Wanted<'_>> {
     let mut wanted = Vec::new();
     each_token(text, &mut |start, end| {
@@ -98,10 +98,14 @@ fn wanted(text: &str, open_start: bool, open_end: bool) -> Vec<Wanted<'_>> {
         };
         let at_end = end == text.len();
         if token.starts_with(is_word) {
-            if start > 0 || !open_start {
-                let prefix = at_end && open_end;
-                wanted.push(Wanted { token, prefix });
-            }
+            let part = match (start == 0 && open_start, at_end && open_end) {
+                (false, false) => Part::Whole,
+                (false, true) => Part::Beginning,
+                (true, false) => Part::End,
+                // A word open on both sides may stand in the middle of any.
+                (true, true) => return,
+            };
+            wanted.push(Wanted { token, part });
             return;
         }
         let alone = token.chars().nth(1).is_none();
@@ -109,8 +113,11 @@ fn wanted(text: &str, open_start: bool, open_end: bool) -> Vec<Wanted<'_>> {
         // The last character of a run is in a pair already, unless the run has no other; at
         // the end of the text the run may go on in the field.
         if !(alone && in_pair) {
-            let prefix = alone && at_end;
-            wanted.push(Wanted { token, prefix });
+            let part = match alone && at_end {
+                true => Part::Beginning,
+                false => Part::Whole,
+            };
+            wanted.push(Wanted { token, part });
         }
     });
     wanted

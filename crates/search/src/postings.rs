@@ -30,11 +30,20 @@ struct Block {
     list: u32,
 }
 
-/// A term that is looked for: itself, or every term that begins with it.
+/// Terms that are looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Wanted<'t> {
     pub(crate) token: &'t str,
-    pub(crate) prefix: bool,
+    pub(crate) part: Part,
+}
+
+/// How much of a term a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    Whole,
+    Beginning,
+    /// Every term is looked at.
+    End,
 }
 
 impl Postings {
@@ -77,7 +86,11 @@ impl Postings {
             self.terms.get(at..at + len).unwrap_or_default()
         };
         let after = self.blocks.partition_point(|block| first(block) <= token);
-        let Some(block) = self.blocks.get(after.saturating_sub(1)) else {
+        let place = match wanted.part {
+            Part::End => 0,
+            Part::Whole | Part::Beginning => after.saturating_sub(1),
+        };
+        let Some(block) = self.blocks.get(place) else {
             return Vec::new();
         };
         let (mut at, mut list) = (block.term as usize, block.list as usize);
@@ -89,9 +102,14 @@ impl Postings {
             term.extend_from_slice(self.terms.get(at..at + own).unwrap_or_default());
             at += own;
             let len = read_number(&self.terms, &mut at);
-            if term.starts_with(token) && (wanted.prefix || term.len() == token.len()) {
+            let fits = match wanted.part {
+                Part::Whole => term == token,
+                Part::Beginning => term.starts_with(token),
+                Part::End => term.ends_with(token),
+            };
+            if fits {
                 found.extend(self.lists.get(list..list + len));
-            } else if term.as_slice() > token {
+            } else if wanted.part != Part::End && term.as_slice() > token {
                 break;
             }
             list += len;

@@ -1,6 +1,6 @@
 //! The records of one catalog by id, and the keys `source~id` they have in answers.
 
-use crate::sort::places;
+use crate::sort::places_by_text;
 use catalog::{Catalog, Category, Exchange, Listing, Organization, Platform, Text};
 use std::collections::HashMap;
 
@@ -104,8 +104,8 @@ impl Records {
 
 fn by_id(catalog: &Catalog) -> Vec<u32> {
     let listings = &catalog.listings;
-    let id = |place: usize| listings.get(place).map(|listing| listing.id.as_str());
-    let order = places(listings.len(), &mut |a, b| id(a).cmp(&id(b)));
+    let id = |place: usize| listings.get(place).map_or(&[][..], |l| l.id.as_bytes());
+    let order = places_by_text(listings.len(), &id);
     order.into_iter().map(|place| place as u32).collect()
 }
 

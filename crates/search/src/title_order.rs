@@ -1,7 +1,7 @@
 //! The listings in the order of their titles, made once for every language of the catalog,
 //! because the title that sorts is the one that a reader is shown.
 
-use crate::sort::places;
+use crate::sort::places_by_text;
 use catalog::Catalog;
 
 /// Most languages that have an order of their own; with more, titles are sorted when asked.
@@ -38,12 +38,12 @@ impl TitleOrders {
         }
         let order = |lang: &str| {
             let titles: Vec<&str> = (0..docs).map(|doc| title(doc, lang)).collect();
-            let key = |doc| {
-                titles
-                    .get(doc)
-                    .map(|title: &&str| (title.is_empty(), *title))
+            // No text begins with this byte: what has no title comes last.
+            let text = |doc: usize| match titles.get(doc) {
+                Some(title) if !title.is_empty() => title.as_bytes(),
+                _ => &[0xFF],
             };
-            let order = places(docs, &mut |a, b| key(a).cmp(&key(b)));
+            let order = places_by_text(docs, &text);
             order.into_iter().map(|doc| doc as u32).collect()
         };
         let own = tags.iter().map(|tag| (Some((*tag).to_owned()), order(tag)));
