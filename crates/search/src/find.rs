@@ -189,10 +189,9 @@ pub(crate) fn add_kinds(titles: &Titles, terms: &Terms, found: &mut [Match]) {
     };
     let (needle, pairs) = (Needle::anywhere(whole), pairs(whole));
     for hit in found {
-        if hit.score >= least && titles.may_hold(hit.doc as usize, pairs) {
-            let kinds = titles
-                .each(hit.doc as usize)
-                .map(|title| kind(title, whole, &needle));
+        let doc = hit.doc as usize;
+        if hit.score >= least && titles.may_hold(doc, pairs) && needle.stands_in(titles.of(doc)) {
+            let kinds = titles.each(doc).map(|title| kind(title, whole, &needle));
             hit.score += kinds.max().unwrap_or(0) * KIND;
         }
     }

@@ -66,12 +66,18 @@ pub(crate) fn fold_into(text: &str, out: &mut String) -> bool {
     odd
 }
 
-/// Where the lower-case letters, digits and common Chinese characters that begin at `at` end.
+/// Where the lower-case letters, digits and common Chinese characters that begin at `start`
+/// end, single spaces between them included.
 #[inline(always)]
-fn plain_end(bytes: &[u8], mut at: usize) -> usize {
+fn plain_end(bytes: &[u8], start: usize) -> usize {
+    let mut at = start;
     loop {
         match bytes.get(at) {
             Some(b'a'..=b'z' | b'0'..=b'9') => at += 1,
+            Some(b' ') if at > start => match bytes.get(at + 1) {
+                Some(b'a'..=b'z' | b'0'..=b'9' | 0xE5..=0xE9) => at += 1,
+                _ => return at,
+            },
             // U+5000 to U+9FFF, and what of the block before is Chinese, from U+4E00.
             Some(0xE5..=0xE9) => at += 3,
             Some(0xE4) if bytes.get(at + 1) >= Some(&0xB8) => at += 3,

@@ -26,6 +26,8 @@ pub(crate) struct Lexicon {
 /// One term.
 #[derive(Clone, Copy, Debug, Default)]
 struct Term {
+    /// Its first bytes, which tell most terms apart without a look at the text.
+    key: u64,
     /// Where it ends in the text; it begins where the one before ends.
     end: u32,
     /// The listing before the open one, plus one.
@@ -63,7 +65,8 @@ impl Lexicon {
         if self.terms.len() * 2 >= self.table.len() {
             self.grow();
         }
-        let hash = hash(token);
+        let key = key(token);
+        let hash = hash(key, token);
         let mask = self.table.len() - 1;
         let mut slot = hash as usize & mask;
         loop {
@@ -71,7 +74,7 @@ impl Lexicon {
                 Some(0) | None => break,
                 Some(entry) => {
                     let place = (*entry as u32 - 1) as usize;
-                    if *entry >> 32 == hash && self.text_of(place) == token {
+                    if *entry >> 32 == hash && self.is(place, key, token) {
                         return place;
                     }
                 }
@@ -84,6 +87,7 @@ impl Lexicon {
         }
         self.text.extend_from_slice(token);
         self.terms.push(Term {
+            key,
             end: self.text.len() as u32,
             open: doc,
             size: FIRST_BLOCK as u8,
@@ -104,6 +108,13 @@ impl Lexicon {
                 *free = entry;
             }
         }
+    }
+
+    /// Whether a term is `token`. Only one shorter than its key ends within it.
+    #[inline(always)]
+    fn is(&self, place: usize, key: u64, token: &[u8]) -> bool {
+        let same = self.terms.get(place).is_some_and(|term| term.key == key);
+        same && (token.len() < 8 || self.text_of(place) == token)
     }
 
     fn text_of(&self, place: usize) -> &[u8] {
@@ -191,13 +202,24 @@ fn read_list(term: &Term, blocks: &[u8], list: &mut Vec<u8>) {
     }
 }
 
+/// The first eight bytes as a number, zeros after a shorter token.
+#[inline(always)]
+fn key(token: &[u8]) -> u64 {
+    if let Some(eight) = token.first_chunk::<8>() {
+        return u64::from_be_bytes(*eight);
+    }
+    let key = token
+        .iter()
+        .fold(0, |key, byte| key << 8 | u64::from(*byte));
+    key.checked_shl(64 - 8 * token.len() as u32).unwrap_or(0)
+}
+
 /// A number of 32 bits that tokens rarely share.
 #[inline(always)]
-fn hash(token: &[u8]) -> u64 {
-    let mut mixed = 0_u64;
-    for byte in token {
-        mixed = (mixed ^ u64::from(*byte)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        mixed ^= mixed >> 32;
+fn hash(key: u64, token: &[u8]) -> u64 {
+    let mut mixed = key.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    for byte in token.get(8..).unwrap_or_default() {
+        mixed = (mixed ^ mixed >> 32 ^ u64::from(*byte)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     }
-    mixed & 0xFFFF_FFFF
+    (mixed ^ mixed >> 29) >> 32
 }

@@ -2,16 +2,31 @@
 
 use crate::fold::is_word;
 use crate::terms::Term;
-use memchr::memmem::Finder;
+use memchr::memchr;
 
-/// A term made ready: its byte searcher and what must stand around it.
+/// A term made ready: its bytes, the one to look for, and what must stand around it.
 pub(crate) struct Needle<'t> {
-    finder: Finder<'t>,
+    bytes: &'t [u8],
+    /// Place of its rarest byte, and that byte.
+    rarest: usize,
+    byte: u8,
     /// Bytes of the first character, the least step after a miss.
     step: usize,
     bound_start: bool,
     bound_end: bool,
-    len: usize,
+}
+
+/// Letters that are rare in most languages come last.
+const LETTERS: &[u8] = b"eatoinsrhldcumfpgwybvkxjqz";
+
+/// How rare a byte of folded text is, roughly.
+fn rarity(byte: u8) -> usize {
+    match byte {
+        b'0'..=b'9' => 18,
+        // The last byte of a character tells most of it, the first nearly nothing.
+        0x80..=0xBF => 20,
+        _ => LETTERS.iter().position(|l| *l == byte).unwrap_or(0),
+    }
 }
 
 impl<'t> Needle<'t> {
@@ -27,22 +42,30 @@ impl<'t> Needle<'t> {
 
     /// Text that may stand anywhere.
     pub(crate) fn anywhere(needle: &'t str) -> Self {
+        let bytes = needle.as_bytes();
+        let (mut rarest, mut most) = (0, 0);
+        for (place, byte) in bytes.iter().enumerate() {
+            if rarity(*byte) >= most {
+                (rarest, most) = (place, rarity(*byte));
+            }
+        }
         Self {
-            finder: Finder::new(needle),
+            bytes,
+            rarest,
+            byte: bytes.get(rarest).copied().unwrap_or(0),
             step: needle.chars().next().map_or(1, char::len_utf8),
             bound_start: false,
             bound_end: false,
-            len: needle.len(),
         }
     }
 
     /// The first place at or after byte `from` of `text` where it stands within word bounds.
     pub(crate) fn find(&self, text: &str, mut from: usize) -> Option<usize> {
         loop {
-            let at = from + self.finder.find(text.as_bytes().get(from..)?)?;
+            let at = self.next(text.as_bytes(), from)?;
             let before = || text.get(..at).is_some_and(|t| t.ends_with(is_word));
             let after = || {
-                text.get(at + self.len..)
+                text.get(at + self.bytes.len()..)
                     .is_some_and(|t| t.starts_with(is_word))
             };
             if !(self.bound_start && before() || self.bound_end && after()) {
@@ -52,8 +75,21 @@ impl<'t> Needle<'t> {
         }
     }
 
-    /// Whether the bytes stand in a text that is not folded.
+    /// Whether the bytes stand in a text, whatever is around them.
     pub(crate) fn stands_in(&self, text: &str) -> bool {
-        self.finder.find(text.as_bytes()).is_some()
+        self.next(text.as_bytes(), 0).is_some()
+    }
+
+    /// The next place of the bytes at or after `from`.
+    fn next(&self, text: &[u8], from: usize) -> Option<usize> {
+        let mut from = from + self.rarest;
+        loop {
+            let found = from + memchr(self.byte, text.get(from..)?)?;
+            let start = found - self.rarest;
+            if text.get(start..)?.starts_with(self.bytes) {
+                return Some(start);
+            }
+            from = found + 1;
+        }
     }
 }

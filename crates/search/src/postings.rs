@@ -126,7 +126,7 @@ fn write_number(out: &mut Vec<u8>, mut number: usize) {
     out.push(number as u8);
 }
 
-#[inline(always)]
+#[inline(never)]
 fn read_number(bytes: &[u8], at: &mut usize) -> usize {
     let (mut number, mut shift) = (0, 0);
     while let Some(byte) = bytes.get(*at) {
@@ -145,8 +145,13 @@ fn read_number(bytes: &[u8], at: &mut usize) -> usize {
 #[inline(always)]
 fn walk(list: &[u8], mut each: impl FnMut(u32, u8)) {
     let (mut at, mut doc) = (0, 0_u32);
-    while at < list.len() {
-        let number = read_number(list, &mut at);
+    while let Some(byte) = list.get(at) {
+        let mut number = usize::from(*byte);
+        if number < 0x80 {
+            at += 1;
+        } else {
+            number = read_number(list, &mut at);
+        }
         doc = doc.wrapping_add((number >> 1) as u32);
         let mut fields = Field::Far.bit();
         if number & 1 == 1 {
