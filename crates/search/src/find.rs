@@ -146,30 +146,22 @@ fn looked_up(
         if fields & field.bit() == 0 {
             continue;
         }
-        let split;
-        let parts = match field {
-            Field::Title if plan.needle.find(index.titles().of(doc), 0).is_some() => {
-                return Some(field);
+        // What folding would not change is found without folding.
+        let mut stands = |part: &str| {
+            if as_written {
+                return plan.needle.stands_in(part);
             }
-            Field::Title => continue,
-            Field::Near => texts::near(index.catalog(), index.records(), listing),
-            Field::Far => {
-                split = texts::split_names(listing);
-                texts::far(listing, &split)
-            }
+            folded.clear();
+            fold_into(part, folded);
+            plan.needle.find(folded, 0).is_some()
         };
-        for part in parts {
-            // What folding would not change is found without folding.
-            let stands = if as_written {
-                plan.needle.stands_in(part)
-            } else {
-                folded.clear();
-                fold_into(part, folded);
-                plan.needle.find(folded, 0).is_some()
-            };
-            if stands {
-                return Some(field);
-            }
+        let found = match field {
+            Field::Title => plan.needle.find(index.titles().of(doc), 0).is_some(),
+            Field::Near => texts::near(index.catalog(), index.records(), listing, &mut stands),
+            Field::Far => texts::far(listing, &mut stands),
+        };
+        if found {
+            return Some(field);
         }
     }
     None

@@ -111,15 +111,17 @@ impl Index {
                 });
             };
             write(titles.of(doc), Field::Title);
-            let split = texts::split_names(listing);
-            let near = texts::near(&self.catalog, &self.records, listing);
-            let far = texts::far(listing, &split);
-            for (texts, field) in [(near, Field::Near), (far, Field::Far)] {
+            for field in [Field::Near, Field::Far] {
                 folded.clear();
-                for text in texts {
+                let mut fold = |text: &str| {
                     odd |= fold_into(text, &mut folded);
                     folded.push('\n');
-                }
+                    false
+                };
+                match field {
+                    Field::Near => texts::near(&self.catalog, &self.records, listing, &mut fold),
+                    _ => texts::far(listing, &mut fold),
+                };
                 write(&folded, field);
             }
             titles.close(odd);

@@ -32,13 +32,21 @@ impl Arena {
         let mut arena = Self::default();
         for listing in (0..index.size()).filter_map(|doc| index.listing_of(doc)) {
             let title = arena.text.len();
-            let titles = listing.title.iter().map(|(_, title)| title);
-            arena.write(&titles.collect::<Vec<_>>());
+            for (_, title) in listing.title.iter() {
+                arena.write(title);
+            }
             let near = arena.text.len();
-            arena.write(&texts::near(index.catalog(), index.records(), listing));
+            let mut write = |text: &str| {
+                arena.write(text);
+                false
+            };
+            texts::near(index.catalog(), index.records(), listing, &mut write);
             let far = arena.text.len();
-            let split = texts::split_names(listing);
-            arena.write(&texts::far(listing, &split));
+            let mut write = |text: &str| {
+                arena.write(text);
+                false
+            };
+            texts::far(listing, &mut write);
             let end = arena.text.len();
             arena.docs.push(Fields {
                 title,
@@ -50,17 +58,15 @@ impl Arena {
         arena
     }
 
-    fn write(&mut self, texts: &[&str]) {
-        for text in texts {
-            // Character by character, unlike the index.
-            let mut folded = String::new();
-            for c in text.chars() {
-                each(c, &mut |c| folded.push(c));
-            }
-            let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
-            self.text.push_str(&words.join(" "));
-            self.text.push('\n');
+    fn write(&mut self, text: &str) {
+        // Character by character, unlike the index.
+        let mut folded = String::new();
+        for c in text.chars() {
+            each(c, &mut |c| folded.push(c));
         }
+        let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
+        self.text.push_str(&words.join(" "));
+        self.text.push('\n');
     }
 
     /// How many listings.

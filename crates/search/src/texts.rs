@@ -4,75 +4,59 @@
 use crate::records::Records;
 use catalog::{Catalog, Listing, Text};
 
-/// Adds every language of `text` to `field`.
-fn add<'a>(field: &mut Vec<&'a str>, text: &'a Text) {
-    field.extend(text.iter().map(|(_, value)| value));
+/// What is done with each text; true to see no more of them.
+pub(crate) type Each<'e> = &'e mut dyn FnMut(&str) -> bool;
+
+fn every_language(text: &Text, each: Each<'_>) -> bool {
+    text.iter().any(|(_, value)| each(value))
 }
 
-/// What names a listing: keywords, provider, exchange, platform, categories.
-pub(crate) fn near<'a>(
-    catalog: &'a Catalog,
+/// Shows what names a listing: keywords, provider, exchange, platform, categories. True if
+/// it was stopped.
+pub(crate) fn near(
+    catalog: &Catalog,
     records: &Records,
-    listing: &'a Listing,
-) -> Vec<&'a str> {
-    let mut near = Vec::new();
-    for keyword in &listing.keywords {
-        add(&mut near, keyword);
-    }
-    let organizations = [&listing.provider, &listing.rights_holder]
-        .into_iter()
-        .flatten();
-    for organization in organizations.filter_map(|id| records.organization(catalog, id)) {
-        add(&mut near, &organization.name);
-    }
-    if let Some(exchange) = listing
-        .exchange
-        .as_ref()
-        .and_then(|id| records.exchange(catalog, id))
-    {
-        add(&mut near, &exchange.name);
-    }
-    let platform = listing
-        .platform
-        .as_ref()
-        .and_then(|id| records.platform(catalog, id));
-    if let Some(name) = platform.and_then(|platform| platform.name.as_ref()) {
-        add(&mut near, name);
-    }
-    for category in listing
-        .categories
-        .iter()
-        .flat_map(|id| records.lineage(catalog, id))
-    {
-        add(&mut near, &category.label);
-    }
-    near
+    listing: &Listing,
+    each: Each<'_>,
+) -> bool {
+    let organization = |id: &Option<String>| records.organization(catalog, id.as_deref()?);
+    let exchange = listing.exchange.as_deref();
+    let exchange = exchange.and_then(|id| records.exchange(catalog, id));
+    let platform = listing.platform.as_deref();
+    let platform = platform.and_then(|id| records.platform(catalog, id));
+    let names = [
+        organization(&listing.provider).map(|organization| &organization.name),
+        organization(&listing.rights_holder).map(|organization| &organization.name),
+        exchange.map(|exchange| &exchange.name),
+        platform.and_then(|platform| platform.name.as_ref()),
+    ];
+    let mut names = listing.keywords.iter().chain(names.into_iter().flatten());
+    names.any(|name| every_language(name, each))
+        || listing.categories.iter().any(|id| {
+            let line = records.lineage(catalog, id);
+            let mut labels = line.iter().map(|category| &category.label);
+            labels.any(|label| every_language(label, each))
+        })
 }
 
-/// What describes a listing: description and columns, and in `split` the words of column
-/// names.
-pub(crate) fn far<'a>(listing: &'a Listing, split: &'a [String]) -> Vec<&'a str> {
-    let mut far = Vec::new();
-    if let Some(description) = &listing.description {
-        add(&mut far, description);
+/// Shows what describes a listing: description and columns, whose names are shown as words
+/// too. True if it was stopped.
+pub(crate) fn far(listing: &Listing, each: Each<'_>) -> bool {
+    if let Some(description) = &listing.description
+        && every_language(description, each)
+    {
+        return true;
     }
-    far.extend(listing.verbatim.as_deref());
-    for field in listing.schema.iter().flat_map(|schema| &schema.fields) {
-        far.push(&field.name);
-        for text in [&field.title, &field.description].into_iter().flatten() {
-            add(&mut far, text);
-        }
+    if listing.verbatim.as_deref().is_some_and(&mut *each) {
+        return true;
     }
-    far.extend(split.iter().map(String::as_str));
-    far
-}
-
-/// The column names of a listing that have seams, as words.
-pub(crate) fn split_names(listing: &Listing) -> Vec<String> {
-    let fields = listing.schema.iter().flat_map(|schema| &schema.fields);
-    fields
-        .filter_map(|field| camel_split(&field.name))
-        .collect()
+    let mut fields = listing.schema.iter().flat_map(|schema| &schema.fields);
+    fields.any(|field| {
+        let mut texts = [&field.title, &field.description].into_iter().flatten();
+        each(&field.name)
+            || texts.any(|text| every_language(text, each))
+            || camel_split(&field.name).is_some_and(|words| each(&words))
+    })
 }
 
 /// A column name such as `birthYear` as words; `None` if it has no such seam.
