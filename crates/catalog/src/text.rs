@@ -1,26 +1,31 @@
 //! Text in the data's own languages: plain, never HTML, one string for each BCP 47 tag.
 
 use record::{Reader, Record, Value};
+use std::sync::Arc;
 
 /// A text in one or more languages, in the order of the source.
 ///
 /// In JSON a map from tag to string. A bare string in a catalog gets the catalog's
 /// `defaultLanguage` while it is read, so every text here knows its languages.
+///
+/// Copies share what they hold: every answer of a search copies the name of every facet
+/// value, thousands of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Text(Vec<(String, String)>);
+pub struct Text(Arc<Vec<(String, String)>>);
 
 impl Text {
     /// A text in one language.
     pub fn new(lang: impl Into<String>, value: impl Into<String>) -> Self {
-        Self(vec![(lang.into(), value.into())])
+        Self(Arc::new(vec![(lang.into(), value.into())]))
     }
 
     /// Adds or replaces the text of one language.
     pub fn insert(&mut self, lang: impl Into<String>, value: impl Into<String>) {
         let (lang, value) = (lang.into(), value.into());
-        match self.0.iter_mut().find(|(tag, _)| *tag == lang) {
+        let entries = Arc::make_mut(&mut self.0);
+        match entries.iter_mut().find(|(tag, _)| *tag == lang) {
             Some(entry) => entry.1 = value,
-            None => self.0.push((lang, value)),
+            None => entries.push((lang, value)),
         }
     }
 

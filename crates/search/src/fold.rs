@@ -25,10 +25,34 @@ pub(crate) fn fold(text: &str) -> String {
     out
 }
 
-/// Appends the folded form of `text` to `out`; a gap between the two is the caller's.
-pub(crate) fn fold_into(text: &str, out: &mut String) {
-    let (start, mut gap) = (out.len(), false);
-    for c in text.chars() {
+/// Appends the folded form of `text` to `out`; a gap between the two is the caller's. True
+/// if something invisible was left out, so that what stands side by side may not have.
+pub(crate) fn fold_into(text: &str, out: &mut String) -> bool {
+    let (start, mut gap, mut odd) = (out.len(), false, false);
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        // Stretches that fold to themselves are copied whole: most of any text.
+        let end = plain_end(bytes, at);
+        if end > at {
+            if gap && out.len() > start {
+                out.push(' ');
+            }
+            gap = false;
+            out.push_str(text.get(at..end).unwrap_or_default());
+            at = end;
+            continue;
+        }
+        if bytes.get(at) == Some(&b' ') {
+            gap = true;
+            at += 1;
+            continue;
+        }
+        let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else {
+            break;
+        };
+        at += c.len_utf8();
+        odd |= !c.is_ascii() && is_invisible(c);
         each(c, &mut |folded| {
             if folded == ' ' {
                 gap = true;
@@ -40,6 +64,27 @@ pub(crate) fn fold_into(text: &str, out: &mut String) {
                 out.push(folded);
             }
         });
+    }
+    odd
+}
+
+/// Where the lower-case letters, digits and common Chinese characters that begin at `start`
+/// end, single spaces between them included.
+#[inline(always)]
+fn plain_end(bytes: &[u8], start: usize) -> usize {
+    let mut at = start;
+    loop {
+        match bytes.get(at) {
+            Some(b'a'..=b'z' | b'0'..=b'9') => at += 1,
+            Some(b' ') if at > start => match bytes.get(at + 1) {
+                Some(b'a'..=b'z' | b'0'..=b'9' | 0xE5..=0xE9) => at += 1,
+                _ => return at,
+            },
+            // U+5000 to U+9FFF, and what of the block before is Chinese, from U+4E00.
+            Some(0xE5..=0xE9) => at += 3,
+            Some(0xE4) if bytes.get(at + 1) >= Some(&0xB8) => at += 3,
+            _ => return at,
+        }
     }
 }
 

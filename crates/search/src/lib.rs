@@ -3,29 +3,41 @@
 #![warn(missing_docs)]
 
 mod answer;
-mod arena;
 mod card;
 mod columns;
 mod directory;
+#[cfg(test)]
+mod exact;
 mod facet;
+mod field;
+mod find;
 mod fold;
 pub mod format;
 mod highlight;
 mod index;
+mod lexicon;
 mod licence;
 mod listing_page;
 mod merge;
+mod needle;
 mod order;
+mod plan;
+mod postings;
 mod preview;
 mod price;
 mod query;
 mod reader;
 mod records;
 mod roster;
+mod rows;
+#[cfg(test)]
 mod scan;
 mod sort;
 mod terms;
 mod texts;
+mod title_order;
+mod titles;
+mod tokens;
 pub mod url;
 mod values;
 

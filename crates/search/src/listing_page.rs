@@ -10,7 +10,7 @@ const RELATED: usize = 6;
 
 /// The page of the listing `id`, also of one that is off the shelf; `None` if there is none.
 pub(crate) fn page(index: &Index, id: &str) -> Option<ListingPage> {
-    let (listing, price) = index.at(index.records().listing(id)?)?;
+    let (listing, price) = index.at(index.records().listing(index.catalog(), id)?)?;
     let (catalog, records) = (index.catalog(), index.records());
     let organization = |id: &Option<String>| records.organization(catalog, id.as_deref()?).cloned();
     let line = |id: &String| -> Option<Vec<Category>> {

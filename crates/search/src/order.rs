@@ -1,7 +1,7 @@
 //! The order of hits, the same within one index and across several: what was asked for,
 //! then newest, then the key, so that ties are stable on every machine.
 
-use crate::scan::Match;
+use crate::find::Match;
 use crate::sort::first_places;
 use crate::{Index, Sort};
 use std::cmp::Ordering;
@@ -52,9 +52,8 @@ impl<'i> Row<'i> {
 
     fn compare_keys(&self, other: &Self) -> Ordering {
         if std::ptr::eq(self.index, other.index) {
-            self.index
-                .id_rank(self.doc)
-                .cmp(&other.index.id_rank(other.doc))
+            // Docs of equal date are in the order of their ids.
+            self.doc.cmp(&other.doc)
         } else {
             let key = |row: &Self| {
                 (

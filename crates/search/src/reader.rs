@@ -121,7 +121,7 @@ impl Reader {
     #[must_use]
     pub fn has(&self, key: &Key) -> bool {
         self.index_of(key)
-            .is_some_and(|index| index.records().listing(key.id()).is_some())
+            .is_some_and(|index| index.records().listing(index.catalog(), key.id()).is_some())
     }
 
     /// The page of one listing, also of one that was taken down.

@@ -1,34 +1,127 @@
-//! Which listings hold the words, and how well: an exact pass over the arena.
-//!
-//! The score orders by kind first (the title is what was typed, begins with it, holds it
-//! as it stands), then by the field each word is found in. It never looks at popularity.
+//! The exact pass over all folded text that the index took the place of: the model that its
+//! answers are held against. Only tests see it.
 
-use crate::arena::{Arena, Field};
-use crate::fold::is_word;
+use crate::field::Field;
+use crate::find::Match;
+use crate::fold::{each, is_word};
 use crate::sort::places;
 use crate::terms::{Term, Terms};
+use crate::{Index, texts};
 use memchr::memmem::Finder;
 
-/// A listing that matches.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Match {
-    /// Its number in the index.
-    pub(crate) doc: u32,
-    /// Higher is better; 0 when nothing was typed.
-    pub(crate) score: u32,
+/// Folded text: for each listing its title, then what names it, then what describes it.
+/// Every text ends with a line feed, which no needle holds, so nothing matches across two.
+#[derive(Debug, Default)]
+pub(crate) struct Arena {
+    text: String,
+    docs: Vec<Fields>,
+}
+
+/// Where the fields of one listing begin in the text; the title begins where it does.
+#[derive(Clone, Copy, Debug)]
+struct Fields {
+    title: usize,
+    near: usize,
+    far: usize,
+    end: usize,
+}
+
+impl Arena {
+    /// The texts of all docs of an index.
+    pub(crate) fn of(index: &Index) -> Self {
+        let mut arena = Self::default();
+        for listing in (0..index.size()).filter_map(|doc| index.listing_of(doc)) {
+            let title = arena.text.len();
+            for (_, title) in listing.title.iter() {
+                arena.write(title);
+            }
+            let near = arena.text.len();
+            let mut write = |text: &str| {
+                arena.write(text);
+                false
+            };
+            texts::near(index.catalog(), index.records(), listing, &mut write);
+            let far = arena.text.len();
+            let mut write = |text: &str| {
+                arena.write(text);
+                false
+            };
+            texts::far(listing, &mut write);
+            let end = arena.text.len();
+            arena.docs.push(Fields {
+                title,
+                near,
+                far,
+                end,
+            });
+        }
+        arena
+    }
+
+    fn write(&mut self, text: &str) {
+        // Character by character, unlike the index.
+        let mut folded = String::new();
+        for c in text.chars() {
+            each(c, &mut |c| folded.push(c));
+        }
+        let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
+        self.text.push_str(&words.join(" "));
+        self.text.push('\n');
+    }
+
+    /// How many listings.
+    pub(crate) const fn len(&self) -> usize {
+        self.docs.len()
+    }
+
+    /// The whole text.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The text of one listing and where it begins.
+    pub(crate) fn doc(&self, doc: usize) -> (usize, &str) {
+        self.docs.get(doc).map_or((0, ""), |at| {
+            (at.title, self.text.get(at.title..at.end).unwrap_or(""))
+        })
+    }
+
+    /// The folded titles of one listing, in the order of its languages.
+    pub(crate) fn titles(&self, doc: usize) -> impl Iterator<Item = &str> {
+        self.docs
+            .get(doc)
+            .and_then(|at| self.text.get(at.title..at.near))
+            .unwrap_or("")
+            .split_terminator('\n')
+    }
+
+    /// The first listing at or after `from` whose text ends after byte `at`.
+    pub(crate) fn doc_at(&self, from: usize, at: usize) -> usize {
+        let rest = self.docs.get(from..).unwrap_or(&[]);
+        // Hits are usually near: a few steps before the search by halves.
+        match rest.iter().take(8).position(|doc| doc.end > at) {
+            Some(steps) => from + steps,
+            None => from + rest.partition_point(|doc| doc.end <= at),
+        }
+    }
+
+    /// Where the text of `doc` ends.
+    pub(crate) fn end(&self, doc: usize) -> usize {
+        self.docs.get(doc).map_or(self.text.len(), |at| at.end)
+    }
+
+    /// The field of `doc` that byte `at` stands in.
+    pub(crate) fn field(&self, doc: usize, at: usize) -> Field {
+        match self.docs.get(doc) {
+            Some(fields) if at < fields.near => Field::Title,
+            Some(fields) if at < fields.far => Field::Near,
+            _ => Field::Far,
+        }
+    }
 }
 
 /// Above any sum of field weights: 32 terms at most.
 const KIND: u32 = 1 << 16;
-
-/// Weight of one word by the best field that holds it.
-const fn weight(field: Field) -> u32 {
-    match field {
-        Field::Title => 64,
-        Field::Near => 8,
-        Field::Far => 1,
-    }
-}
 
 /// A term made ready: its byte searcher and what must stand around it.
 struct Needle<'t> {
@@ -107,7 +200,7 @@ pub(crate) fn select(arena: &Arena, terms: &Terms) -> Vec<Match> {
             let (start, text) = arena.doc(hit.doc as usize);
             match needle.find_in(text) {
                 Some(at) => {
-                    hit.score += weight(arena.field(hit.doc as usize, start + at));
+                    hit.score += arena.field(hit.doc as usize, start + at).weight();
                     true
                 }
                 None => false,
@@ -132,7 +225,7 @@ fn everywhere(arena: &Arena, needle: &Needle<'_>) -> Vec<Match> {
         doc = arena.doc_at(doc, at);
         found.push(Match {
             doc: doc as u32,
-            score: weight(arena.field(doc, at)),
+            score: arena.field(doc, at).weight(),
         });
         from = arena.end(doc);
     }

@@ -4,79 +4,63 @@
 use crate::records::Records;
 use catalog::{Catalog, Listing, Text};
 
-/// The texts of one listing, gathered before they are folded.
-#[derive(Debug, Default)]
-pub(crate) struct Texts<'a> {
-    /// Titles.
-    pub(crate) title: Vec<&'a str>,
-    /// Keywords, provider, exchange, platform, categories.
-    pub(crate) near: Vec<&'a str>,
-    /// Description and columns.
-    pub(crate) far: Vec<&'a str>,
+/// What is done with each text; true to see no more of them.
+pub(crate) type Each<'e> = &'e mut dyn FnMut(&str) -> bool;
+
+fn every_language(text: &Text, each: Each<'_>) -> bool {
+    text.iter().any(|(_, value)| each(value))
 }
 
-impl<'a> Texts<'a> {
-    /// Adds every language of `text` to `field`.
-    fn add(field: &mut Vec<&'a str>, text: &'a Text) {
-        field.extend(text.iter().map(|(_, value)| value));
-    }
-}
-
-/// The searchable texts of a listing, in all their languages.
-pub(crate) fn texts<'a>(
-    catalog: &'a Catalog,
+/// Shows what names a listing: keywords, provider, exchange, platform, categories. True if
+/// it was stopped.
+pub(crate) fn near(
+    catalog: &Catalog,
     records: &Records,
-    listing: &'a Listing,
-    split: &'a [String],
-) -> Texts<'a> {
-    let mut texts = Texts::default();
-    Texts::add(&mut texts.title, &listing.title);
-    for keyword in &listing.keywords {
-        Texts::add(&mut texts.near, keyword);
-    }
-    let organizations = [&listing.provider, &listing.rights_holder]
-        .into_iter()
-        .flatten();
-    for organization in organizations.filter_map(|id| records.organization(catalog, id)) {
-        Texts::add(&mut texts.near, &organization.name);
-    }
-    if let Some(exchange) = listing
-        .exchange
-        .as_ref()
-        .and_then(|id| records.exchange(catalog, id))
+    listing: &Listing,
+    each: Each<'_>,
+) -> bool {
+    let organization = |id: &Option<String>| records.organization(catalog, id.as_deref()?);
+    let exchange = listing.exchange.as_deref();
+    let exchange = exchange.and_then(|id| records.exchange(catalog, id));
+    let platform = listing.platform.as_deref();
+    let platform = platform.and_then(|id| records.platform(catalog, id));
+    let names = [
+        organization(&listing.provider).map(|organization| &organization.name),
+        organization(&listing.rights_holder).map(|organization| &organization.name),
+        exchange.map(|exchange| &exchange.name),
+        platform.and_then(|platform| platform.name.as_ref()),
+    ];
+    let mut names = listing.keywords.iter().chain(names.into_iter().flatten());
+    names.any(|name| every_language(name, each))
+        || listing.categories.iter().any(|id| {
+            let line = records.lineage(catalog, id);
+            let mut labels = line.iter().map(|category| &category.label);
+            labels.any(|label| every_language(label, each))
+        })
+}
+
+/// Shows what describes a listing: description and columns, whose names are shown as words
+/// too. True if it was stopped.
+pub(crate) fn far(listing: &Listing, each: Each<'_>) -> bool {
+    if let Some(description) = &listing.description
+        && every_language(description, each)
     {
-        Texts::add(&mut texts.near, &exchange.name);
+        return true;
     }
-    let platform = listing
-        .platform
-        .as_ref()
-        .and_then(|id| records.platform(catalog, id));
-    if let Some(name) = platform.and_then(|platform| platform.name.as_ref()) {
-        Texts::add(&mut texts.near, name);
+    if listing.verbatim.as_deref().is_some_and(&mut *each) {
+        return true;
     }
-    for category in listing
-        .categories
-        .iter()
-        .flat_map(|id| records.lineage(catalog, id))
-    {
-        Texts::add(&mut texts.near, &category.label);
-    }
-    if let Some(description) = &listing.description {
-        Texts::add(&mut texts.far, description);
-    }
-    texts.far.extend(listing.verbatim.as_deref());
-    for field in listing.schema.iter().flat_map(|schema| &schema.fields) {
-        texts.far.push(&field.name);
-        for text in [&field.title, &field.description].into_iter().flatten() {
-            Texts::add(&mut texts.far, text);
-        }
-    }
-    texts.far.extend(split.iter().map(String::as_str));
-    texts
+    let mut fields = listing.schema.iter().flat_map(|schema| &schema.fields);
+    fields.any(|field| {
+        let mut texts = [&field.title, &field.description].into_iter().flatten();
+        each(&field.name)
+            || texts.any(|text| every_language(text, each))
+            || camel_split(&field.name).is_some_and(|words| each(&words))
+    })
 }
 
 /// A column name such as `birthYear` as words; `None` if it has no such seam.
-pub(crate) fn camel_split(name: &str) -> Option<String> {
+fn camel_split(name: &str) -> Option<String> {
     let mut words = String::new();
     let (mut before, mut seams) = (' ', 0);
     for c in name.chars() {

@@ -1,11 +1,13 @@
 //! The values of a listing in every facet. "Not stated" is a value like any other: it
 //! stands wherever the source says nothing, or only that it does not say.
 
+use crate::columns::Writer;
 use crate::records::{Records, key, nameless};
 use crate::{Facet, NOT_STATED, Preview, format, licence};
 use catalog::{
     BillingModel, Catalog, DeliveryMode, Listing, ListingPrice, Location, PersonalInformation, Text,
 };
+use std::borrow::Cow;
 
 /// One value, with what a reader needs to name it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -48,15 +50,25 @@ pub(crate) struct Context<'a> {
 }
 
 impl Context<'_> {
-    /// The values of `listing` in `facet`; never empty.
-    pub(crate) fn values(
+    /// Adds the values of `listing` in `facet` to its column.
+    pub(crate) fn write(
         &self,
         facet: Facet,
         listing: &Listing,
         price: &ListingPrice,
-    ) -> Vec<Value> {
-        let mut values = match facet {
-            Facet::Price => vec![Value::token(price.state.as_str())],
+        column: &mut Writer,
+    ) {
+        // Most listings share these with others: what an id means is made out once.
+        let id = match (facet, &listing.categories[..]) {
+            (Facet::Exchange, _) => listing.exchange.as_deref(),
+            (Facet::Provider, _) => listing.provider.as_deref(),
+            (Facet::Category, [id]) => Some(id.as_str()),
+            _ => None,
+        };
+        if id.is_some_and(|id| column.repeat(id)) {
+            return;
+        }
+        let values = match facet {
             Facet::Exchange => self.exchange(listing),
             Facet::Category => self.categories(listing),
             Facet::Provider => self.provider(listing),
@@ -66,15 +78,17 @@ impl Context<'_> {
                 .filter_map(|place| self.place(place))
                 .collect(),
             Facet::Licence => licences(listing),
-            _ => tokens(facet, listing, price)
-                .into_iter()
-                .map(Value::token)
-                .collect(),
+            _ => {
+                for token in tokens(facet, listing, price) {
+                    column.token(&token);
+                }
+                Vec::new()
+            }
         };
-        if values.is_empty() {
-            values.push(Value::token(NOT_STATED));
+        for value in values {
+            column.value(value);
         }
-        values
+        column.close(id);
     }
 
     fn exchange(&self, listing: &Listing) -> Vec<Value> {
@@ -140,17 +154,15 @@ impl Context<'_> {
 }
 
 /// Tokens of the facets that need nothing but the listing.
-fn tokens(facet: Facet, listing: &Listing, price: &ListingPrice) -> Vec<String> {
-    let one = |token: Option<&str>| {
-        token
-            .filter(|t| says(t))
-            .map(str::to_owned)
-            .into_iter()
-            .collect()
+fn tokens(facet: Facet, listing: &Listing, price: &ListingPrice) -> Vec<Cow<'static, str>> {
+    let one = |token: Option<&'static str>| {
+        let token = token.filter(|token| says(token));
+        token.map(Cow::Borrowed).into_iter().collect()
     };
     match facet {
+        Facet::Price => one(Some(price.state.as_str())),
         Facet::Delivery => deliveries(listing)
-            .map(|mode| mode.as_str().to_owned())
+            .map(|mode| Cow::Borrowed(mode.as_str()))
             .collect(),
         Facet::Type => one(listing.product_type.map(|t| t.as_str())),
         Facet::Update => one(listing
@@ -173,29 +185,27 @@ fn tokens(facet: Facet, listing: &Listing, price: &ListingPrice) -> Vec<String> 
         }
         Facet::Modality => {
             let tokens = listing.modalities.iter().map(|m| m.as_str());
-            tokens.filter(|t| says(t)).map(str::to_owned).collect()
+            tokens.filter(|t| says(t)).map(Cow::Borrowed).collect()
         }
         Facet::Format => listing
             .distributions
             .iter()
             .filter_map(format::of)
+            .map(Cow::Owned)
             .collect(),
         Facet::Industry => listing
             .industries
             .iter()
-            .filter_map(|code| section(code))
+            .filter_map(|code| section(code).map(Cow::Owned))
             .collect(),
         Facet::Language => listing
             .languages
             .iter()
-            .filter_map(|tag| base_language(tag))
+            .filter_map(|tag| base_language(tag).map(Cow::Owned))
             .collect(),
-        Facet::Price
-        | Facet::Exchange
-        | Facet::Category
-        | Facet::Provider
-        | Facet::Place
-        | Facet::Licence => Vec::new(),
+        Facet::Exchange | Facet::Category | Facet::Provider | Facet::Place | Facet::Licence => {
+            Vec::new()
+        }
     }
 }
 

@@ -50,7 +50,13 @@ const CATEGORIES: &[(&str, Option<&str>)] = &[
     ("right", Some("top")),
     ("alone", None),
 ];
-const SOURCES: &[&str] = &["one", "two", "three"];
+/// Their order is that of their names.
+const SOURCES: &[&str] = &[
+    "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p", "q", "r", "s",
+    "t",
+];
+/// How many of them a catalog is spread over.
+const SPREADS: &[usize] = &[1, 3, 20];
 
 #[derive(Clone, Debug)]
 struct Spec {
@@ -182,6 +188,13 @@ fn catalog(source: usize, specs: &[Spec]) -> Catalog {
     }
 }
 
+fn spread_over(mut specs: Vec<Spec>, sources: usize) -> Vec<Spec> {
+    for spec in &mut specs {
+        spec.source %= sources;
+    }
+    specs
+}
+
 fn reader(specs: &[Spec]) -> Reader {
     let mut reader = Reader::default();
     for (number, source) in SOURCES.iter().enumerate() {
@@ -306,11 +319,11 @@ fn choice() -> impl Strategy<Value = (Facet, BTreeSet<String>)> {
     let values = prop_oneof![
         prop::sample::select(vec!["free", "negotiable", "not_stated", "number"])
             .prop_map(|v| (Facet::Price, v.to_owned())),
-        (0..3_usize, 0..4_u8).prop_map(|(s, e)| (Facet::Exchange, format!("{}~e{e}", SOURCES[s]))),
+        (0..4_usize, 0..4_u8).prop_map(|(s, e)| (Facet::Exchange, format!("{}~e{e}", SOURCES[s]))),
         (0..3_u8).prop_map(|e| (Facet::Exchange, format!("e{e}"))),
         (0..4_u8).prop_map(|p| (Facet::Provider, format!("p{p}"))),
         Just((Facet::Provider, NOT_STATED.to_owned())),
-        (0..3_usize, 0..CATEGORIES.len()).prop_map(|(s, c)| (
+        (0..4_usize, 0..CATEGORIES.len()).prop_map(|(s, c)| (
             Facet::Category,
             format!("{}~{}", SOURCES[s], CATEGORIES[c].0)
         )),
@@ -353,13 +366,15 @@ fn query((include, exclude, choices): &Asked, sort: Sort) -> Query {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig::with_cases(1_500))]
 
     #[test]
     fn totals_and_counts_are_those_of_the_model(
         specs in prop::collection::vec(spec(), 0..40),
-        asked in prop::collection::vec(asked(), 1..6),
+        spread in prop::sample::select(SPREADS),
+        asked in prop::collection::vec(asked(), 1..9),
     ) {
+        let specs = spread_over(specs, spread);
         let reader = reader(&specs);
         let shelf: Vec<(usize, &Spec)> = specs.iter().enumerate()
             .filter(|(_, s)| matches!(s.status, ListingStatus::Listed | ListingStatus::Unknown))
@@ -399,9 +414,11 @@ proptest! {
     fn pages_laid_side_by_side_are_the_whole(
         specs in prop::collection::vec(spec(), 0..40),
         asked in asked(),
+        spread in prop::sample::select(SPREADS),
         limit in 1..7_u32,
         sort in prop::sample::select(Sort::ALL),
     ) {
+        let specs = spread_over(specs, spread);
         let reader = reader(&specs);
         let mut query = query(&asked, sort);
         let whole = reader.run(&query, 1_000, "zh").merge();
