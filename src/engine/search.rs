@@ -4,7 +4,7 @@
 use super::{Loadable, program};
 use crate::reactive::watch;
 use leptos::prelude::*;
-use search::{Directory, ListingPage, Merged, Query};
+use search::{Ask, Directory, ListingPage, Merged, Query};
 use std::sync::Arc;
 use wire::{
     WIRE_VERSION,
@@ -137,9 +137,7 @@ impl SearchEngine {
             let lang = crate::state::lang().tag().to_owned();
             self.post(&Request::Run {
                 generation,
-                query,
-                limit,
-                lang,
+                ask: Ask::all(query, limit, &lang),
             });
         });
         answer
@@ -207,6 +205,8 @@ impl SearchEngine {
                     let _ = signal.try_set(Loadable::Ready(Found { merged, loading }));
                 }
             }
+            // Nothing asks for these yet.
+            Ok(Reply::Suggestions { .. } | Reply::Digest { .. }) => {}
             Ok(Reply::Listing { key, page, loading }) => {
                 self.listing
                     .set(Some((key, page.map(|page| Arc::new(*page)), loading)));

@@ -1,7 +1,7 @@
 //! Answers are lists of parts, one a source, so that live sources become parts later
 //! without a new protocol. Everything here crosses a worker as JSON.
 
-use crate::Facet;
+use crate::{Facet, RangeCounts, Reading};
 use catalog::{DeliveryMode, Doubt, NegotiationChannel, PriceState, ProductType, Quantity, Text};
 use record::Record;
 
@@ -11,6 +11,8 @@ use record::Record;
 pub struct Answer {
     /// One part a source.
     pub parts: Vec<Part>,
+    /// How the text was read, the same for all parts.
+    pub reading: Reading,
 }
 
 /// How far a part can be relied on.
@@ -49,8 +51,10 @@ pub struct Part {
     pub off_shelf: u64,
     /// This part's hits among those of the page asked for.
     pub hits: Vec<Hit>,
-    /// Counts of every facet, each counted without its own choice.
+    /// Counts of the facets asked for, each counted without its own choice.
     pub facets: Vec<FacetCounts>,
+    /// Scales of the ranges asked for, each counted without its own bounds.
+    pub ranges: Vec<RangeCounts>,
     /// Time spent, microseconds; 0 where nobody measured.
     pub took_micros: u64,
 }
@@ -152,4 +156,8 @@ pub struct Merged {
     /// Facets added up. Closed sets in the order of their tokens, categories as a tree
     /// (parents before children), others by count, then name; "not stated" last.
     pub facets: Vec<FacetCounts>,
+    /// Ranges added up, scales by how many listings use them.
+    pub ranges: Vec<RangeCounts>,
+    /// How the text was read.
+    pub reading: Reading,
 }

@@ -46,6 +46,8 @@ pub enum Facet {
     Place,
     /// Licence address, named as people know it.
     Licence,
+    /// Which of the twelve checks of `catalog::Disclosure` the page meets.
+    Disclosure,
 }
 
 impl Facet {
@@ -68,6 +70,7 @@ impl Facet {
         Self::Provider,
         Self::Place,
         Self::Licence,
+        Self::Disclosure,
     ];
 
     /// The token in URLs and on the command line.
@@ -91,6 +94,7 @@ impl Facet {
             Self::Provider => "provider",
             Self::Place => "place",
             Self::Licence => "licence",
+            Self::Disclosure => "disclosure",
         }
     }
 

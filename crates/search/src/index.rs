@@ -194,11 +194,14 @@ impl Index {
     ) -> Result<Vec<Match>, Vec<Match>> {
         let unscored = |doc| Match { doc, score: 0 };
         match (sort, found) {
-            (Sort::Newest | Sort::Relevance, None) => {
+            (
+                Sort::Newest | Sort::Relevance | Sort::Price | Sort::Size | Sort::Disclosure,
+                None,
+            ) => {
                 let docs = 0..self.size().min(need) as u32;
                 Ok(docs.map(unscored).collect())
             }
-            (Sort::Newest, Some(mut found)) => {
+            (Sort::Newest | Sort::Price | Sort::Size | Sort::Disclosure, Some(mut found)) => {
                 found.truncate(need);
                 Ok(found)
             }

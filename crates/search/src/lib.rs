@@ -3,6 +3,7 @@
 #![warn(missing_docs)]
 
 mod answer;
+mod ask;
 mod card;
 mod columns;
 mod directory;
@@ -26,13 +27,16 @@ mod postings;
 mod preview;
 mod price;
 mod query;
+mod range;
 mod reader;
+mod reading;
 mod records;
 mod roster;
 mod rows;
 #[cfg(test)]
 mod scan;
 mod sort;
+mod suggest;
 mod terms;
 mod texts;
 mod title_order;
@@ -42,6 +46,7 @@ pub mod url;
 mod values;
 
 pub use answer::{Answer, FacetCounts, Hit, HitPrice, Merged, Part, PartStatus, Total, ValueCount};
+pub use ask::Ask;
 pub use directory::{
     CategoryNode, Directory, ExchangeEntry, Named, ProviderEntry, SourceEntry, StateCounts,
 };
@@ -50,5 +55,8 @@ pub use highlight::highlight;
 pub use index::Index;
 pub use preview::{Preview, PreviewFile, preview_files};
 pub use query::{Query, Sort};
+pub use range::{Bounds, Range, RangeCounts, Scale};
 pub use reader::{ListingPage, Reader};
+pub use reading::{How, Reading};
 pub use sort::ordered;
+pub use suggest::{Suggestion, SuggestionKind};

@@ -1,7 +1,10 @@
 //! Parts added up: one list of hits, one table of counts.
 
 use crate::sort::{arranged, places};
-use crate::{Answer, Facet, FacetCounts, Hit, Merged, NOT_STATED, Total, ValueCount};
+use crate::{
+    Answer, Facet, FacetCounts, Hit, Merged, NOT_STATED, Range, RangeCounts, Scale, Total,
+    ValueCount,
+};
 use std::collections::{BTreeMap, HashMap};
 
 impl Answer {
@@ -9,6 +12,7 @@ impl Answer {
     #[must_use]
     pub fn merge(self) -> Merged {
         let mut merged = Merged {
+            reading: self.reading,
             total: Total {
                 value: 0,
                 exact: true,
@@ -16,12 +20,19 @@ impl Answer {
             ..Merged::default()
         };
         let mut tables: BTreeMap<Facet, Vec<ValueCount>> = BTreeMap::new();
+        let mut ranges: BTreeMap<Range, RangeCounts> = BTreeMap::new();
         for part in self.parts {
             merged.total.value += part.total.value;
             merged.total.exact &= part.total.exact;
             merged.searched += part.searched;
             merged.off_shelf += part.off_shelf;
             merged.hits.extend(part.hits);
+            for counts in part.ranges {
+                match ranges.get_mut(&counts.range) {
+                    Some(known) => add_scales(known, counts),
+                    None => drop(ranges.insert(counts.range, counts)),
+                }
+            }
             for counts in part.facets {
                 tables
                     .entry(counts.facet)
@@ -29,6 +40,7 @@ impl Answer {
                     .extend(counts.values);
             }
         }
+        merged.ranges = ranges.into_values().map(by_use).collect();
         let position = |place| merged.hits.get(place).map(|hit: &Hit| hit.position);
         let order = places(merged.hits.len(), &mut |a, b| position(a).cmp(&position(b)));
         merged.hits = arranged(merged.hits, &order);
@@ -41,6 +53,32 @@ impl Answer {
             .collect();
         merged
     }
+}
+
+/// Adds the scales of another source.
+fn add_scales(known: &mut RangeCounts, other: RangeCounts) {
+    known.unstated += other.unstated;
+    for scale in other.scales {
+        match known.scales.iter_mut().find(|old| old.unit == scale.unit) {
+            Some(old) => {
+                old.count += scale.count;
+                if known.range.compare(&scale.least, &old.least).is_lt() {
+                    old.least = scale.least;
+                }
+                if known.range.compare(&scale.most, &old.most).is_gt() {
+                    old.most = scale.most;
+                }
+            }
+            None => known.scales.push(scale),
+        }
+    }
+}
+
+/// The unit that most listings use first.
+fn by_use(counts: RangeCounts) -> RangeCounts {
+    let key = |scale: &Scale| (u64::MAX - scale.count, scale.unit.clone());
+    let scales = crate::ordered(counts.scales, &|a, b| key(a).cmp(&key(b)));
+    RangeCounts { scales, ..counts }
 }
 
 /// Equal values become one.

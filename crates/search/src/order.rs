@@ -39,7 +39,7 @@ impl<'i> Row<'i> {
     pub(crate) fn compare(&self, other: &Self, sort: Sort) -> Ordering {
         let asked = match sort {
             Sort::Relevance => other.score.cmp(&self.score),
-            Sort::Newest => Ordering::Equal,
+            Sort::Newest | Sort::Price | Sort::Size | Sort::Disclosure => Ordering::Equal,
             // Listings without a title come last.
             Sort::Title => {
                 (self.title.is_empty(), self.title).cmp(&(other.title.is_empty(), other.title))

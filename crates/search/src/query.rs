@@ -1,6 +1,6 @@
 //! The whole filter state as one value.
 
-use crate::{Facet, FacetCounts};
+use crate::{Bounds, Facet, FacetCounts, Range};
 use record::Record;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,13 +13,37 @@ pub enum Sort {
     Relevance,
     /// Latest change or listing date first; undated last.
     Newest,
-    /// Title.
+    /// Title: digits and Latin letters, then Chinese by pinyin.
     Title,
+    /// Least price first, within the one currency and unit that [`Query::unit_of`] an amount
+    /// names; listings without a price in it come last.
+    Price,
+    /// Most data first, within the one unit chosen; listings that state none in it last.
+    Size,
+    /// Most of the twelve checks of `catalog::Disclosure` met first.
+    Disclosure,
 }
 
 impl Sort {
     /// Every order, as the page offers them.
-    pub const ALL: &'static [Self] = &[Self::Relevance, Self::Newest, Self::Title];
+    pub const ALL: &'static [Self] = &[
+        Self::Relevance,
+        Self::Newest,
+        Self::Title,
+        Self::Price,
+        Self::Size,
+        Self::Disclosure,
+    ];
+
+    /// The range whose unit must be chosen before this order means anything.
+    #[must_use]
+    pub const fn within(self) -> Option<Range> {
+        match self {
+            Self::Price => Some(Range::Amount),
+            Self::Size => Some(Range::Size),
+            _ => None,
+        }
+    }
 
     /// The token in URLs and on the command line.
     #[must_use]
@@ -28,6 +52,9 @@ impl Sort {
             Self::Relevance => "relevance",
             Self::Newest => "newest",
             Self::Title => "title",
+            Self::Price => "price",
+            Self::Size => "size",
+            Self::Disclosure => "disclosure",
         }
     }
 
@@ -49,6 +76,9 @@ pub struct Query {
     pub text: String,
     /// Chosen values. A facet without values is absent.
     pub choices: BTreeMap<Facet, BTreeSet<String>>,
+    /// Bounds. A range without any is absent; one with only a unit bounds nothing but says
+    /// which unit is meant.
+    pub ranges: BTreeMap<Range, Bounds>,
     /// Order.
     pub sort: Sort,
     /// Page, from 0 (1 in the URL).
@@ -120,10 +150,17 @@ impl Query {
             .collect()
     }
 
+    /// The unit chosen for a range; empty if none is.
+    #[must_use]
+    pub fn unit_of(&self, range: Range) -> &str {
+        let bounds = self.ranges.get(&range);
+        bounds.map_or("", |bounds| bounds.unit.as_str())
+    }
+
     /// Nothing typed and nothing chosen.
     #[must_use]
     pub fn is_open(&self) -> bool {
-        self.text.trim().is_empty() && self.choices.is_empty()
+        self.text.trim().is_empty() && self.choices.is_empty() && self.ranges.is_empty()
     }
 }
 

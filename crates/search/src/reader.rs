@@ -100,6 +100,7 @@ impl Reader {
                 off_shelf: index.off_shelf(),
                 hits: Vec::new(),
                 facets: found.facets,
+                ranges: Vec::new(),
                 took_micros: 0,
             });
         }
@@ -114,7 +115,10 @@ impl Reader {
                     .extend(card(row.index, row.doc, position as u64, &marks));
             }
         }
-        Answer { parts }
+        Answer {
+            parts,
+            ..Answer::default()
+        }
     }
 
     /// Whether a loaded source has this listing, on the shelf or off it.

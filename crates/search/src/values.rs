@@ -203,9 +203,12 @@ fn tokens(facet: Facet, listing: &Listing, price: &ListingPrice) -> Vec<Cow<'sta
             .iter()
             .filter_map(|tag| base_language(tag).map(Cow::Owned))
             .collect(),
-        Facet::Exchange | Facet::Category | Facet::Provider | Facet::Place | Facet::Licence => {
-            Vec::new()
-        }
+        Facet::Exchange
+        | Facet::Category
+        | Facet::Provider
+        | Facet::Place
+        | Facet::Licence
+        | Facet::Disclosure => Vec::new(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use catalog::{Notice, SourceKind};
 use record::Record;
-use search::{Answer, Directory, ListingPage, Query};
+use search::{Answer, Ask, Directory, ListingPage, Query, Suggestion};
 
 /// What the page asks of the search worker.
 #[derive(Clone, Debug, PartialEq, Record)]
@@ -27,12 +27,24 @@ pub enum Request {
     Run {
         /// Comes back with the answer; older generations are dropped by the page.
         generation: u64,
-        /// The query.
-        query: Query,
-        /// Most hits wanted.
+        /// The question.
+        ask: Ask,
+    },
+    /// Names for what was typed so far. A later `Suggest` makes an earlier one worthless.
+    Suggest {
+        /// Comes back with the suggestions.
+        generation: u64,
+        /// What was typed.
+        text: String,
+        /// Most of each kind.
         limit: u32,
-        /// BCP 47 tag that decides whose titles sort.
-        lang: String,
+    },
+    /// Which listings match, told short, for "new since your last visit".
+    Digest {
+        /// Comes back with the digest.
+        generation: u64,
+        /// The query; its order and page do not matter.
+        query: Query,
     },
     /// Open one listing.
     Listing {
@@ -83,6 +95,25 @@ pub enum Reply {
         generation: u64,
         /// The answer over what is loaded now.
         answer: Answer,
+        /// Whether a source is still loading, so that more may come.
+        loading: bool,
+    },
+    /// The answer of a `Suggest`.
+    Suggestions {
+        /// As asked.
+        generation: u64,
+        /// Listings, categories, suppliers and exchanges, the best of each kind first.
+        suggestions: Vec<Suggestion>,
+    },
+    /// The answer of a `Digest`.
+    Digest {
+        /// As asked.
+        generation: u64,
+        /// Listings that match.
+        total: u64,
+        /// A number for every listing that matches, the same on every visit, below 2^53;
+        /// `None` where there are too many to be told.
+        listings: Option<Vec<u64>>,
         /// Whether a source is still loading, so that more may come.
         loading: bool,
     },

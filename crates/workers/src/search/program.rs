@@ -59,15 +59,10 @@ fn take(state: &Rc<RefCell<State>>, request: Request) {
                 start(state, spec);
             }
         }
-        Request::Run {
-            generation,
-            query,
-            limit,
-            lang,
-        } => {
+        Request::Run { generation, ask } => {
             let state = state.borrow();
             let began = platform::monotonic_millis();
-            let mut answer = state.reader.run(&query, limit, &lang);
+            let mut answer = state.reader.run(&ask.query, ask.limit, &ask.lang);
             let took_micros = micros_since(began);
             for part in &mut answer.parts {
                 part.took_micros = took_micros;
@@ -78,6 +73,17 @@ fn take(state: &Rc<RefCell<State>>, request: Request) {
                 loading: state.loading > 0,
             });
         }
+        // Answered once the engine can.
+        Request::Suggest { generation, .. } => say(&Reply::Suggestions {
+            generation,
+            suggestions: Vec::new(),
+        }),
+        Request::Digest { generation, .. } => say(&Reply::Digest {
+            generation,
+            total: 0,
+            listings: None,
+            loading: state.borrow().loading > 0,
+        }),
         Request::Listing { key } => open(&state.borrow(), key),
     }
 }
