@@ -100,5 +100,8 @@ fn sort_name(sort: Sort) -> &'static str {
         Sort::Relevance => words.sort_relevance,
         Sort::Newest => words.sort_newest,
         Sort::Title => words.sort_title,
+        Sort::Price => words.sort_price,
+        Sort::Size => words.sort_size,
+        Sort::Disclosure => words.sort_disclosure,
     }
 }

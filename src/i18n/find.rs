@@ -25,6 +25,9 @@ words! {
         sort_relevance: "相关程度", "Relevance";
         sort_newest: "日期，新的在前", "Newest";
         sort_title: "名称", "Title";
+        sort_price: "价格，低的在前", "Price, least first";
+        sort_size: "规模，大的在前", "Size, most first";
+        sort_disclosure: "说明得多的在前", "Most said first";
         find_in: "在 {n} 个值中查找", "Find in {n} values";
         more_values: "其余 {n} 个", "{n} more";
         fewer_values: "收起", "Fewer";
