@@ -4,6 +4,7 @@
 
 mod answer;
 mod ask;
+mod bounds;
 mod card;
 mod columns;
 mod directory;
@@ -42,6 +43,7 @@ mod texts;
 mod title_order;
 mod titles;
 mod tokens;
+mod typed;
 pub mod url;
 mod values;
 
@@ -51,6 +53,7 @@ pub use directory::{
     CategoryNode, Directory, ExchangeEntry, Named, ProviderEntry, SourceEntry, StateCounts,
 };
 pub use facet::{Facet, NOT_STATED};
+pub use fold::fold;
 pub use highlight::highlight;
 pub use index::Index;
 pub use preview::{Preview, PreviewFile, preview_files};
