@@ -6,7 +6,7 @@
 //! A function gives the page, not what the page shows: while the code is on its way the page's
 //! owner and its context are not at hand.
 
-use crate::pages;
+use crate::{components::RangePart, pages};
 use leptos::{
     prelude::AnyView,
     wasm_split::{SplitLoaderError, wasm_split},
@@ -51,4 +51,12 @@ pub(crate) fn provider() -> Given {
 #[wasm_split(directory, fallible, wasm_split_path = leptos::wasm_split)]
 pub(crate) fn about() -> Given {
     Ok(pages::About)
+}
+
+/// A part of a page that is here: made from what it is about.
+pub(crate) type Part<T> = fn(T) -> AnyView;
+
+#[wasm_split(find, fallible, wasm_split_path = leptos::wasm_split)]
+pub(crate) fn range_form() -> Result<Part<RangePart>, SplitLoaderError> {
+    Ok(pages::range_form)
 }

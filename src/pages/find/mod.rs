@@ -1,0 +1,7 @@
+//! What browsing needs once somebody wants more than a list: bounds of ranges, and what is
+//! kept or taken away of the results. Comes when it is first asked for.
+
+mod range_field;
+mod range_form;
+
+pub(crate) use range_form::range_form;
