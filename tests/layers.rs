@@ -25,6 +25,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("readers", &["table"]),
     ("sheets", &["catalog", "record", "table"]),
     ("inquiry", &["catalog", "record"]),
+    ("kept", &["catalog", "record"]),
     ("routes", &["catalog", "search"]),
     // passing
     ("wire", &["catalog", "record", "search", "table"]),
@@ -33,7 +34,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     (
         "storefront",
         &[
-            "catalog", "markup", "record", "search", "table", "inquiry", "routes", "wire",
+            "catalog", "markup", "record", "search", "table", "inquiry", "kept", "routes", "wire",
             "platform",
         ],
     ),
@@ -61,7 +62,8 @@ const FLOORS: &[(&str, &[&str])] = &[
 
 /// Packages that must run anywhere and answer the same everywhere.
 const PURE: &[&str] = &[
-    "record", "catalog", "table", "search", "readers", "sheets", "inquiry", "routes", "wire",
+    "record", "catalog", "table", "search", "readers", "sheets", "inquiry", "kept", "routes",
+    "wire",
 ];
 
 /// What brings a browser, a clock with threads, or a user interface.
