@@ -1,7 +1,7 @@
 //! One listing in a list: title, supplier, exchange, tags, use, facts, price, two buttons.
 //! The order follows what buyers look for first (`product.md` §E).
 
-use super::{Icon, Marked, NotStated, PriceTag, Said, Svg};
+use super::{Icon, Marked, NotStated, PriceTag, Said, ShortlistButton, Svg};
 use crate::{
     i18n::{Common, Find, Named as _, quantity, update_frequency},
     state::{href, lang},
@@ -47,6 +47,7 @@ pub(crate) fn ListingCard(hit: Hit) -> AnyView {
                 {ask.map(|route| view! {
                     <a class="btn small add" href=href(&route)>{words.ask}</a>
                 })}
+                <ShortlistButton key=hit.key.clone() title=hit.title.clone()/>
             </div>
         </article>
     }

@@ -7,7 +7,7 @@ mod preview;
 mod program;
 mod search;
 
-pub(crate) use aside::{Digest, Suggested, only_hits};
+pub(crate) use aside::{Digest, Looked, only_hits};
 pub(crate) use loadable::Loadable;
 pub(crate) use preview::{PreviewEngine, PreviewState, RowWindow, WholeCell};
 pub(crate) use search::{Found, SearchEngine};

@@ -126,7 +126,7 @@ impl SearchEngine {
             self.loaded.track();
             let ask = question();
             if let Some(earlier) = earlier {
-                self.asked.update_value(|asked| drop(take(asked, earlier)));
+                let _ = self.asked.try_update_value(|asked| take(asked, earlier));
             }
             answer.update(|answer| *answer = std::mem::take(answer).into_stale());
             earlier = Some(self.ask(ask, answer));

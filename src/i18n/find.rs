@@ -45,7 +45,6 @@ words! {
         as_most: "没有一条挂牌含有全部的词；显示的是含有其中最多的。", "No listing has all the words; showing those with most of them.";
         suggestions: "建议", "Suggestions";
         suggested_n: "有 {n} 条建议，用上下键选择", "{n} suggestions, use up and down";
-        suggested_none: "没有建议", "No suggestions";
         suggest_listings: "挂牌", "Listings";
         suggest_categories: "类目", "Categories";
         suggest_providers: "供方", "Suppliers";

@@ -10,6 +10,7 @@ mod find;
 mod format;
 mod home;
 mod inquiry;
+mod keep;
 mod lang;
 mod listing;
 mod notices;
@@ -31,6 +32,7 @@ pub(crate) use format::{
 };
 pub(crate) use home::Home;
 pub(crate) use inquiry::{Inquiry, field_hint, field_name, problem, use_case};
+pub(crate) use keep::Keep;
 pub(crate) use lang::Lang;
 pub(crate) use listing::ListingWords;
 pub(crate) use notices::{catalog_notice, notice_place};

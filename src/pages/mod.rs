@@ -20,7 +20,7 @@ pub(crate) use category::Category;
 pub(crate) use device::Device;
 pub(crate) use exchange::Exchange;
 pub(crate) use exchanges::Exchanges;
-pub(crate) use find::range_form;
+pub(crate) use find::{keepers, range_form, turn_shortlist};
 pub(crate) use home::Home;
 pub(crate) use inquiry::Inquiry;
 pub(crate) use listing::Listing;

@@ -2,7 +2,8 @@
 
 use crate::{
     components::{
-        Chips, FacetPanel, Pager, PanelPart, ReadAs, ResultHead, ResultList, SearchBox, ask_for,
+        Chips, FacetPanel, Keepers, Pager, PanelPart, ReadAs, ResultHead, ResultList, SearchBox,
+        ask_for,
     },
     engine::SearchEngine,
     i18n::Find,
@@ -95,6 +96,7 @@ pub(crate) fn Browse() -> AnyView {
                     <ResultHead answer=answer sources=Signal::derive(ready) query=query on_sort=Callback::new(sort)/>
                     <ReadAs answer=answer query=query/>
                     <Chips query=query answer=answer on_change=Callback::new(go)/>
+                    <Keepers answer=answer query=query/>
                     <ResultList answer=answer query=query/>
                     {move || {
                         let query = query.get();
