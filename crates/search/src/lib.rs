@@ -4,8 +4,8 @@
 
 mod answer;
 mod ask;
+mod build;
 mod card;
-mod columns;
 mod directory;
 #[cfg(test)]
 mod exact;
@@ -16,14 +16,11 @@ mod fold;
 pub mod format;
 mod highlight;
 mod index;
-mod lexicon;
 mod licence;
 mod listing_page;
 mod merge;
-mod needle;
-mod order;
-mod plan;
-mod postings;
+#[cfg(test)]
+mod model;
 mod preview;
 mod price;
 mod query;
@@ -32,15 +29,11 @@ mod reader;
 mod reading;
 mod records;
 mod roster;
-mod rows;
-#[cfg(test)]
-mod scan;
 mod sort;
+mod store;
 mod suggest;
 mod terms;
 mod texts;
-mod title_order;
-mod titles;
 mod tokens;
 pub mod url;
 mod values;
@@ -52,11 +45,13 @@ pub use directory::{
 };
 pub use facet::{Facet, NOT_STATED};
 pub use highlight::highlight;
-pub use index::Index;
+pub use build::Builder;
+pub use index::{Index, OpenError};
 pub use preview::{Preview, PreviewFile, preview_files};
 pub use query::{Query, Sort};
 pub use range::{Bounds, Range, RangeCounts, Scale};
 pub use reader::{ListingPage, Reader};
 pub use reading::{How, Reading};
 pub use sort::ordered;
+pub use store::{Bytes, Damage, Memory, Store, Unread, open_seal, seal};
 pub use suggest::{Suggestion, SuggestionKind};

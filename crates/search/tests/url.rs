@@ -36,6 +36,7 @@ fn query() -> impl Strategy<Value = Query> {
             choices: choices.into_iter().collect(),
             sort,
             page,
+            ..Query::default()
         })
 }
 
