@@ -84,7 +84,7 @@ fn queries_and_answers_come_back() {
     for text in ["", "q=data&sort=newest&page=2", "price=free&price=number"] {
         let (query, dropped) = url::read(text);
         assert!(dropped.is_empty(), "{text}");
-        comes_back(&reader.run(&query, 24, "en"));
+        comes_back(&reader.run(&search::Ask::all(query, 24, "en")));
         comes_back(&Request::Run {
             generation: u64::MAX,
             query,

@@ -135,6 +135,9 @@ impl Column {
     /// The head of the column of the listings in `order`, and its bytes unless they are none:
     /// the number of the set of each, as few bytes as the largest needs, the lowest first.
     pub(crate) fn laid_out(&self, order: &[u32]) -> (ColumnHead, Option<Bytes>) {
+        if order.is_empty() {
+            return (ColumnHead::default(), None);
+        }
         let sets = self.sets.ends.len();
         let width = match sets {
             0 | 1 => 0,

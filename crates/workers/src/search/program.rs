@@ -62,7 +62,7 @@ fn take(state: &Rc<RefCell<State>>, request: Request) {
         Request::Run { generation, ask } => {
             let state = state.borrow();
             let began = platform::monotonic_millis();
-            let mut answer = state.reader.run(&ask.query, ask.limit, &ask.lang);
+            let mut answer = state.reader.run(&ask);
             let took_micros = micros_since(began);
             for part in &mut answer.parts {
                 part.took_micros = took_micros;
@@ -119,7 +119,7 @@ fn start(state: &Rc<RefCell<State>>, spec: SourceSpec) {
             let state = state.borrow();
             let mut indexes = state.reader.indexes();
             let known = indexes.find(|index| index.source() == spec.id)?;
-            Some(known.catalog().title.clone()).filter(|title| !title.is_empty())
+            Some(known.frame().title.clone()).filter(|title| !title.is_empty())
         });
         say(&Reply::Source {
             report: Box::new(report.clone()),
