@@ -8,7 +8,7 @@ use crate::{Index, Query, Reader, Sort};
 use catalog::{Catalog, Field, FuzzyDate, Listing, Organization, Precision, Schema, Text};
 
 /// Pieces that texts and queries are made of: words within words, runs within runs, what
-/// folds into several characters or none, and letters of the rarer blocks.
+/// folds into several characters, none or another, and letters of the rarer blocks.
 const PIECES: &[&str] = &[
     "data",
     "Database",
@@ -32,7 +32,10 @@ const PIECES: &[&str] = &[
     "语音",
     "数据",
     "语音数据",
+    "數據",
+    "語",
     "音数据",
+    "音數",
     "据语",
     "\u{200B}",
     "\u{FE0F}",

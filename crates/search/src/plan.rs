@@ -13,7 +13,8 @@ pub(crate) struct Plan<'t> {
     pieces: Vec<Vec<&'t [u8]>>,
     /// Whether what the lists say is so; else they say where it may be.
     pub(crate) exact: bool,
-    /// Whether it stands in a text that is not folded as it does in a folded one.
+    /// Whether it stands in a text that is not folded as it does in a folded one, unless the
+    /// listing is odd.
     pub(crate) as_written: bool,
     pub(crate) needle: Needle<'t>,
 }

@@ -16,7 +16,7 @@ struct Doc {
     /// Which pairs of bytes stand in its titles, roughly: if a pair of what is looked for has
     /// a bit that is not here, the titles need not be read.
     pairs: u64,
-    /// Where its titles end, twice, plus one if a text of the listing had something invisible.
+    /// Where its titles end, twice, plus one if a text of the listing is odd ([`fold_into`]).
     end: u32,
 }
 
@@ -28,7 +28,7 @@ impl Titles {
         odd
     }
 
-    /// Ends a listing; `odd` if something invisible was left out of any of its texts.
+    /// Ends a listing; `odd` if Chinese in any of its texts does not stand there as it folds.
     pub(crate) fn close(&mut self, odd: bool) {
         let start = self.start(self.docs.len());
         let pairs = pairs(self.text.get(start..).unwrap_or_default());
@@ -61,7 +61,7 @@ impl Titles {
         self.of(doc).split_terminator('\n')
     }
 
-    /// Whether something invisible was left out of a text of the listing.
+    /// Whether Chinese in a text of the listing may stand there otherwise than it folds.
     pub(crate) fn odd(&self, doc: usize) -> bool {
         self.docs.get(doc).is_none_or(|doc| doc.end & 1 == 1)
     }
