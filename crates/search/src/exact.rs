@@ -8,7 +8,7 @@ use crate::{Ask, Index, Query, Reader, Sort};
 use catalog::{Catalog, Field, FuzzyDate, Listing, Organization, Precision, Schema, Text};
 
 /// Pieces that texts and queries are made of: words within words, runs within runs, what
-/// folds into several characters or none, and letters of the rarer blocks.
+/// folds into several characters, none or another, and letters of the rarer blocks.
 const PIECES: &[&str] = &[
     "data",
     "Database",
@@ -32,7 +32,10 @@ const PIECES: &[&str] = &[
     "语音",
     "数据",
     "语音数据",
+    "數據",
+    "語",
     "音数据",
+    "音數",
     "据语",
     "\u{200B}",
     "\u{FE0F}",
@@ -222,7 +225,7 @@ fn ordered(reader: &Reader, query: &Query, lang: &str) -> Vec<String> {
             let default = &index.frame().default_language;
             let shown = listing.title.pick(lang, default);
             let mut title = Vec::new();
-            crate::build::sort_key_into(shown.map_or("", |(_, title)| title), &mut title);
+            hanzi::sort_key_into(shown.map_or("", |(_, title)| title), &mut title);
             let asked = match query.sort {
                 Sort::Title => (0, title.is_empty(), title),
                 Sort::Relevance => (u32::MAX - hit.score, false, Vec::new()),

@@ -21,4 +21,3 @@ pub(crate) use column::Column;
 pub(crate) use layout::{A_DRAWER, A_STRETCH, DOC_BITS, hashed_id};
 pub(crate) use listings::piece;
 pub(crate) use measures::{Measure, day_number};
-pub(crate) use titles::sort_key_into;

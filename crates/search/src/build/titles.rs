@@ -1,9 +1,9 @@
 //! The listings in the order of their titles, made once for every language of the catalog,
 //! because the title that sorts is the one that a reader is shown.
 
-use crate::fold::fold;
 use crate::sort::places_by_text;
 use catalog::Text;
+use hanzi::sort_key_into;
 
 /// Most languages that have an order of their own; for readers of others titles are sorted when
 /// they ask.
@@ -86,9 +86,4 @@ impl Titles {
             })
             .collect()
     }
-}
-
-/// What a title sorts by, appended.
-pub(crate) fn sort_key_into(title: &str, out: &mut Vec<u8>) {
-    out.extend_from_slice(fold(title).as_bytes());
 }

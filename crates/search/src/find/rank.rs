@@ -198,7 +198,7 @@ fn title(index: &Index, doc: u32, lang: &str) -> Vec<u8> {
     if let Some(listing) = index.listing_of(doc)
         && let Some((_, title)) = listing.title.pick(lang, &index.frame().default_language)
     {
-        crate::build::sort_key_into(title, &mut key);
+        hanzi::sort_key_into(title, &mut key);
     }
     if key.is_empty() {
         // No title begins with this byte.
