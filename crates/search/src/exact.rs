@@ -1,10 +1,10 @@
 //! The index against the model, on tens of thousands of random catalogs and queries: the same
 //! listings, the same scores, the same order over one, three and twenty sources.
 
-use crate::find::{self, Match};
+use crate::find::{self, Match, Sought};
 use crate::model::{self, Shown};
 use crate::terms::Terms;
-use crate::{Ask, Index, Query, Reader, Sort};
+use crate::{Ask, How, Index, Query, Reader, Sort};
 use catalog::{Catalog, Field, FuzzyDate, Listing, Organization, Precision, Schema, Text};
 
 /// Pieces that texts and queries are made of: words within words, runs within runs, what
@@ -146,7 +146,10 @@ impl Dice {
 
 fn found(index: &Index, terms: &Terms) -> Vec<Match> {
     let all = || (0..index.size() as u32).map(|doc| Match { doc, score: 0 });
-    let mut found = find::select(index, terms).unwrap_or_else(|| all().collect());
+    let include: Vec<_> = terms.include.iter().map(Sought::literal).collect();
+    let exclude: Vec<_> = terms.exclude.iter().map(Sought::literal).collect();
+    let found = find::select(index, &include, &exclude);
+    let mut found = found.unwrap_or_else(|| all().collect());
     find::add_kinds(index, terms, &mut found);
     found
 }
@@ -205,9 +208,14 @@ fn the_order_is_that_of_all_matches_compared_one_by_one() {
             let lang = dice.pick(&["zh", "en", "zh-Hant", "fr", "de"]);
             let limit = 1 + dice.roll(8);
             let ask = Ask::all(query.clone(), limit as u32, lang);
-            let hits = reader.run(&ask).merge().hits;
-            let hits: Vec<String> = hits.into_iter().map(|hit| hit.key).collect();
+            let merged = reader.run(&ask).merge();
             let expected = ordered(&reader, &query, lang);
+            // Where nothing holds the words as they stand, they are read in another way.
+            if merged.reading.how != How::Typed {
+                assert!(expected.is_empty(), "seed {seed}: {query:?}");
+                continue;
+            }
+            let hits: Vec<String> = merged.hits.into_iter().map(|hit| hit.key).collect();
             let page = expected.into_iter().skip(query.page as usize * limit);
             let page: Vec<String> = page.take(limit).collect();
             assert_eq!(hits, page, "seed {seed}: {query:?} {lang}");

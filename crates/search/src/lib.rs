@@ -6,6 +6,7 @@ mod answer;
 mod ask;
 mod build;
 mod card;
+mod digest;
 mod directory;
 #[cfg(test)]
 mod exact;
@@ -27,6 +28,7 @@ mod query;
 mod range;
 mod reader;
 mod reading;
+mod readings;
 mod records;
 mod roster;
 mod sort;
@@ -40,6 +42,7 @@ mod values;
 
 pub use answer::{Answer, FacetCounts, Hit, HitPrice, Merged, Part, PartStatus, Total, ValueCount};
 pub use ask::Ask;
+pub use digest::Digest;
 pub use directory::{
     CategoryNode, Directory, ExchangeEntry, Named, ProviderEntry, SourceEntry, StateCounts,
 };

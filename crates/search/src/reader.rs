@@ -72,6 +72,10 @@ impl Reader {
         self.indexes.retain(|known| known.source() != source);
     }
 
+    pub(crate) fn as_slice(&self) -> &[Index] {
+        &self.indexes
+    }
+
     /// The indexes, in the order in which their sources first came.
     pub fn indexes(&self) -> impl Iterator<Item = &Index> {
         self.indexes.iter()
@@ -89,14 +93,10 @@ impl Reader {
         let alone = self.indexes.len() == 1;
         let mut parts = Vec::with_capacity(self.indexes.len());
         let mut rows: Vec<Row> = Vec::new();
-        for (index, rank) in self.indexes.iter().zip(in_order) {
-            let found = find::select(index, &terms);
-            let mut passed = Filter::new(index, query).pass(index, found);
-            if let Some(found) = &mut passed.found
-                && query.sort == Sort::Relevance
-            {
-                find::add_kinds(index, &terms, found);
-            }
+        let words = find::find(&self.indexes, &terms, query.sort == Sort::Relevance);
+        let found = words.by_index.into_iter();
+        for ((index, rank), found) in self.indexes.iter().zip(in_order).zip(found) {
+            let passed = Filter::new(index, query).pass(index, found);
             rows.extend(find::rows(index, rank, &passed, query, &ask.lang, (need, alone)));
             let facets = ask.facets.iter();
             let ranges = ask.ranges.iter();
@@ -116,19 +116,18 @@ impl Reader {
             });
         }
         let rows = if alone { rows } else { find::first_rows(rows, need) };
-        let marks: Vec<String> = terms.include.into_iter().map(|term| term.needle).collect();
         let ranks = self.in_order();
         for (position, row) in rows.into_iter().enumerate().skip(skip) {
             let place = ranks.iter().position(|rank| *rank == row.index);
             let index = place.and_then(|place| self.indexes.get(place));
             let part = place.and_then(|place| parts.get_mut(place));
             if let (Some(index), Some(part)) = (index, part) {
-                part.hits.extend(card(index, row.doc, position as u64, &marks));
+                part.hits.extend(card(index, row.doc, position as u64, &words.marks));
             }
         }
         Answer {
             parts,
-            ..Answer::default()
+            reading: words.reading,
         }
     }
 

@@ -41,6 +41,26 @@ struct Chunk {
 }
 
 impl Terms {
+    /// The terms as a text that reads back as them.
+    pub(crate) fn shown(&self) -> String {
+        let mut shown = String::new();
+        let all = self.include.iter().map(|term| ("", term));
+        for (sign, term) in all.chain(self.exclude.iter().map(|term| ("-", term))) {
+            if !shown.is_empty() {
+                shown.push(' ');
+            }
+            shown.push_str(sign);
+            if term.needle.contains(' ') {
+                shown.push('"');
+                shown.push_str(&term.needle);
+                shown.push('"');
+            } else {
+                shown.push_str(&term.needle);
+            }
+        }
+        shown
+    }
+
     /// Reads what was typed. Any text is a query; one without letters or digits asks nothing.
     pub(crate) fn parse(text: &str) -> Self {
         let mut terms = Self::default();

@@ -8,6 +8,7 @@ use super::tokens_of::Words;
 use super::vocabulary::Vocabulary;
 use crate::field::Field;
 use crate::fold::fold_into;
+use crate::readings::each_reading;
 use crate::records::{Records, is_on_shelf};
 use crate::values::{Context, Value};
 use crate::{Facet, Range, texts};
@@ -118,6 +119,17 @@ impl Builder {
         for (_, title) in listing.title.iter() {
             write(title, Field::Title);
         }
+        for (_, title) in listing.title.iter() {
+            folded.clear();
+            fold_into(title, folded);
+            each_reading(folded, &mut |token, starts| words.token(token, starts, vocabulary));
+        }
+        let mut write = |text: &str, field: Field| {
+            folded.clear();
+            fold_into(text, folded);
+            words.text(folded, field, vocabulary);
+            false
+        };
         texts::near(&self.frame, &self.records, listing, &mut |text| {
             write(text, Field::Near)
         });

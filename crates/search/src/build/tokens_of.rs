@@ -63,6 +63,13 @@ impl Words {
         });
     }
 
+    /// Adds a token of the open listing's titles that is not written there, such as how it is
+    /// read. `starts`: it does not stand behind the one before.
+    pub(crate) fn token(&mut self, token: &str, starts: bool, vocabulary: &mut Vocabulary) {
+        let term = vocabulary.number(token.as_bytes());
+        self.words.push(Word::new(term, Field::Title, starts, false));
+    }
+
     /// Ends the open listing.
     pub(crate) fn close(&mut self) {
         self.ends.push(self.words.len() as u32);

@@ -188,7 +188,7 @@ impl Passed {
 }
 
 /// How many have each value, from how many have each set.
-pub(super) fn sums(head: &ColumnHead, counts: &[u32]) -> Vec<u64> {
+pub(crate) fn sums(head: &ColumnHead, counts: &[u32]) -> Vec<u64> {
     let mut sums = vec![0_u64; head.values.len()];
     for (set, count) in counts.iter().enumerate().filter(|(_, count)| **count > 0) {
         for member in head.set(set) {

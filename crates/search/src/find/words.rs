@@ -3,12 +3,12 @@
 //! A word counts by the best field it is found in. The score never looks at popularity.
 
 use super::phrase::standing;
-use super::plan::{Piece, pieces, tokens};
+use super::plan::{Piece, Token, pieces, tokens};
 use crate::Index;
 use crate::field::Field;
 use crate::index::{FIELD_BITS, entries};
 use crate::sort::{arranged, places};
-use crate::terms::{Term, Terms};
+use crate::terms::Term;
 
 /// A listing that matches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,26 +19,45 @@ pub(crate) struct Match {
     pub(crate) score: u32,
 }
 
-/// A term looked up.
+/// Something to find: any of these ways will do, each some tokens one behind the other.
+#[derive(Clone, Debug)]
+pub(crate) struct Sought {
+    pub(crate) ways: Vec<Vec<Token>>,
+}
+
+impl Sought {
+    /// A term as it stands.
+    pub(crate) fn literal(term: &Term) -> Self {
+        Self {
+            ways: vec![tokens(&term.needle, term.prefix)],
+        }
+    }
+}
+
+/// What is sought, looked up: the pieces of every way, the rarest first.
 struct Asked {
-    pieces: Vec<Piece>,
+    ways: Vec<Vec<Piece>>,
 }
 
 impl Asked {
-    fn new(index: &Index, term: &Term) -> Self {
-        let pieces = pieces(index, &tokens(&term.needle, term.prefix));
-        let size = |place| pieces.get(place).map(Piece::size);
-        let order = places(pieces.len(), &mut |a, b| size(a).cmp(&size(b)));
+    fn new(index: &Index, sought: &Sought) -> Self {
+        let way = |tokens: &Vec<Token>| {
+            let pieces = pieces(index, tokens);
+            let size = |place| pieces.get(place).map(Piece::size);
+            let order = places(pieces.len(), &mut |a, b| size(a).cmp(&size(b)));
+            arranged(pieces, &order)
+        };
         Self {
-            pieces: arranged(pieces, &order),
+            ways: sought.ways.iter().map(way).collect(),
         }
     }
 
     /// About how long it takes: one token by its list, several by the shortest. What needs
     /// places is looked at last, when the others have left little to look at.
     fn key(&self) -> (bool, usize) {
-        let shortest = self.pieces.first().map_or(0, Piece::size);
-        (self.pieces.len() > 1, shortest)
+        let shortest = |way: &Vec<Piece>| way.first().map_or(0, Piece::size);
+        let needs_places = self.ways.iter().any(|way| way.len() > 1);
+        (needs_places, self.ways.iter().map(shortest).sum())
     }
 
     /// The listings that hold the term, of those in `scope`, with the fields.
@@ -47,24 +66,28 @@ impl Asked {
             let entry = |hit: &Match| hit.doc << FIELD_BITS;
             found.iter().map(entry).collect()
         });
-        if let [piece] = &self.pieces[..] {
-            let lists: Vec<_> = piece.terms.iter().map(|term| term.list(index)).collect();
-            return entries(&lists, index.size());
-        }
-        let pieces: Vec<&Piece> = self.pieces.iter().collect();
-        standing(index, &pieces, scope.as_deref())
+        let mut ways = self.ways.iter().map(|way| {
+            if let [piece] = &way[..] {
+                let lists: Vec<_> = piece.terms.iter().map(|term| term.list(index)).collect();
+                return entries(&lists, index.size());
+            }
+            let pieces: Vec<&Piece> = way.iter().collect();
+            standing(index, &pieces, scope.as_deref())
+        });
+        let first = ways.next().unwrap_or_default();
+        ways.fold(first, |held, others| union(&held, &others))
     }
 }
 
 /// The listings that hold every included term and no excluded one, in index order, with the
 /// weights of their fields; `None` if nothing was asked, so that all do.
-pub(crate) fn select(index: &Index, terms: &Terms) -> Option<Vec<Match>> {
-    let asked: Vec<Asked> = (terms.include.iter())
-        .map(|term| Asked::new(index, term))
-        .collect();
-    let excluded: Vec<Asked> = (terms.exclude.iter())
-        .map(|term| Asked::new(index, term))
-        .collect();
+pub(crate) fn select(
+    index: &Index,
+    include: &[Sought],
+    exclude: &[Sought],
+) -> Option<Vec<Match>> {
+    let look_up = |all: &[Sought]| all.iter().map(|sought| Asked::new(index, sought)).collect();
+    let (asked, excluded): (Vec<Asked>, Vec<Asked>) = (look_up(include), look_up(exclude));
     let key = |place| asked.get(place).map(Asked::key);
     let order = places(asked.len(), &mut |a, b| key(a).cmp(&key(b)));
     let mut found: Option<Vec<Match>> = None;
@@ -84,6 +107,22 @@ pub(crate) fn select(index: &Index, terms: &Terms) -> Option<Vec<Match>> {
         found = Some(left);
     }
     found
+}
+
+/// The entries of either, with the fields of both.
+fn union(a: &[u32], b: &[u32]) -> Vec<u32> {
+    let mut others = b.iter().copied().peekable();
+    let mut both = Vec::with_capacity(a.len() + b.len());
+    for entry in a {
+        let doc = entry >> FIELD_BITS;
+        while let Some(other) = others.next_if(|other| other >> FIELD_BITS < doc) {
+            both.push(other);
+        }
+        let same = others.next_if(|other| other >> FIELD_BITS == doc);
+        both.push(entry | same.unwrap_or(0));
+    }
+    both.extend(others);
+    both
 }
 
 /// What of `found` is among `entries`, with their weights.

@@ -99,6 +99,11 @@ impl Index {
         }
     }
 
+    /// Whether a chunk was needed and could not be read.
+    pub(crate) fn is_waiting(&self) -> bool {
+        !self.unread.borrow().is_empty()
+    }
+
     /// The chunks that were needed since this was last asked and could not be read. As long as
     /// there are any, what was found is no answer.
     #[must_use]
