@@ -9,7 +9,7 @@ use routes::FOLDERS;
 use sha2::{Digest as _, Sha256};
 
 use crate::wasm_opt::WasmOpt;
-use crate::{say, split, tools, workspace};
+use crate::{say, split, tools, wasm_sections, workspace};
 
 /// Builds `dist/` and answers where it is.
 ///
@@ -30,6 +30,7 @@ pub(crate) fn build() -> Result<PathBuf> {
     say::run("building the page", &mut trunk)?;
     let dist = workspace::root().join("dist");
     split::apply(&dist, &path)?;
+    strip(&dist)?;
     if let Some(wasm_opt) = WasmOpt::find()? {
         for file in files(&dist)?.iter().filter(|file| ends_with(file, ".wasm")) {
             wasm_opt.apply(file)?;
@@ -59,6 +60,18 @@ fn flags() -> String {
     flags.push("--cfg=sha2_backend_soft=\"compact\"".to_owned());
     // The separator that cargo reads in this variable, so that a folder may have spaces.
     flags.join("\u{1f}")
+}
+
+/// Takes the names of functions out of the programs, which cargo leaves in for the splitter.
+fn strip(dist: &Path) -> Result<()> {
+    for file in files(dist)?.iter().filter(|file| ends_with(file, ".wasm")) {
+        let name = file.display();
+        let wasm = std::fs::read(file).with_context(|| format!("could not read {name}"))?;
+        let wasm = wasm_sections::without_custom(&wasm)
+            .with_context(|| format!("{name} is not a program"))?;
+        std::fs::write(file, wasm).with_context(|| format!("could not write {name}"))?;
+    }
+    Ok(())
 }
 
 /// What Trunk leaves to do, once the files are as they will be served.
