@@ -11,7 +11,7 @@ use anyhow::{Context, Result, anyhow, bail};
 use wasm_split_cli_support::{Options, transform};
 
 use crate::page::{digest, files};
-use crate::{say, tools, workspace};
+use crate::{names, say, tools, workspace};
 
 /// The page's program, as `index.html` names it.
 const PAGE: &str = "storefront";
@@ -93,8 +93,9 @@ fn place(program: &str, dist: &Path, work: &Path, chunks: &Chunks) -> Result<()>
     };
     let text =
         |name: &str| String::from_utf8(read(name)?).with_context(|| format!("{name} is not text"));
-    let wasm = read(&format!("{program}_bg.wasm"))?;
-    let mut bindings = with_loader(&text(&format!("{program}.js"))?, &text(LOADER)?)?;
+    let bindings = with_loader(&text(&format!("{program}.js"))?, &text(LOADER)?)?;
+    let (mut bindings, wasm) = names::shorten(&bindings, &read(&format!("{program}_bg.wasm"))?)
+        .with_context(|| format!("the names of {program} could not be shortened"))?;
     let mut pieces = BTreeMap::new();
     for (file, users) in chunks {
         let users: Vec<&str> = users.iter().map(String::as_str).collect();
