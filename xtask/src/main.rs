@@ -9,6 +9,8 @@ mod budgets;
 mod demonstration;
 mod dist;
 mod invent;
+mod minify;
+mod names;
 mod node;
 mod page;
 mod say;
