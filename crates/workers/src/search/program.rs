@@ -73,17 +73,27 @@ fn take(state: &Rc<RefCell<State>>, request: Request) {
                 loading: state.loading > 0,
             });
         }
-        // Answered once the engine can.
-        Request::Suggest { generation, .. } => say(&Reply::Suggestions {
+        Request::Suggest {
             generation,
-            suggestions: Vec::new(),
-        }),
-        Request::Digest { generation, .. } => say(&Reply::Digest {
-            generation,
-            total: 0,
-            listings: None,
-            loading: state.borrow().loading > 0,
-        }),
+            text,
+            limit,
+        } => {
+            let suggestions = state.borrow().reader.suggest(&text, limit as usize);
+            say(&Reply::Suggestions {
+                generation,
+                suggestions,
+            });
+        }
+        Request::Digest { generation, query } => {
+            let state = state.borrow();
+            let digest = state.reader.digest(&query);
+            say(&Reply::Digest {
+                generation,
+                total: digest.total,
+                listings: digest.listings,
+                loading: state.loading > 0,
+            });
+        }
         Request::Listing { key } => open(&state.borrow(), key),
     }
 }
