@@ -54,7 +54,10 @@ pub use privacy::{
     GradingLevel, PersonalInformation, Privacy, Processing, ReleaseMetrics, SensitiveKind,
 };
 pub use quantity::{Quantity, Unit};
-pub use read::{Limits, NotACatalog, Part, ShardPlan, read_catalog, read_shard, sha256_hex};
+pub use read::{
+    CatalogStream, Ended, Finish, Found, Frame, Limits, NotACatalog, Part, Place, Reading,
+    ShardPlan, read_catalog, read_shard, sha256_hex,
+};
 pub use sources::{SourceKind, detect};
 pub use text::Text;
 pub use time::{DateEvent, FuzzyDate, Period, PeriodEnd, Precision, UpdateClass, UpdateFrequency};
