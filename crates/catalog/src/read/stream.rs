@@ -409,6 +409,12 @@ impl CatalogStream {
 
     /// The structure breaks off here.
     fn broken(&self) -> NotACatalog {
+        let at = self.split.done();
+        let rest = self.bytes.get(at..).unwrap_or_default();
+        if let Err(error) = str::from_utf8(rest) {
+            let offset = self.gone.bytes + at + error.valid_up_to();
+            return NotACatalog::NotText { offset };
+        }
         let reason = if self.all {
             "EOF while parsing a list"
         } else {
@@ -419,7 +425,6 @@ impl CatalogStream {
             column: 0,
             reason: reason.to_owned(),
         };
-        let at = self.split.done();
         self.gone.up_to(&self.bytes, at).behind(error)
     }
 }
