@@ -5,7 +5,7 @@
 //! Folded text holds only letters, digits and single spaces, so that a search is a search
 //! for bytes: `API數據（２０２１年）` becomes `api数据 2021年`.
 
-use catalog::parse::lower_char;
+use catalog::parse::{is_letter_or_digit, lower_char};
 use hanzi::{may_be_traditional, simplified};
 
 /// Latin letters U+00C0..=U+017F without their accents.
@@ -159,7 +159,7 @@ fn compatible(c: char, emit: &mut impl FnMut(char)) {
         0xB2 | 0xB3 => emit(digit(code - 0xB0)),
         0x2070 | 0x2074..=0x2079 => emit(digit(code - 0x2070)),
         0x2080..=0x2089 => emit(digit(code - 0x2080)),
-        _ if c.is_alphanumeric() => emit(lower_char(c)),
+        _ if is_letter_or_digit(c) => emit(lower_char(c)),
         _ => emit(' '),
     }
 }
