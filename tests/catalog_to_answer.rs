@@ -10,7 +10,7 @@
 
 use catalog::{Catalog, Key, Limits, PriceState, read_catalog};
 use readers::{Options, UnicodeOnly, read_table};
-use search::{Facet, Index, Query, Reader, url};
+use search::{Ask, Facet, Index, Query, Reader, url};
 use std::path::{Path, PathBuf};
 use wire::search::{Reply, Request};
 
@@ -45,21 +45,13 @@ fn a_link_is_answered_through_the_wire() {
     assert_eq!(dropped.len(), 1);
     let request = Request::Run {
         generation: 7,
-        query,
-        limit: 24,
-        lang: "zh".to_owned(),
+        ask: Ask::all(query.clone(), 24, "zh"),
     };
     let text = wire::write(&request);
-    let Request::Run {
-        query,
-        limit,
-        lang,
-        generation,
-    } = wire::read(&text).unwrap()
-    else {
+    let Request::Run { ask, generation } = wire::read(&text).unwrap() else {
         panic!("another request");
     };
-    let answer = reader.run(&query, limit, &lang);
+    let answer = reader.run(&ask);
     let text = wire::write(&Reply::Answer {
         generation,
         answer,
@@ -86,7 +78,7 @@ fn a_link_is_answered_through_the_wire() {
 
 #[test]
 fn price_states_and_previews_are_those_of_the_catalogs_rule() {
-    let merged = shop().run(&Query::default(), 24, "zh").merge();
+    let merged = shop().run(&Ask::all(Query::default(), 24, "zh")).merge();
     let count = |facet: Facet, value: &str| {
         let table = merged
             .facets
@@ -153,7 +145,7 @@ fn real_listings_are_counted_and_found() {
         );
         reader.put(Index::build(name, catalog, "2024-05-10"));
     }
-    let merged = reader.run(&Query::default(), 0, "zh").merge();
+    let merged = reader.run(&Ask::all(Query::default(), 0, "zh")).merge();
     assert_eq!(merged.total.value, 1_830);
     let prices = merged
         .facets
@@ -193,7 +185,7 @@ fn known_items(reader: &Reader, titles: &[(&str, String)]) -> (usize, usize) {
             text: half,
             ..Query::default()
         };
-        let merged = reader.run(&query, 3, "zh").merge();
+        let merged = reader.run(&Ask::all(query, 3, "zh")).merge();
         asked += 1;
         found += usize::from(
             merged

@@ -17,11 +17,12 @@ const FLOORS: &[(&str, &[&str])] = &[
     // words
     ("record_derive", &[]),
     ("markup", &[]),
+    ("hanzi", &[]),
     ("record", &["record_derive"]),
     ("catalog", &["record"]),
     ("table", &["record"]),
     // thinking
-    ("search", &["catalog", "record"]),
+    ("search", &["catalog", "hanzi", "record"]),
     ("readers", &["table"]),
     ("sheets", &["catalog", "record", "table"]),
     ("inquiry", &["catalog", "record"]),
@@ -62,7 +63,8 @@ const FLOORS: &[(&str, &[&str])] = &[
 
 /// Packages that must run anywhere and answer the same everywhere.
 const PURE: &[&str] = &[
-    "record", "catalog", "table", "search", "readers", "sheets", "inquiry", "kept", "routes",
+    "hanzi", "record", "catalog", "table", "search", "readers", "sheets", "inquiry", "kept",
+    "routes",
     "wire",
 ];
 

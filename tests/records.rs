@@ -84,12 +84,11 @@ fn queries_and_answers_come_back() {
     for text in ["", "q=data&sort=newest&page=2", "price=free&price=number"] {
         let (query, dropped) = url::read(text);
         assert!(dropped.is_empty(), "{text}");
-        comes_back(&reader.run(&query, 24, "en"));
+        let ask = search::Ask::all(query, 24, "en");
+        comes_back(&reader.run(&ask));
         comes_back(&Request::Run {
             generation: u64::MAX,
-            query,
-            limit: 24,
-            lang: String::from("zh-Hans"),
+            ask,
         });
     }
 }

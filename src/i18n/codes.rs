@@ -47,6 +47,10 @@ pub(crate) fn failure(failure: &Failure, lang: Lang) -> (String, &'static str) {
             lang.pick("映射文件有误：{data}。", "The mapping is not usable: {data}."),
             lang.pick("请站点维护者用 jishi check 核对。", "The site's host can check it with jishi check."),
         ),
+        "program-part" => (
+            lang.pick("读表格的程序没能取到，多半是网络断了。", "The part of the program that reads tables could not be fetched; most likely the network is down."),
+            lang.pick("连上网络后再试。", "Try again once the network is back."),
+        ),
         "login-page" => (
             lang.pick("对方返回的是网页，不是数据，多半要先登记或登录。", "The site sent a web page, not data. You probably have to register first."),
             lang.pick("请在交易机构网站登记后下载。", "Register with the exchange to download this file."),

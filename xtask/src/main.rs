@@ -10,6 +10,8 @@ mod demonstration;
 mod dist;
 mod fuzz;
 mod invent;
+mod minify;
+mod names;
 mod node;
 mod page;
 mod say;

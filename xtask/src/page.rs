@@ -9,7 +9,7 @@ use routes::FOLDERS;
 use sha2::{Digest as _, Sha256};
 
 use crate::wasm_opt::WasmOpt;
-use crate::{say, split, tools, workspace};
+use crate::{minify, names, say, split, tools, wasm_sections, workspace};
 
 /// Builds `dist/` and answers where it is.
 ///
@@ -30,11 +30,20 @@ pub(crate) fn build() -> Result<PathBuf> {
     say::run("building the page", &mut trunk)?;
     let dist = workspace::root().join("dist");
     split::apply(&dist, &path)?;
+    shorten_preview(&dist)?;
+    strip(&dist)?;
     if let Some(wasm_opt) = WasmOpt::find()? {
         for file in files(&dist)?.iter().filter(|file| ends_with(file, ".wasm")) {
             wasm_opt.apply(file)?;
         }
     }
+    let scripts = files(&dist)?;
+    minify::apply(
+        scripts
+            .iter()
+            .map(PathBuf::as_path)
+            .filter(|file| is_bindings(file)),
+    )?;
     finish(&dist)?;
     say::line(&format!("   the page is in {}", dist.display()));
     Ok(dist)
@@ -59,6 +68,39 @@ fn flags() -> String {
     flags.push("--cfg=sha2_backend_soft=\"compact\"".to_owned());
     // The separator that cargo reads in this variable, so that a folder may have spaces.
     flags.join("\u{1f}")
+}
+
+/// Short names for the program that is not cut; the others have them already.
+fn shorten_preview(dist: &Path) -> Result<()> {
+    let (js, wasm) = (
+        dist.join("preview-worker.js"),
+        dist.join("preview-worker_bg.wasm"),
+    );
+    let bindings = std::fs::read_to_string(&js).context("Trunk wrote no dist/preview-worker.js")?;
+    let program = std::fs::read(&wasm).context("Trunk wrote no dist/preview-worker_bg.wasm")?;
+    let (bindings, program) = names::shorten(&bindings, &program)
+        .context("the names of preview-worker could not be shortened")?;
+    std::fs::write(&js, bindings)
+        .and_then(|()| std::fs::write(&wasm, program))
+        .context("could not write the preview worker")
+}
+
+/// Whether wasm-bindgen wrote it: the script of a program.
+fn is_bindings(file: &Path) -> bool {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    name.ends_with("-worker.js") || name.starts_with("storefront-") && name.ends_with(".js")
+}
+
+/// Takes the names of functions out of the programs, which cargo leaves in for the splitter.
+fn strip(dist: &Path) -> Result<()> {
+    for file in files(dist)?.iter().filter(|file| ends_with(file, ".wasm")) {
+        let name = file.display();
+        let wasm = std::fs::read(file).with_context(|| format!("could not read {name}"))?;
+        let wasm = wasm_sections::without_custom(&wasm)
+            .with_context(|| format!("{name} is not a program"))?;
+        std::fs::write(file, wasm).with_context(|| format!("could not write {name}"))?;
+    }
+    Ok(())
 }
 
 /// What Trunk leaves to do, once the files are as they will be served.

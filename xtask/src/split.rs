@@ -1,6 +1,7 @@
-//! Cuts the page's program into what the first screen needs and the chunks that are fetched
-//! later (`src/chunks.rs`). The splitter reads what cargo wrote, before wasm-bindgen, so Trunk's
-//! own copy of the program is taken out of `dist/` and the pieces are put in its place.
+//! Cuts programs into what is needed at once and the chunks that are fetched later
+//! (`src/chunks.rs`, `crates/workers/src/search/chunks.rs`). The splitter reads what cargo wrote,
+//! before wasm-bindgen, so Trunk's own copy of each program is taken out of `dist/` and the pieces
+//! are put in its place.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
@@ -10,55 +11,63 @@ use anyhow::{Context, Result, anyhow, bail};
 use wasm_split_cli_support::{Options, transform};
 
 use crate::page::{digest, files};
-use crate::{say, tools, wasm_sections, workspace};
+use crate::{names, say, tools, workspace};
 
 /// The page's program, as `index.html` names it.
-const PROGRAM: &str = "storefront";
+const PAGE: &str = "storefront";
 
-/// Puts the pieces into `dist/`, each under a name with one mark over all: a chunk fits only the
-/// program that it was cut from, since the two share memory and the addresses of functions.
+/// The search worker's.
+const SEARCH: &str = "search-worker";
+
+/// The file that needs a chunk's name, and who needs that file.
+type Chunks = BTreeMap<String, BTreeSet<String>>;
+
+/// Puts the pieces of both programs into `dist/`.
 ///
 /// # Errors
 /// When a piece cannot be made, or what a tool wrote is not what is expected of it.
 pub(crate) fn apply(dist: &Path, path: &OsStr) -> Result<()> {
-    let target = workspace::target_dir()?;
-    let built = target
-        .join(tools::WASM)
-        .join("release")
-        .join(format!("{PROGRAM}.wasm"));
-    let work = target.join("split");
-    if work.exists() {
-        std::fs::remove_dir_all(&work).context("could not empty the folder for chunks")?;
+    for program in [PAGE, SEARCH] {
+        let target = workspace::target_dir()?;
+        let built = target
+            .join(tools::WASM)
+            .join("release")
+            .join(format!("{program}.wasm"));
+        let work = target.join("split").join(program);
+        if work.exists() {
+            std::fs::remove_dir_all(&work).context("could not empty the folder for chunks")?;
+        }
+        let chunks = cut(&built, &work)?;
+        let mut bindgen = workspace::command("wasm-bindgen");
+        bindgen
+            .args(["--target", "web", "--no-typescript", "--keep-lld-exports"])
+            .args(["--remove-name-section", "--remove-producers-section"])
+            .arg("--out-dir")
+            .arg(&work)
+            .args(["--out-name", program])
+            .arg(work.join("main.wasm"))
+            .env("PATH", path);
+        say::run(&format!("binding {program} to its chunks"), &mut bindgen)?;
+        place(program, dist, &work, &chunks)?;
     }
-    let chunks = cut(&built, &work)?;
-    let mut bindgen = workspace::command("wasm-bindgen");
-    bindgen
-        .args(["--target", "web", "--no-typescript", "--keep-lld-exports"])
-        .args(["--remove-name-section", "--remove-producers-section"])
-        .arg("--out-dir")
-        .arg(&work)
-        .args(["--out-name", PROGRAM])
-        .arg(work.join("main.wasm"))
-        .env("PATH", path);
-    say::run("binding the program to its chunks", &mut bindgen)?;
-    place(dist, &work, &chunks)
+    Ok(())
 }
 
 /// Cuts the program and answers the chunks: the file that the loader asks for, and the names of
 /// those that need it.
-fn cut(built: &Path, work: &Path) -> Result<BTreeMap<String, BTreeSet<String>>> {
+fn cut(built: &Path, work: &Path) -> Result<Chunks> {
     let program =
         std::fs::read(built).with_context(|| format!("cargo wrote no {}", built.display()))?;
     let main = work.join("main.wasm");
     let mut options = Options::new(&program);
     options.output_dir = work;
     options.main_out_path = &main;
-    options.main_module = "./storefront.js";
-    options.link_name = "./chunks.js";
+    options.main_module = MAIN;
+    options.link_name = LOADER;
     let split = transform(options)
         .map_err(|error| anyhow!("{error:#}"))
         .context("the program could not be cut into chunks")?;
-    let mut chunks = BTreeMap::<String, BTreeSet<String>>::new();
+    let mut chunks = Chunks::new();
     let needs: BTreeMap<_, _> = split.prefetch_map.into_iter().collect();
     for (user, needed) in needs {
         for file in needed {
@@ -72,45 +81,49 @@ fn cut(built: &Path, work: &Path) -> Result<BTreeMap<String, BTreeSet<String>>> 
 }
 
 /// Moves the pieces to `dist/` under their final names, and writes those names where they stand.
-fn place(dist: &Path, work: &Path, chunks: &BTreeMap<String, BTreeSet<String>>) -> Result<()> {
+///
+/// All names of a program's pieces have one mark: a chunk fits only the program that it was cut
+/// from, since the two share memory and the addresses of functions. A worker's program itself
+/// has none, as the page asks for it by the mark over all workers (`page::worker_mark`); its
+/// chunks must have one, or a worker that was started before a change of the site would get the
+/// chunk of another program.
+fn place(program: &str, dist: &Path, work: &Path, chunks: &Chunks) -> Result<()> {
     let read = |name: &str| {
         std::fs::read(work.join(name)).with_context(|| format!("there is no piece {name}"))
     };
     let text =
         |name: &str| String::from_utf8(read(name)?).with_context(|| format!("{name} is not text"));
-    let program = read("storefront_bg.wasm")?;
-    let (mut bindings, mut loader) = (text("storefront.js")?, text("chunks.js")?);
+    let bindings = with_loader(&text(&format!("{program}.js"))?, &text(LOADER)?)?;
+    let (mut bindings, wasm) = names::shorten(&bindings, &read(&format!("{program}_bg.wasm"))?)
+        .with_context(|| format!("the names of {program} could not be shortened"))?;
     let mut pieces = BTreeMap::new();
     for (file, users) in chunks {
         let users: Vec<&str> = users.iter().map(String::as_str).collect();
-        let bytes = wasm_sections::without_custom(&read(&format!("{file}.wasm"))?)
-            .with_context(|| format!("{file}.wasm is not a program"))?;
-        pieces.insert(file, (users.join("."), bytes));
+        pieces.insert(file, (users.join("."), read(&format!("{file}.wasm"))?));
     }
     let mark = digest(
-        [program.as_slice(), bindings.as_bytes(), loader.as_bytes()]
+        [wasm.as_slice(), bindings.as_bytes()]
             .into_iter()
             .chain(pieces.values().map(|(_, bytes)| bytes.as_slice())),
     );
-    let stem = format!("{PROGRAM}-{mark}");
-
-    loader = replace(&loader, "\"./storefront.js\"", &format!("\"./{stem}.js\""))?;
-    loader = replace(&loader, STREAMING, "started(src, imports)")? + STARTED;
+    let marked = format!("{program}-{mark}");
     for (file, (users, _)) in &pieces {
-        let name = format!("\"./{stem}_{users}.wasm\"");
-        loader = replace(&loader, &format!("\"./{file}.wasm\""), &name)?;
+        let name = format!("\"./{marked}_{users}.wasm\"");
+        bindings = replace(&bindings, &format!("\"./{file}.wasm\""), &name)?;
     }
-    let from = format!("from \"./{stem}_chunks.js\"");
-    bindings = replace(&bindings, "from \"./chunks.js\"", &from)?;
 
-    name_in_index(dist, &stem)?;
+    let stem = if program == PAGE {
+        name_in_index(dist, &marked)?;
+        &marked
+    } else {
+        program
+    };
     let mut written = vec![
         (format!("{stem}.js"), bindings.into_bytes()),
-        (format!("{stem}_chunks.js"), loader.into_bytes()),
-        (format!("{stem}_bg.wasm"), program),
+        (format!("{stem}_bg.wasm"), wasm),
     ];
     for (users, bytes) in pieces.into_values() {
-        written.push((format!("{stem}_{users}.wasm"), bytes));
+        written.push((format!("{marked}_{users}.wasm"), bytes));
     }
     for (name, bytes) in written {
         std::fs::write(dist.join(&name), bytes)
@@ -118,6 +131,11 @@ fn place(dist: &Path, work: &Path, chunks: &BTreeMap<String, BTreeSet<String>>) 
     }
     Ok(())
 }
+
+/// What the splitter is told of the other two files: where the loader finds the bindings, and
+/// where they find it.
+const MAIN: &str = "./main.js";
+const LOADER: &str = "./chunks.js";
 
 /// What the splitter writes to start a chunk. It insists that the server knows the type of wasm.
 const STREAMING: &str = "(WebAssembly.instantiateStreaming(src, imports))";
@@ -131,8 +149,46 @@ async function started(src, imports) {
 }
 ";
 
-/// Takes Trunk's copy of the program away and names ours in its place. The loader is named too:
-/// the browser would find it only after it has read the bindings.
+/// The bindings with the loader in them. As two files they import each other, which costs the
+/// visitor a request, and a worker a second copy of the bindings: its address has a query, and
+/// the loader could not name it.
+fn with_loader(bindings: &str, loader: &str) -> Result<String> {
+    let loader = replace(
+        loader,
+        &format!("import {{ initSync }} from \"{MAIN}\";"),
+        "",
+    )?;
+    let loader = replace(&loader, STREAMING, "started(src, imports)")?;
+    let names: BTreeSet<&str> = loader
+        .lines()
+        .filter_map(|line| line.strip_prefix("export const ")?.split_once(" ="))
+        .map(|(name, _)| name)
+        .collect();
+    let names = names.into_iter().collect::<Vec<_>>().join(", ");
+    let loader = replace(&loader, "export const ", "const ")?;
+
+    let (mut kept, mut imports, mut uses) = (String::new(), 0, 0);
+    for line in bindings.lines() {
+        let trimmed = line.trim();
+        if trimmed.starts_with("import ") && trimmed.contains(&format!("\"{LOADER}\"")) {
+            imports += 1;
+        } else if trimmed.starts_with(&format!("\"{LOADER}\": ")) {
+            uses += 1;
+            if uses == 1 {
+                kept += &format!("        \"{LOADER}\": {{ {names} }},\n");
+            }
+        } else {
+            kept += line;
+            kept.push('\n');
+        }
+    }
+    if imports == 0 || imports != uses {
+        bail!("the bindings import the loader {imports} times and use it {uses} times");
+    }
+    Ok(kept + &loader + STARTED)
+}
+
+/// Takes Trunk's copy of the program away and names ours in its place.
 fn name_in_index(dist: &Path, stem: &str) -> Result<()> {
     let old: Vec<PathBuf> = files(dist)?
         .into_iter()
@@ -145,9 +201,6 @@ fn name_in_index(dist: &Path, stem: &str) -> Result<()> {
     let index = dist.join("index.html");
     let html = std::fs::read_to_string(&index).context("Trunk wrote no dist/index.html")?;
     let html = replace(&html, &old_stem, stem)?;
-    let preload = format!("<link rel=\"modulepreload\" href=\"./{stem}.js\">");
-    let both = format!("{preload}<link rel=\"modulepreload\" href=\"./{stem}_chunks.js\">");
-    let html = replace(&html, &preload, &both)?;
     std::fs::write(&index, html).context("could not write dist/index.html")?;
     for file in old {
         std::fs::remove_file(&file)
@@ -175,6 +228,17 @@ mod tests {
 
     const EMPTY: &[u8] = b"\0asm\x01\0\0\0";
 
+    const BINDINGS: &str = "import * as import1 from \"./chunks.js\"\n\
+        import * as import2 from \"./chunks.js\"\n\
+        return {\n    \"./main_bg.js\": import0,\n    \"./chunks.js\": import1,\n    \
+        \"./chunks.js\": import2,\n};\n";
+
+    const WRITTEN: &str = "import { initSync } from \"./main.js\";\n\
+        const __chunk_3 = f(\"./chunk_3.wasm\", (WebAssembly.instantiateStreaming(src, imports)));\n\
+        export const __load_preview = 1;\n\
+        export const __load_inquiry = \
+        f(\"./split_inquiry.wasm\", (WebAssembly.instantiateStreaming(src, imports)));\n";
+
     fn folder(files: &[(&str, &[u8])]) -> tempfile::TempDir {
         let folder = tempfile::tempdir().unwrap();
         for (name, bytes) in files {
@@ -183,14 +247,11 @@ mod tests {
         folder
     }
 
-    fn pieces(loader: &str) -> tempfile::TempDir {
+    fn pieces(program: &str) -> tempfile::TempDir {
         folder(&[
-            ("storefront_bg.wasm", EMPTY),
-            (
-                "storefront.js",
-                b"import * as a from \"./chunks.js\"; b = { \"./chunks.js\": a };",
-            ),
-            ("chunks.js", loader.as_bytes()),
+            (&format!("{program}_bg.wasm"), EMPTY),
+            (&format!("{program}.js"), BINDINGS.as_bytes()),
+            ("chunks.js", WRITTEN.as_bytes()),
             ("split_inquiry.wasm", EMPTY),
             ("chunk_3.wasm", EMPTY),
         ])
@@ -201,13 +262,14 @@ mod tests {
                     <script data-js=\"storefront-0a.js\" data-wasm=\"storefront-0a_bg.wasm\">";
         folder(&[
             ("index.html", html.as_bytes()),
+            ("search-worker.js", b"old"),
             ("storefront-0a.js", b"old"),
             ("storefront-0a_bg.wasm", b"old"),
             ("start.js", b"kept"),
         ])
     }
 
-    fn needed() -> BTreeMap<String, BTreeSet<String>> {
+    fn needed() -> Chunks {
         let users = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
         BTreeMap::from([
             ("split_inquiry".to_owned(), users(&["inquiry"])),
@@ -215,77 +277,70 @@ mod tests {
         ])
     }
 
-    const LOADER: &str = "import { initSync } from \"./storefront.js\";\n\
-        f(\"./split_inquiry.wasm\", (WebAssembly.instantiateStreaming(src, imports)));\n\
-        f(\"./chunk_3.wasm\", (WebAssembly.instantiateStreaming(src, imports)));\n";
-
-    #[test]
-    fn every_piece_gets_one_mark_and_a_shared_one_the_names_of_its_users() {
-        let (dist, work) = (trunks(), pieces(LOADER));
-        place(dist.path(), work.path(), &needed()).unwrap();
+    /// Places the pieces of a program, and answers the names in `dist/` and the bindings.
+    fn placed(program: &str) -> (Vec<String>, String, String) {
+        let (dist, work) = (trunks(), pieces(program));
+        place(program, dist.path(), work.path(), &needed()).unwrap();
         let names: Vec<String> = files(dist.path())
             .unwrap()
             .iter()
             .map(|f| name_of(f))
             .collect();
-        let html = std::fs::read_to_string(dist.path().join("index.html")).unwrap();
-        let (_, after) = html.split_once("data-js=\"").unwrap();
-        let (js, _) = after.split_once('"').unwrap();
-        let stem = js.strip_suffix(".js").unwrap();
-        let expected: Vec<String> = [
-            ".js",
-            "_bg.wasm",
-            "_chunks.js",
-            "_inquiry.preview.wasm",
-            "_inquiry.wasm",
-        ]
-        .iter()
-        .map(|end| format!("{stem}{end}"))
-        .collect();
-        assert_eq!(names[2..], expected[..], "{names:?}");
-        assert_eq!(names[..2], ["index.html", "start.js"]);
-        assert!(
-            html.contains(&format!("href=\"./{stem}_chunks.js\"")),
-            "{html}"
-        );
-        assert!(!html.contains("storefront-0a"), "{html}");
+        let read = |name: &str| std::fs::read_to_string(dist.path().join(name)).unwrap();
+        let bindings = names
+            .iter()
+            .find(|name| name.starts_with(program) && name.ends_with(".js"))
+            .unwrap();
+        (names.clone(), read(bindings), read("index.html"))
     }
 
     #[test]
-    fn the_loader_asks_for_the_final_names_and_needs_no_type_from_the_server() {
-        let (dist, work) = (trunks(), pieces(LOADER));
-        place(dist.path(), work.path(), &needed()).unwrap();
-        let name = |end: &str| {
-            let all = files(dist.path()).unwrap();
-            name_of(
-                all.iter()
-                    .find(|file| name_of(file).ends_with(end))
-                    .unwrap(),
-            )
-        };
-        let loader = std::fs::read_to_string(dist.path().join(name("_chunks.js"))).unwrap();
-        for end in ["_inquiry.wasm", "_inquiry.preview.wasm"] {
-            assert!(loader.contains(&format!("\"./{}\"", name(end))), "{loader}");
+    fn every_piece_of_the_page_gets_one_mark_and_a_shared_one_the_names_of_its_users() {
+        let (names, bindings, html) = placed(PAGE);
+        let (_, after) = html.split_once("data-js=\"").unwrap();
+        let (js, _) = after.split_once('"').unwrap();
+        let stem = js.strip_suffix(".js").unwrap();
+        let ends = [".js", "_bg.wasm", "_inquiry.preview.wasm", "_inquiry.wasm"];
+        let expected: Vec<String> = ends.iter().map(|end| format!("{stem}{end}")).collect();
+        assert_eq!(names[..3], ["index.html", "search-worker.js", "start.js"]);
+        assert_eq!(names[3..], expected[..], "{names:?}");
+        assert!(!html.contains("storefront-0a"), "{html}");
+        for end in &ends[2..] {
+            assert!(
+                bindings.contains(&format!("\"./{stem}{end}\"")),
+                "{bindings}"
+            );
         }
-        assert!(!loader.contains("Streaming"), "{loader}");
-        let bindings = name("_bg.wasm").replace("_bg.wasm", ".js");
-        assert!(
-            loader.contains(&format!("from \"./{bindings}\"")),
-            "{loader}"
-        );
-        let bindings = std::fs::read_to_string(dist.path().join(bindings)).unwrap();
-        assert!(
-            bindings.contains(&format!("from \"./{}\"", name("_chunks.js"))),
-            "{bindings}"
-        );
+    }
+
+    #[test]
+    fn a_worker_keeps_its_name_and_its_chunks_get_a_mark() {
+        let (names, bindings, html) = placed(SEARCH);
+        let chunk = names
+            .iter()
+            .find(|name| name.ends_with("_inquiry.wasm"))
+            .unwrap();
+        assert!(chunk.starts_with("search-worker-"), "{names:?}");
+        assert!(names.contains(&"search-worker_bg.wasm".to_owned()));
+        assert!(bindings.contains(&format!("\"./{chunk}\"")), "{bindings}");
+        assert!(html.contains("storefront-0a"), "the page is left alone");
+    }
+
+    #[test]
+    fn the_bindings_hold_the_loader_and_need_no_type_from_the_server() {
+        let all = with_loader(BINDINGS, WRITTEN).unwrap();
+        assert!(!all.contains("import "), "{all}");
+        assert!(!all.contains("export "), "{all}");
+        assert!(!all.contains("Streaming"), "{all}");
+        let object = "    \"./chunks.js\": { __load_inquiry, __load_preview },\n";
+        assert_eq!(all.matches(object).count(), 1, "{all}");
+        assert_eq!(all.matches("chunks.js").count(), 1, "{all}");
     }
 
     #[test]
     fn refuses_a_loader_that_starts_chunks_in_another_way() {
-        let (dist, work) = (
-            trunks(),
-            pieces("import { initSync } from \"./storefront.js\";"),
-        );
-        assert!(place(dist.path(), work.path(), &needed()).is_err());
+        let loader = WRITTEN.replace("Streaming", "");
+        assert!(with_loader(BINDINGS, &loader).is_err());
+        assert!(with_loader("import0", WRITTEN).is_err());
     }
 }

@@ -2,11 +2,10 @@
 //! (`model.md` §B rule 13). Blank is never free.
 
 use crate::{
-    Catalog, Listing, Offer, PriceType,
+    Catalog, Listing, Offer, PriceTally, PriceType,
     parse::{self, is_zero},
     token::tokens,
 };
-use std::collections::HashMap;
 
 tokens! {
     /// Facet `price`. The order is the one in which states are always shown.
@@ -38,9 +37,6 @@ tokens! {
 
 /// Most decimals of a number that is not doubtful. Trailing zeros do not count.
 const DECIMALS: usize = 4;
-/// Fewest suppliers with one amount that make it doubtful. Where no supplier is given, the
-/// same number of listings is needed, as four listings of a small exchange repeat by chance.
-const REPEATS: usize = 5;
 
 /// What is said about the price of one listing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,20 +59,15 @@ pub struct ListingPrice {
 /// else by the first. Takes time in proportion to the listings.
 #[must_use]
 pub fn price_states(catalog: &Catalog, today: &str) -> Vec<ListingPrice> {
-    let listings = catalog.listings.iter();
-    let mut prices: Vec<ListingPrice> = listings.map(|listing| alone(listing, today)).collect();
-    for (position, count) in repeated(catalog, &prices) {
-        if let Some(price) = prices.get_mut(position) {
-            price.state = PriceState::Doubtful;
-            price.doubts.push(Doubt::RepeatedAmount);
-            price.same_amount = Some(count);
-        }
+    let mut tally = PriceTally::new(today);
+    for listing in &catalog.listings {
+        tally.add(listing);
     }
-    prices
+    tally.settle().iter().collect()
 }
 
 /// The state as far as the listing itself tells.
-fn alone(listing: &Listing, today: &str) -> ListingPrice {
+pub(crate) fn alone(listing: &Listing, today: &str) -> ListingPrice {
     // `min_by_key` gives the first of equal ones.
     let offers = listing.offers.iter().enumerate();
     let counted = offers.min_by_key(|(_, o)| (o.is_over(today), o.is_to_come(today)));
@@ -134,7 +125,7 @@ fn doubts(offer: &Offer) -> Vec<Doubt> {
     doubts
 }
 
-fn amounts(offer: &Offer) -> impl Iterator<Item = &str> {
+pub(crate) fn amounts(offer: &Offer) -> impl Iterator<Item = &str> {
     let price = offer.price.as_ref();
     price
         .into_iter()
@@ -145,80 +136,4 @@ fn amounts(offer: &Offer) -> impl Iterator<Item = &str> {
 /// Whether the source's words say free, and no condition.
 fn says_free(offer: &Offer) -> bool {
     offer.verbatim.as_deref().is_some_and(parse::says_free)
-}
-
-/// What is compared when amounts repeat, as text: the exchange, the currency, the numbers.
-/// 1000 and 1000.00 yuan are one amount.
-fn compared(exchange: &str, offer: &Offer) -> String {
-    let price = offer.price.as_ref();
-    let currency = price.map_or("", |price| price.currency.as_str());
-    let mut text = format!("{exchange}\n{currency}");
-    for amount in amounts(offer) {
-        text.push('\n');
-        text.push_str(if amount.contains('.') {
-            amount.trim_end_matches('0').trim_end_matches('.')
-        } else {
-            amount
-        });
-    }
-    text
-}
-
-/// Listings of one exchange with one amount.
-#[derive(Default)]
-struct Group<'c> {
-    exchange: &'c str,
-    positions: Vec<usize>,
-    /// Different ones; no more than matter.
-    suppliers: Vec<&'c str>,
-}
-
-/// Positions of listings whose amount repeats too often on their exchange, with how many
-/// listings have it. Listings of no exchange are not compared.
-fn repeated(catalog: &Catalog, prices: &[ListingPrice]) -> Vec<(usize, u64)> {
-    let mut priced: HashMap<String, usize> = HashMap::new();
-    let mut places: HashMap<String, usize> = HashMap::new();
-    let mut groups: Vec<Group<'_>> = Vec::new();
-    for (position, (listing, price)) in catalog.listings.iter().zip(prices).enumerate() {
-        let is_number = matches!(price.state, PriceState::Number | PriceState::Doubtful);
-        let counted = listing.offers.get(price.offer);
-        let (true, Some(exchange), Some(offer)) = (is_number, &listing.exchange, counted) else {
-            continue;
-        };
-        match priced.get_mut(exchange) {
-            Some(count) => *count += 1,
-            None => drop(priced.insert(exchange.clone(), 1)),
-        }
-        let amount = compared(exchange, offer);
-        let place = places.get(&amount).copied().unwrap_or(groups.len());
-        if place == groups.len() {
-            places.insert(amount, place);
-            groups.push(Group {
-                exchange,
-                ..Group::default()
-            });
-        }
-        if let Some(group) = groups.get_mut(place) {
-            group.positions.push(position);
-            let supplier = listing.provider.as_deref();
-            let new = supplier.filter(|supplier| !group.suppliers.contains(supplier));
-            if group.suppliers.len() < REPEATS {
-                group.suppliers.extend(new);
-            }
-        }
-    }
-    let mut found = Vec::new();
-    for group in groups {
-        let of = priced.get(group.exchange).copied().unwrap_or(0);
-        let count = group.positions.len();
-        let many = if group.suppliers.is_empty() {
-            count >= REPEATS
-        } else {
-            group.suppliers.len() >= REPEATS
-        };
-        if many && count * 4 > of {
-            found.extend(group.positions.iter().map(|place| (*place, count as u64)));
-        }
-    }
-    found
 }

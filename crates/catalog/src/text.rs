@@ -47,12 +47,24 @@ impl Text {
     /// (model rule 4). `None` only for an empty text.
     #[must_use]
     pub fn pick(&self, lang: &str, default: &str) -> Option<(&str, &str)> {
-        let find = |want: &dyn Fn(&str) -> bool| self.iter().find(|(tag, _)| want(tag));
+        let tags = || self.0.iter().map(|(tag, _)| tag.as_str());
+        let place = Self::place_to_show(&tags, lang, default)?;
+        self.iter().nth(place)
+    }
+
+    /// The place, among the tags of a text, of the one to show: the rule of [`Text::pick`].
+    #[must_use]
+    pub fn place_to_show<'t, I: Iterator<Item = &'t str>>(
+        tags: &dyn Fn() -> I,
+        lang: &str,
+        default: &str,
+    ) -> Option<usize> {
+        let find = |want: &dyn Fn(&str) -> bool| tags().position(want);
         find(&|tag| tag.eq_ignore_ascii_case(lang))
             .or_else(|| find(&|tag| base(tag).eq_ignore_ascii_case(base(lang))))
             .or_else(|| find(&|tag| tag.eq_ignore_ascii_case(default)))
             .or_else(|| find(&|tag| base(tag).eq_ignore_ascii_case(base(default))))
-            .or_else(|| self.iter().next())
+            .or_else(|| tags().next().map(|_| 0))
     }
 }
 

@@ -1,6 +1,7 @@
 //! Whether a mail address or telephone could be one. Shape only: nothing is looked up.
 
 use crate::clean;
+use catalog::parse::is_letter_or_digit;
 
 /// The address without spaces at its ends and with full-width signs narrowed, if it could be one
 /// (RFC 5321 without quoted names; letters of every script are allowed, RFC 6531).
@@ -16,7 +17,7 @@ pub(crate) fn email(typed: &str) -> Option<String> {
             !part.is_empty()
                 && part
                     .chars()
-                    .all(|c| c.is_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(c))
+                    .all(|c| is_letter_or_digit(c) || "!#$%&'*+-/=?^_`{|}~".contains(c))
         });
     let labels: Vec<&str> = domain.split('.').collect();
     let is_domain = labels.len() > 1
@@ -25,7 +26,7 @@ pub(crate) fn email(typed: &str) -> Option<String> {
                 && label.len() <= 63
                 && !label.starts_with('-')
                 && !label.ends_with('-')
-                && label.chars().all(|c| c.is_alphanumeric() || c == '-')
+                && label.chars().all(|c| is_letter_or_digit(c) || c == '-')
         })
         && labels
             .last()

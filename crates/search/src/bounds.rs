@@ -1,7 +1,7 @@
 //! Bounds made sure of: what a link or a visitor wrote becomes the one form that the engine
 //! is asked with, or the reason why it cannot.
 
-use crate::range::{decimal, micros};
+use crate::range::{decimal, scaled};
 use crate::url::Why;
 use crate::{Bounds, Query, Range, Sort};
 
@@ -41,7 +41,7 @@ impl Range {
         match written {
             "" => Ok(String::new()),
             day if self.is_of_days() => is_day(day).then(|| day.to_owned()).ok_or(Why::Value),
-            number => micros(number).map(decimal).ok_or(Why::Value),
+            number => scaled(number).map(decimal).ok_or(Why::Value),
         }
     }
 
@@ -52,7 +52,7 @@ impl Range {
             let common = to.len().min(from.len());
             to.get(..common) < from.get(..common)
         } else {
-            micros(to) < micros(from)
+            scaled(to) < scaled(from)
         }
     }
 

@@ -1,6 +1,7 @@
 //! A hit as the page shows it on a card.
 
-use crate::index::{Index, latest};
+use crate::Index;
+use crate::build::latest;
 use crate::records::{is_on_shelf, key, nameless};
 use crate::values::{deliveries, says};
 use crate::{Hit, Named, Preview, price};
@@ -10,8 +11,8 @@ use catalog::{Listing, Text};
 const SUMMARY_CHARS: usize = 300;
 
 /// The card of a doc; `None` only for a doc that is not there.
-pub(crate) fn card(index: &Index, doc: usize, position: u64, marks: &[String]) -> Option<Hit> {
-    let (listing, price) = (index.listing_of(doc)?, index.price_of(doc)?);
+pub(crate) fn card(index: &Index, doc: u32, position: u64, marks: &[String]) -> Option<Hit> {
+    let (listing, price) = (&*index.listing_of(doc)?, &index.price_of(doc)?);
     let privacy = listing.privacy.as_ref();
     let token = |token: &str| says(token).then(|| token.to_owned());
     Some(Hit {
@@ -55,8 +56,8 @@ pub(crate) fn card(index: &Index, doc: usize, position: u64, marks: &[String]) -
 
 fn provider(index: &Index, listing: &Listing) -> Option<Named> {
     let id = listing.provider.as_ref()?;
-    let known = index.records().organization(index.catalog(), id);
-    let name = known.map_or_else(|| nameless(index.catalog(), id), |o| o.name.clone());
+    let known = index.records().organization(index.frame(), id);
+    let name = known.map_or_else(|| nameless(index.frame(), id), |o| o.name.clone());
     Some(Named {
         key: key(index.source(), id),
         name,
@@ -65,8 +66,8 @@ fn provider(index: &Index, listing: &Listing) -> Option<Named> {
 
 fn exchange(index: &Index, listing: &Listing) -> Option<Named> {
     let id = listing.exchange.as_ref()?;
-    let known = index.records().exchange(index.catalog(), id);
-    let name = known.map_or_else(|| nameless(index.catalog(), id), |e| e.name.clone());
+    let known = index.records().exchange(index.frame(), id);
+    let name = known.map_or_else(|| nameless(index.frame(), id), |e| e.name.clone());
     Some(Named {
         key: key(index.source(), id),
         name,

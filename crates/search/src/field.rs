@@ -12,8 +12,6 @@ pub(crate) enum Field {
 }
 
 impl Field {
-    /// Every field, the one that says most first.
-    pub(crate) const ALL: [Self; 3] = [Self::Title, Self::Near, Self::Far];
     /// The set of all.
     pub(crate) const ANY: u8 = 7;
 

@@ -1,10 +1,12 @@
-//! Text made comparable: width, case, accents and punctuation folded away, by small tables
-//! of our own (Unicode's full tables would weigh more than this whole crate in the page).
+//! Text made comparable: width, case, accents, punctuation and traditional characters folded
+//! away, by small tables of our own (Unicode's full tables would weigh more than this whole
+//! crate in the page).
 //!
 //! Folded text holds only letters, digits and single spaces, so that a search is a search
-//! for bytes: `API数据（２０２１年）` becomes `api数据 2021年`.
+//! for bytes: `API數據（２０２１年）` becomes `api数据 2021年`.
 
-use catalog::parse::lower_char;
+use catalog::parse::{is_letter_or_digit, lower_char};
+use hanzi::{may_be_traditional, simplified};
 
 /// Latin letters U+00C0..=U+017F without their accents.
 const LATIN: &str = "aaaaaaæceeeeiiiidnooooo ouuuuyþßaaaaaaæceeeeiiiidnooooo ouuuuyþyaaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnooooooœœrrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
@@ -27,7 +29,8 @@ pub fn fold(text: &str) -> String {
 }
 
 /// Appends the folded form of `text` to `out`; a gap between the two is the caller's. True
-/// if something invisible was left out, so that what stands side by side may not have.
+/// if Chinese that stands in it may not stand so in `text`: something invisible was left out
+/// between its characters, or one was traditional.
 pub(crate) fn fold_into(text: &str, out: &mut String) -> bool {
     let (start, mut gap, mut odd) = (out.len(), false, false);
     let bytes = text.as_bytes();
@@ -53,6 +56,16 @@ pub(crate) fn fold_into(text: &str, out: &mut String) -> bool {
             break;
         };
         at += c.len_utf8();
+        if is_chinese(c) {
+            // The stretch before it has ended here because it is traditional.
+            odd = true;
+            if gap && out.len() > start {
+                out.push(' ');
+            }
+            gap = false;
+            out.push(simplified(c));
+            continue;
+        }
         odd |= !c.is_ascii() && is_invisible(c);
         each(c, &mut |folded| {
             if folded == ' ' {
@@ -69,8 +82,8 @@ pub(crate) fn fold_into(text: &str, out: &mut String) -> bool {
     odd
 }
 
-/// Where the lower-case letters, digits and common Chinese characters that begin at `start`
-/// end, single spaces between them included.
+/// Where the lower-case letters, digits and simplified Chinese characters that begin at
+/// `start` end, single spaces between them included.
 #[inline(always)]
 fn plain_end(bytes: &[u8], start: usize) -> usize {
     let mut at = start;
@@ -82,8 +95,12 @@ fn plain_end(bytes: &[u8], start: usize) -> usize {
                 _ => return at,
             },
             // U+5000 to U+9FFF, and what of the block before is Chinese, from U+4E00.
-            Some(0xE5..=0xE9) => at += 3,
-            Some(0xE4) if bytes.get(at + 1) >= Some(&0xB8) => at += 3,
+            Some(0xE4..=0xE9) => match bytes.get(at..at + 3) {
+                Some(&[a, b, c]) if (a > 0xE4 || b >= 0xB8) && !may_be_traditional([a, b, c]) => {
+                    at += 3
+                }
+                _ => return at,
+            },
             _ => return at,
         }
     }
@@ -101,8 +118,8 @@ pub(crate) fn each(c: char, emit: &mut impl FnMut(char)) {
         });
     }
     // Most of a Chinese text, which has no case, width or accents to ask tables about.
-    if matches!(c, '\u{4E00}'..='\u{9FFF}') {
-        return emit(c);
+    if is_chinese(c) {
+        return emit(simplified(c));
     }
     if is_invisible(c) {
         return;
@@ -143,7 +160,7 @@ fn compatible(c: char, emit: &mut impl FnMut(char)) {
         0xB2 | 0xB3 => emit(digit(code - 0xB0)),
         0x2070 | 0x2074..=0x2079 => emit(digit(code - 0x2070)),
         0x2080..=0x2089 => emit(digit(code - 0x2080)),
-        _ if c.is_alphanumeric() => emit(lower_char(c)),
+        _ if is_letter_or_digit(c) => emit(lower_char(c)),
         _ => emit(' '),
     }
 }
@@ -168,6 +185,11 @@ fn plain_latin(c: char) -> Option<char> {
         _ => return None,
     };
     table.chars().nth(first)
+}
+
+/// The block of nearly all Chinese text; folding leads from it into it.
+const fn is_chinese(c: char) -> bool {
+    matches!(c, '\u{4E00}'..='\u{9FFF}')
 }
 
 /// Accents that stand apart, soft hyphens, zero-width and direction marks: nobody types them.
@@ -231,6 +253,51 @@ mod tests {
             ("！？", ""),
         ] {
             assert_eq!(fold(text), folded, "{text}");
+        }
+    }
+
+    #[test]
+    fn traditional_and_simplified_fold_to_the_same() {
+        for (text, folded) in [
+            ("數據", "数据"),
+            ("數", "数"),
+            ("api 數據 集", "api 数据 集"),
+            ("（臺灣）語音 數據庫　v2", "台湾 语音 数据库 v2"),
+            ("a數b 據 c", "a数b 据 c"),
+            ("\u{3400}數\u{4DFF}數", "\u{3400}数 数"),
+        ] {
+            assert_eq!(fold(text), folded, "{text}");
+            assert_eq!(fold(folded), folded, "folding twice: {text}");
+        }
+    }
+
+    #[test]
+    fn whole_texts_fold_as_their_characters_do() {
+        let one_by_one = |text: &str| {
+            let mut out = String::new();
+            text.chars().for_each(|c| each(c, &mut |f| out.push(f)));
+            out
+        };
+        for c in ('\u{80}'..='\u{FFFF}').filter(|c| *c != '\u{3000}') {
+            let alone = one_by_one(&c.to_string());
+            assert_eq!(fold(&c.to_string()), alone.trim(), "{c}");
+            assert_eq!(
+                fold(&format!("数{c}据")),
+                one_by_one(&format!("数{c}据")),
+                "{c}"
+            );
+        }
+    }
+
+    #[test]
+    fn says_when_chinese_does_not_stand_as_written() {
+        for (text, odd) in [
+            ("数据 API，语音", false),
+            ("Crème", false),
+            ("数\u{200B}据", true),
+            ("數据", true),
+        ] {
+            assert_eq!(fold_into(text, &mut String::new()), odd, "{text}");
         }
     }
 }

@@ -78,6 +78,8 @@ mod tests {
             ("COVID–19 centres", vec!["covid 19"], "[COVID–19] centres"),
             ("party art", vec!["art"], "party [art]"),
             ("语音数据", vec!["语音", "音数"], "[语音数]据"),
+            // Typed simplified, shown traditional.
+            ("臺灣語音數據庫", vec!["语音数据"], "臺灣[語音數據]庫"),
             ("Straße", vec!["strasse"], "[Straße]"),
             ("nothing", vec!["语音", ""], "nothing"),
             ("", vec!["a"], ""),

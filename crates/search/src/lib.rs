@@ -5,8 +5,9 @@
 mod answer;
 mod ask;
 mod bounds;
+mod build;
 mod card;
-mod columns;
+mod digest;
 mod directory;
 #[cfg(test)]
 mod exact;
@@ -17,31 +18,25 @@ mod fold;
 pub mod format;
 mod highlight;
 mod index;
-mod lexicon;
 mod licence;
 mod listing_page;
 mod merge;
-mod needle;
-mod order;
-mod plan;
-mod postings;
+#[cfg(test)]
+mod model;
 mod preview;
 mod price;
 mod query;
 mod range;
 mod reader;
 mod reading;
+mod readings;
 mod records;
 mod roster;
-mod rows;
-#[cfg(test)]
-mod scan;
 mod sort;
+mod store;
 mod suggest;
 mod terms;
 mod texts;
-mod title_order;
-mod titles;
 mod tokens;
 mod typed;
 pub mod url;
@@ -49,17 +44,20 @@ mod values;
 
 pub use answer::{Answer, FacetCounts, Hit, HitPrice, Merged, Part, PartStatus, Total, ValueCount};
 pub use ask::Ask;
+pub use build::Builder;
+pub use digest::Digest;
 pub use directory::{
     CategoryNode, Directory, ExchangeEntry, Named, ProviderEntry, SourceEntry, StateCounts,
 };
 pub use facet::{Facet, NOT_STATED};
 pub use fold::fold;
 pub use highlight::highlight;
-pub use index::Index;
+pub use index::{Index, OpenError};
 pub use preview::{Preview, PreviewFile, preview_files};
 pub use query::{Query, Sort};
 pub use range::{Bounds, Range, RangeCounts, Scale};
 pub use reader::{ListingPage, Reader};
 pub use reading::{How, Reading};
 pub use sort::ordered;
+pub use store::{Bytes, Damage, Memory, Store, Unread, open_seal, seal};
 pub use suggest::{Suggestion, SuggestionKind};

@@ -1,8 +1,8 @@
 //! The page of one listing: the record with everything its ids point to.
 
-use crate::index::Index;
+use crate::find::Column;
 use crate::records::key;
-use crate::{ListingPage, Named, price};
+use crate::{Facet, Index, ListingPage, Named, price};
 use catalog::{Assertion, Catalog, Category, Listing, Source};
 
 /// Most related listings.
@@ -10,8 +10,9 @@ const RELATED: usize = 6;
 
 /// The page of the listing `id`, also of one that is off the shelf; `None` if there is none.
 pub(crate) fn page(index: &Index, id: &str) -> Option<ListingPage> {
-    let (listing, price) = index.at(index.records().listing(index.catalog(), id)?)?;
-    let (catalog, records) = (index.catalog(), index.records());
+    let doc = index.doc_of(id)?;
+    let (listing, price) = (&*index.listing_of(doc)?, &index.price_of(doc)?);
+    let (catalog, records) = (index.frame(), index.records());
     let organization = |id: &Option<String>| records.organization(catalog, id.as_deref()?).cloned();
     let line = |id: &String| -> Option<Vec<Category>> {
         let line = records.lineage(catalog, id);
@@ -87,29 +88,40 @@ fn named_sources(catalog: &Catalog, listing: &Listing) -> Vec<Source> {
         .collect()
 }
 
-/// Others of the same supplier, else others of a category it is in.
+/// Others of the same supplier, else others of a category it is in, the newest first.
 fn related(index: &Index, listing: &Listing) -> Vec<Named> {
-    let pick = |fits: &dyn Fn(&Listing) -> bool| -> Vec<Named> {
-        let others = index
-            .on_shelf()
-            .map(|(other, _)| other)
-            .filter(|other| other.id != listing.id && fits(other));
-        let name = |other: &Listing| Named {
-            key: key(index.source(), &other.id),
-            name: other.title.clone(),
-        };
-        others.take(RELATED).map(name).collect()
-    };
-    let same_supplier =
-        pick(&|other| other.provider.is_some() && other.provider == listing.provider);
+    let own = |id: &String| key(index.source(), id);
+    let provider: Vec<String> = listing.provider.iter().map(own).collect();
+    let same_supplier = others(index, Facet::Provider, &provider, &listing.id);
     if same_supplier.is_empty() {
-        pick(&|other| {
-            other
-                .categories
-                .iter()
-                .any(|id| listing.categories.contains(id))
-        })
+        let categories: Vec<String> = listing.categories.iter().map(own).collect();
+        others(index, Facet::Category, &categories, &listing.id)
     } else {
         same_supplier
     }
+}
+
+/// The first listings that have one of `values` in a facet.
+fn others(index: &Index, facet: Facet, values: &[String], id: &str) -> Vec<Named> {
+    let Some(head) = index.facet(facet).filter(|_| !values.is_empty()) else {
+        return Vec::new();
+    };
+    let is_wanted = |member: &u32| {
+        let value = head.values.get(*member as usize);
+        value.is_some_and(|value| values.contains(&value.value))
+    };
+    let sets: Vec<bool> = (0..head.sets())
+        .map(|set| head.set(set).iter().any(is_wanted))
+        .collect();
+    let column = Column::read(index, head);
+    let docs = 0..index.size() as u32;
+    let listings = docs
+        .filter(|doc| sets.get(column.get(*doc)) == Some(&true))
+        .filter_map(|doc| index.listing_of(doc))
+        .filter(|other| other.id != id);
+    let name = |other: std::rc::Rc<Listing>| Named {
+        key: key(index.source(), &other.id),
+        name: other.title.clone(),
+    };
+    listings.take(RELATED).map(name).collect()
 }

@@ -45,7 +45,7 @@ impl Range {
         if self.is_of_days() {
             a.cmp(b)
         } else {
-            micros(a).cmp(&micros(b))
+            scaled(a).cmp(&scaled(b))
         }
     }
 
@@ -98,24 +98,28 @@ pub struct RangeCounts {
     pub unstated: u64,
 }
 
-/// Millionths of one in a decimal number without sign or exponent; more digits are cut, since
-/// no price and no size of a dataset is told by them. `None` if it is not one, or too large.
-pub(crate) fn micros(decimal: &str) -> Option<u64> {
-    const ONE: u64 = 1_000_000;
+/// Ten-thousandths of one in a decimal number without sign or exponent; more digits are cut:
+/// a price with more is doubtful anyway. `None` if it is not one, or too large.
+pub(crate) fn scaled(decimal: &str) -> Option<u64> {
+    const ONE: u64 = 10_000;
     let (whole, fraction) = decimal.split_once('.').unwrap_or((decimal, ""));
     let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     if whole.is_empty() || !is_number(whole) || !is_number(fraction) {
         return None;
     }
-    let digits = fraction.bytes().chain(std::iter::repeat(b'0')).take(6);
+    let digits = fraction.bytes().chain(std::iter::repeat(b'0')).take(4);
     let below = digits.fold(0, |sum, digit| sum * 10 + u64::from(digit - b'0'));
-    whole.parse::<u64>().ok()?.checked_mul(ONE)?.checked_add(below)
+    whole
+        .parse::<u64>()
+        .ok()?
+        .checked_mul(ONE)?
+        .checked_add(below)
 }
 
-/// The shortest decimal number of so many millionths.
-pub(crate) fn decimal(micros: u64) -> String {
-    let (whole, below) = (micros / 1_000_000, micros % 1_000_000);
-    let text = format!("{whole}.{below:06}");
+/// The shortest decimal number of so many ten-thousandths.
+pub(crate) fn decimal(scaled: u64) -> String {
+    let (whole, below) = (scaled / 10_000, scaled % 10_000);
+    let text = format!("{whole}.{below:04}");
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
@@ -124,21 +128,25 @@ mod tests {
     use super::*;
 
     #[test]
-    fn decimals_are_read_to_the_millionth_and_written_shortest() {
+    fn decimals_are_read_to_the_ten_thousandth_and_written_shortest() {
         for (written, shortest) in [
             ("0", Some("0")),
             ("12", Some("12")),
             ("12.50", Some("12.5")),
-            ("0.0000019", Some("0.000001")),
-            ("18446744073709.5", Some("18446744073709.5")),
-            ("18446744073710", None),
+            ("0.00019", Some("0.0001")),
+            ("1844674407370955.1", Some("1844674407370955.1")),
+            ("1844674407370956", None),
             ("", None),
             (".5", None),
             ("-1", None),
             ("1e3", None),
             ("１２", None),
         ] {
-            assert_eq!(micros(written).map(decimal).as_deref(), shortest, "{written}");
+            assert_eq!(
+                scaled(written).map(decimal).as_deref(),
+                shortest,
+                "{written}"
+            );
         }
     }
 }

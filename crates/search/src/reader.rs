@@ -1,11 +1,13 @@
 //! Several indexes opened at once: one order, one set of counts, an answer in parts.
 
 use crate::card::card;
+use crate::find::{self, Filter, Row};
 use crate::sort::{arranged, places};
+use crate::store::Unread;
 use crate::terms::Terms;
 use crate::{
-    Answer, Directory, HitPrice, Index, Named, Part, PartStatus, ProviderEntry, Query, Total,
-    listing_page, order, roster,
+    Answer, Ask, Directory, HitPrice, Index, Named, Part, PartStatus, ProviderEntry, Sort, Total,
+    listing_page, roster,
 };
 use catalog::{
     Assertion, AssertionBase, Category, Exchange, Key, Listing, Organization, Platform, Source,
@@ -70,62 +72,107 @@ impl Reader {
         self.indexes.retain(|known| known.source() != source);
     }
 
+    pub(crate) fn as_slice(&self) -> &[Index] {
+        &self.indexes
+    }
+
     /// The indexes, in the order in which their sources first came.
     pub fn indexes(&self) -> impl Iterator<Item = &Index> {
         self.indexes.iter()
     }
 
-    /// Answers `query` with at most `limit` hits from the page asked for; `lang` decides
-    /// which language's title sorts. Drafted, delisted, removed and expired listings are neither
-    /// found nor counted, only told by [`Part::off_shelf`]; [`Reader::listing`] opens them.
-    /// A page beyond the end has no hits and the same totals and counts.
+    /// Answers a question. Drafted, delisted, removed and expired listings are neither found nor
+    /// counted, only told by [`Part::off_shelf`]; [`Reader::listing`] opens them. A page beyond
+    /// the end has no hits and the same totals and counts.
     #[must_use]
-    pub fn run(&self, query: &Query, limit: u32, lang: &str) -> Answer {
-        let terms = Terms::parse(&query.text);
-        let skip = as_size(u64::from(query.page) * u64::from(limit));
-        let need = skip.saturating_add(as_size(u64::from(limit)));
+    pub fn run(&self, ask: &Ask) -> Answer {
+        let (query, terms) = (&ask.query, Terms::parse(&ask.query.text));
+        let skip = as_size(u64::from(query.page) * u64::from(ask.limit));
+        let need = skip.saturating_add(as_size(u64::from(ask.limit)));
+        let in_order = self.in_order();
+        let alone = self.indexes.len() == 1;
         let mut parts = Vec::with_capacity(self.indexes.len());
-        let mut rows = Vec::new();
-        for index in &self.indexes {
-            let found = index.find(query, &terms, need, lang);
-            rows.extend(found.rows);
+        let mut rows: Vec<Row> = Vec::new();
+        let words = find::find(&self.indexes, &terms, query.sort == Sort::Relevance);
+        let found = words.by_index.into_iter();
+        for ((index, rank), found) in self.indexes.iter().zip(in_order).zip(found) {
+            let passed = Filter::new(index, query).pass(index, found);
+            rows.extend(find::rows(
+                index,
+                rank,
+                &passed,
+                query,
+                &ask.lang,
+                (need, alone),
+            ));
+            let facets = ask.facets.iter();
+            let ranges = ask.ranges.iter();
             parts.push(Part {
                 source: index.source().to_owned(),
                 status: PartStatus::Complete,
                 total: Total {
-                    value: found.total,
+                    value: passed.total(index) as u64,
                     exact: true,
                 },
                 searched: index.searched(),
                 off_shelf: index.off_shelf(),
                 hits: Vec::new(),
-                facets: found.facets,
-                ranges: Vec::new(),
+                facets: facets.map(|facet| passed.facet(index, *facet)).collect(),
+                ranges: ranges.map(|range| passed.scales(index, *range)).collect(),
                 took_micros: 0,
             });
         }
-        let rows = order::first(&rows, need, query.sort);
-        let marks: Vec<String> = terms.include.into_iter().map(|term| term.needle).collect();
+        let rows = if alone {
+            rows
+        } else {
+            find::first_rows(rows, need)
+        };
+        let ranks = self.in_order();
         for (position, row) in rows.into_iter().enumerate().skip(skip) {
-            let part = parts
-                .iter_mut()
-                .find(|part| part.source == row.index.source());
-            if let Some(part) = part {
+            let place = ranks.iter().position(|rank| *rank == row.index);
+            let index = place.and_then(|place| self.indexes.get(place));
+            let part = place.and_then(|place| parts.get_mut(place));
+            if let (Some(index), Some(part)) = (index, part) {
                 part.hits
-                    .extend(card(row.index, row.doc, position as u64, &marks));
+                    .extend(card(index, row.doc, position as u64, &words.marks));
             }
         }
         Answer {
             parts,
-            ..Answer::default()
+            reading: words.reading,
         }
+    }
+
+    /// The place of every index among the others by the id of its source.
+    fn in_order(&self) -> Vec<usize> {
+        let source = |place| self.indexes.get(place).map(Index::source);
+        let order = places(self.indexes.len(), &mut |a, b| source(a).cmp(&source(b)));
+        let mut ranks = vec![0; order.len()];
+        for (rank, place) in order.into_iter().enumerate() {
+            if let Some(slot) = ranks.get_mut(place) {
+                *slot = rank;
+            }
+        }
+        ranks
+    }
+
+    /// The chunks, by source, that were needed since this was last asked and could not be read.
+    /// As long as there are any, what was answered is no answer.
+    #[must_use]
+    pub fn take_unread(&self) -> Vec<(String, u32, Unread)> {
+        let mut unread = Vec::new();
+        for index in &self.indexes {
+            let of_index = index.take_unread().into_iter();
+            unread.extend(of_index.map(|(chunk, why)| (index.source().to_owned(), chunk, why)));
+        }
+        unread
     }
 
     /// Whether a loaded source has this listing, on the shelf or off it.
     #[must_use]
     pub fn has(&self, key: &Key) -> bool {
         self.index_of(key)
-            .is_some_and(|index| index.records().listing(index.catalog(), key.id()).is_some())
+            .is_some_and(|index| index.doc_of(key.id()).is_some())
     }
 
     /// The page of one listing, also of one that was taken down.

@@ -1,6 +1,5 @@
 //! The records of one catalog by id, and the keys `source~id` they have in answers.
 
-use crate::sort::places_by_text;
 use catalog::{Catalog, Category, Exchange, Listing, Organization, Platform, Text};
 use std::collections::HashMap;
 
@@ -14,8 +13,6 @@ pub(crate) struct Records {
     platforms: HashMap<String, usize>,
     organizations: HashMap<String, usize>,
     categories: HashMap<String, usize>,
-    /// All positions, by id: as many as there are, so they keep no ids of their own.
-    listings: Vec<u32>,
 }
 
 impl Records {
@@ -26,7 +23,6 @@ impl Records {
             platforms: positions(catalog.platforms.iter().map(|r| &r.id)),
             organizations: positions(catalog.organizations.iter().map(|r| &r.id)),
             categories: positions(catalog.categories.iter().map(|r| &r.id)),
-            listings: by_id(catalog),
         }
     }
 
@@ -54,33 +50,9 @@ impl Records {
         catalog.categories.get(*self.categories.get(id)?)
     }
 
-    /// Position of the exchange named `id`.
-    pub(crate) fn exchange_place(&self, id: &str) -> Option<usize> {
-        self.exchanges.get(id).copied()
-    }
-
-    /// Position of the organisation named `id`.
-    pub(crate) fn organization_place(&self, id: &str) -> Option<usize> {
-        self.organizations.get(id).copied()
-    }
-
     /// Position of the category named `id`.
     pub(crate) fn category_place(&self, id: &str) -> Option<usize> {
         self.categories.get(id).copied()
-    }
-
-    /// Position of the listing named `id`.
-    pub(crate) fn listing(&self, catalog: &Catalog, id: &str) -> Option<usize> {
-        let id_at = |position: u32| Some(&catalog.listings.get(position as usize)?.id);
-        let before = |position: &u32| id_at(*position).is_some_and(|known| known.as_str() < id);
-        let place = self.listings.partition_point(before);
-        let position = *self.listings.get(place)?;
-        (id_at(position)? == id).then_some(position as usize)
-    }
-
-    /// Positions of all listings by id; of equal ids the first stands first.
-    pub(crate) fn by_id(&self) -> &[u32] {
-        &self.listings
     }
 
     /// The category named `id` with all above it, top first; empty if there is none.
@@ -100,13 +72,6 @@ impl Records {
         line.reverse();
         line
     }
-}
-
-fn by_id(catalog: &Catalog) -> Vec<u32> {
-    let listings = &catalog.listings;
-    let id = |place: usize| listings.get(place).map_or(&[][..], |l| l.id.as_bytes());
-    let order = places_by_text(listings.len(), &id);
-    order.into_iter().map(|place| place as u32).collect()
 }
 
 fn positions<'c>(ids: impl Iterator<Item = &'c String>) -> HashMap<String, usize> {

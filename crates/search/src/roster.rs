@@ -1,19 +1,15 @@
 //! The directory of one index: its exchanges, categories and suppliers, each with its
 //! listings on the shelf counted by price state.
 
-use crate::index::Index;
-use crate::records::key;
-use crate::{CategoryNode, Directory, ExchangeEntry, ProviderEntry, SourceEntry, StateCounts};
-use catalog::{Category, PriceState};
-
-/// Counts of everything in one pass over the listings, by the position of each record.
-struct Tally {
-    exchanges: Vec<StateCounts>,
-    categories: Vec<StateCounts>,
-    providers: Vec<StateCounts>,
-    all: StateCounts,
-    uncategorized: StateCounts,
-}
+use crate::find::Column;
+use crate::records::{Records, key};
+use crate::store::{Bytes, Head, States};
+use crate::{
+    CategoryNode, Directory, ExchangeEntry, Facet, Index, NOT_STATED, ProviderEntry, SourceEntry,
+    StateCounts,
+};
+use catalog::{Catalog, Category, PriceState};
+use std::collections::HashMap;
 
 impl StateCounts {
     /// Counts one more listing.
@@ -39,147 +35,189 @@ impl StateCounts {
 
 /// Adds what `index` holds to `directory`.
 pub(crate) fn describe(index: &Index, directory: &mut Directory) {
-    let tally = tally(index);
-    directory.listings.add_all(&tally.all);
-    directory.uncategorized.add_all(&tally.uncategorized);
-    directory.exchanges.extend(exchanges(index, &tally));
-    directory.categories.extend(categories(index, &tally));
-    directory.providers.extend(providers(index, &tally));
-    directory.sources.extend(sources(index));
+    let head = index.head();
+    let roster = Roster {
+        source: index.source(),
+        catalog: index.frame(),
+        records: index.records(),
+        exchanges: counts(head, Facet::Exchange, &head.states.exchanges),
+        categories: counts(head, Facet::Category, &head.states.categories),
+        providers: counts(head, Facet::Provider, &head.states.providers),
+    };
+    directory.listings.add_all(&head.states.all);
+    directory
+        .uncategorized
+        .add_all(&at(&roster.categories, NOT_STATED));
+    directory.exchanges.extend(roster.exchanges());
+    directory.categories.extend(roster.categories());
+    directory.providers.extend(roster.providers());
+    directory.sources.extend(roster.sources());
 }
 
-fn tally(index: &Index) -> Tally {
-    let (catalog, records) = (index.catalog(), index.records());
-    let none = |count: usize| vec![StateCounts::default(); count];
-    let mut tally = Tally {
-        exchanges: none(catalog.exchanges.len()),
-        categories: none(catalog.categories.len()),
-        providers: none(catalog.organizations.len()),
-        all: StateCounts::default(),
-        uncategorized: StateCounts::default(),
+/// Counts the states of prices by the values of three facets, column against column.
+pub(crate) fn states(head: &Head, chunks: &[Bytes]) -> States {
+    let column = |facet: Facet| {
+        let head = head.columns.get(facet as usize)?;
+        Some((
+            head,
+            Column::of(head, |chunk| chunks.get(chunk as usize).cloned()),
+        ))
     };
-    for (listing, price) in index.on_shelf() {
-        let add = |counts: &mut [StateCounts], place: Option<usize>| {
-            if let Some(counts) = place.and_then(|place| counts.get_mut(place)) {
-                counts.add(price.state);
-            }
+    let prices = column(Facet::Price);
+    let state = |doc: u32| {
+        let (head, column) = prices.as_ref()?;
+        let member = *head.set(column.get(doc)).first()?;
+        PriceState::parse(&head.values.get(member as usize)?.value)
+    };
+    let states: Vec<Option<PriceState>> = (0..head.docs).map(state).collect();
+    let mut all = StateCounts::default();
+    states.iter().flatten().for_each(|state| all.add(*state));
+    let counts = |facet: Facet| {
+        let Some((head, column)) = column(facet) else {
+            return Vec::new();
         };
-        tally.all.add(price.state);
-        let exchange = listing.exchange.as_deref();
-        let place = exchange.and_then(|id| records.exchange_place(id));
-        add(&mut tally.exchanges, place);
-        let provider = listing.provider.as_deref();
-        let place = provider.and_then(|id| records.organization_place(id));
-        add(&mut tally.providers, place);
-        if listing.categories.is_empty() {
-            tally.uncategorized.add(price.state);
+        let mut by_set = vec![StateCounts::default(); head.sets()];
+        for (doc, state) in states.iter().enumerate() {
+            if let (Some(state), Some(counts)) = (state, by_set.get_mut(column.get(doc as u32))) {
+                counts.add(*state);
+            }
         }
-        // A listing counts once in a parent, however many of its children it is in.
-        let mut counted = Vec::new();
-        for id in &listing.categories {
-            for category in records.lineage(catalog, id) {
-                let place = records.category_place(&category.id);
-                if !counted.contains(&place) {
-                    counted.push(place);
-                    add(&mut tally.categories, place);
+        let mut by_value = vec![StateCounts::default(); head.values.len()];
+        for (set, of_set) in by_set.iter().enumerate() {
+            for member in head.set(set) {
+                if let Some(counts) = by_value.get_mut(*member as usize) {
+                    counts.add_all(of_set);
                 }
             }
         }
-    }
-    tally
-}
-
-/// The counts at a position; none where there is no record.
-fn at(counts: &[StateCounts], place: Option<usize>) -> StateCounts {
-    let counts = place.and_then(|place| counts.get(place));
-    counts.copied().unwrap_or_default()
-}
-
-fn exchanges(index: &Index, tally: &Tally) -> Vec<ExchangeEntry> {
-    let catalog = index.catalog();
-    let entry = |exchange: &catalog::Exchange| {
-        let ids = exchange.operator.iter().chain(&exchange.partners);
-        let organizations = ids.filter_map(|id| index.records().organization(catalog, id));
-        ExchangeEntry {
-            key: key(index.source(), &exchange.id),
-            exchange: exchange.clone(),
-            platforms: (catalog.platforms.iter())
-                .filter(|platform| platform.exchange == exchange.id)
-                .cloned()
-                .collect(),
-            organizations: organizations.cloned().collect(),
-            listings: at(
-                &tally.exchanges,
-                index.records().exchange_place(&exchange.id),
-            ),
-        }
+        by_value
     };
-    catalog.exchanges.iter().map(entry).collect()
+    States {
+        exchanges: counts(Facet::Exchange),
+        categories: counts(Facet::Category),
+        providers: counts(Facet::Provider),
+        all,
+    }
 }
 
-/// Parents before children, siblings in the order of the catalog.
-fn categories(index: &Index, tally: &Tally) -> Vec<CategoryNode> {
-    let (all, records) = (&index.catalog().categories, index.records());
-    let parent_of = |category: &Category| records.category_place(category.parent.as_deref()?);
-    let mut tops = Vec::new();
-    let mut children: Vec<Vec<usize>> = vec![Vec::new(); all.len()];
-    for (place, category) in all.iter().enumerate() {
-        match parent_of(category).and_then(|parent| children.get_mut(parent)) {
-            Some(below) => below.push(place),
-            None => tops.push(place),
-        }
+/// Counts by the value of a facet.
+type Counts<'h> = HashMap<&'h str, StateCounts>;
+
+fn counts<'h>(head: &'h Head, facet: Facet, states: &[StateCounts]) -> Counts<'h> {
+    let values = head
+        .columns
+        .get(facet as usize)
+        .map(|column| &column.values);
+    let named = values
+        .into_iter()
+        .flatten()
+        .map(|value| value.value.as_str());
+    named.zip(states.iter().copied()).collect()
+}
+
+/// The counts of a value; none where no listing has it.
+fn at(counts: &Counts<'_>, value: &str) -> StateCounts {
+    counts.get(value).copied().unwrap_or_default()
+}
+
+/// What the directory of one index is made of.
+struct Roster<'h> {
+    source: &'h str,
+    catalog: &'h Catalog,
+    records: &'h Records,
+    exchanges: Counts<'h>,
+    categories: Counts<'h>,
+    providers: Counts<'h>,
+}
+
+impl Roster<'_> {
+    fn key(&self, id: &str) -> String {
+        key(self.source, id)
     }
-    let mut nodes = Vec::new();
-    let mut visited = vec![false; all.len()];
-    // Categories in a loop hang from no top; they are shown at the end rather than lost.
-    let mut waiting: Vec<usize> = (0..all.len()).rev().collect();
-    waiting.extend(tops.iter().rev());
-    while let Some(place) = waiting.pop() {
-        let Some(category) = all.get(place) else {
-            continue;
+
+    fn exchanges(&self) -> Vec<ExchangeEntry> {
+        let catalog = self.catalog;
+        let entry = |exchange: &catalog::Exchange| {
+            let ids = exchange.operator.iter().chain(&exchange.partners);
+            let organizations = ids.filter_map(|id| self.records.organization(catalog, id));
+            ExchangeEntry {
+                key: self.key(&exchange.id),
+                exchange: exchange.clone(),
+                platforms: (catalog.platforms.iter())
+                    .filter(|platform| platform.exchange == exchange.id)
+                    .cloned()
+                    .collect(),
+                organizations: organizations.cloned().collect(),
+                listings: at(&self.exchanges, &self.key(&exchange.id)),
+            }
         };
-        // The first of two equal ids stands for both.
-        let known = records.category_place(&category.id).unwrap_or(place);
-        match visited.get_mut(known) {
-            Some(seen) if !*seen => *seen = true,
-            _ => continue,
-        }
-        let parent = parent_of(category)
-            .filter(|parent| visited.get(*parent).is_some_and(|seen| *seen))
-            .and_then(|parent| all.get(parent));
-        nodes.push(CategoryNode {
-            key: key(index.source(), &category.id),
-            label: category.label.clone(),
-            description: category.description.clone(),
-            parent: parent.map(|parent| key(index.source(), &parent.id)),
-            listings: at(&tally.categories, Some(known)),
-        });
-        let below = children.get(known).map_or(&[][..], Vec::as_slice);
-        waiting.extend(below.iter().rev());
+        catalog.exchanges.iter().map(entry).collect()
     }
-    nodes
-}
 
-/// Those who have a listing on the shelf.
-fn providers(index: &Index, tally: &Tally) -> Vec<ProviderEntry> {
-    let mut entries = Vec::new();
-    for organization in &index.catalog().organizations {
-        let place = index.records().organization_place(&organization.id);
-        let listings = at(&tally.providers, place);
-        if listings.total() > 0 {
-            entries.push(ProviderEntry {
-                key: key(index.source(), &organization.id),
-                organization: organization.clone(),
-                listings,
+    /// Parents before children, siblings in the order of the catalog.
+    fn categories(&self) -> Vec<CategoryNode> {
+        let (all, records) = (&self.catalog.categories, self.records);
+        let parent_of = |category: &Category| records.category_place(category.parent.as_deref()?);
+        let mut tops = Vec::new();
+        let mut children: Vec<Vec<usize>> = vec![Vec::new(); all.len()];
+        for (place, category) in all.iter().enumerate() {
+            match parent_of(category).and_then(|parent| children.get_mut(parent)) {
+                Some(below) => below.push(place),
+                None => tops.push(place),
+            }
+        }
+        let mut nodes = Vec::new();
+        let mut visited = vec![false; all.len()];
+        // Categories in a loop hang from no top; they are shown at the end rather than lost.
+        let mut waiting: Vec<usize> = (0..all.len()).rev().collect();
+        waiting.extend(tops.iter().rev());
+        while let Some(place) = waiting.pop() {
+            let Some(category) = all.get(place) else {
+                continue;
+            };
+            // The first of two equal ids stands for both.
+            let known = records.category_place(&category.id).unwrap_or(place);
+            match visited.get_mut(known) {
+                Some(seen) if !*seen => *seen = true,
+                _ => continue,
+            }
+            let parent = parent_of(category)
+                .filter(|parent| visited.get(*parent).is_some_and(|seen| *seen))
+                .and_then(|parent| all.get(parent));
+            nodes.push(CategoryNode {
+                key: self.key(&category.id),
+                label: category.label.clone(),
+                description: category.description.clone(),
+                parent: parent.map(|parent| self.key(&parent.id)),
+                listings: at(&self.categories, &self.key(&category.id)),
             });
+            let below = children.get(known).map_or(&[][..], Vec::as_slice);
+            waiting.extend(below.iter().rev());
         }
+        nodes
     }
-    entries
-}
 
-fn sources(index: &Index) -> impl Iterator<Item = SourceEntry> {
-    index.catalog().sources.iter().map(|source| SourceEntry {
-        key: key(index.source(), &source.id),
-        source: source.clone(),
-    })
+    /// Those who have a listing on the shelf.
+    fn providers(&self) -> Vec<ProviderEntry> {
+        let mut entries = Vec::new();
+        for organization in &self.catalog.organizations {
+            let listings = at(&self.providers, &self.key(&organization.id));
+            if listings.total() > 0 {
+                entries.push(ProviderEntry {
+                    key: self.key(&organization.id),
+                    organization: organization.clone(),
+                    listings,
+                });
+            }
+        }
+        entries
+    }
+
+    fn sources(&self) -> Vec<SourceEntry> {
+        let entry = |source: &catalog::Source| SourceEntry {
+            key: self.key(&source.id),
+            source: source.clone(),
+        };
+        self.catalog.sources.iter().map(entry).collect()
+    }
 }

@@ -2,8 +2,7 @@
 //!
 //! All must be found. Words of spaced scripts are found whole, the last one by its
 //! beginning; runs of Chinese are found anywhere, as they stand; `API数据` is a word and a
-//! run, wherever they are, and also found as it stands inside `OpenAPI数据`; `"…"` is found
-//! as it stands; `-word` must not be found.
+//! run, wherever they are; `"…"` is found as it stands; `-word` must not be found.
 
 use crate::fold::{each, fold, fold_into, is_unspaced, is_word, narrow};
 
@@ -19,9 +18,6 @@ pub(crate) struct Term {
     pub(crate) needle: String,
     /// Whether a word may go on after it.
     pub(crate) prefix: bool,
-    /// For a word typed together with a run: both as they stand, which will do as well,
-    /// and need no bounds. The run is a term of its own.
-    pub(crate) within: Option<String>,
 }
 
 /// A query's text, read.
@@ -45,6 +41,26 @@ struct Chunk {
 }
 
 impl Terms {
+    /// The terms as a text that reads back as them.
+    pub(crate) fn shown(&self) -> String {
+        let mut shown = String::new();
+        let all = self.include.iter().map(|term| ("", term));
+        for (sign, term) in all.chain(self.exclude.iter().map(|term| ("-", term))) {
+            if !shown.is_empty() {
+                shown.push(' ');
+            }
+            shown.push_str(sign);
+            if term.needle.contains(' ') {
+                shown.push('"');
+                shown.push_str(&term.needle);
+                shown.push('"');
+            } else {
+                shown.push_str(&term.needle);
+            }
+        }
+        shown
+    }
+
     /// Reads what was typed. Any text is a query; one without letters or digits asks nothing.
     pub(crate) fn parse(text: &str) -> Self {
         let mut terms = Self::default();
@@ -63,15 +79,9 @@ impl Terms {
                 push(&mut terms.include, fold(&chunk.text), !chunk.closed);
                 ends_in_word = false;
             } else {
-                let pieces = pieces(&chunk.text);
-                let mixed = pieces.len() > 1 && chunk.text.contains(is_unspaced);
-                for piece in pieces {
+                for piece in pieces(&chunk.text) {
                     ends_in_word = piece.ends_with(is_word);
-                    let within = (mixed && ends_in_word).then(|| fold(&chunk.text));
                     push(&mut terms.include, piece, false);
-                    if let Some(last) = terms.include.last_mut() {
-                        last.within = within;
-                    }
                 }
             }
         }
@@ -86,11 +96,7 @@ fn push(terms: &mut Vec<Term>, needle: String, prefix: bool) {
     if !needle.is_empty() && terms.len() < MAX_TERMS {
         // A word typed again moves to the end: only the last one is a beginning.
         terms.retain(|known| known.needle != needle);
-        terms.push(Term {
-            needle,
-            prefix,
-            within: None,
-        });
+        terms.push(Term { needle, prefix });
     }
 }
 

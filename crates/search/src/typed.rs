@@ -1,7 +1,7 @@
 //! Bounds as people type them: `2024年6月`, `2024/6/1`, `１，０００`, `1.5万`, `20 MB`.
 
 use crate::Range;
-use crate::range::{decimal, micros};
+use crate::range::{decimal, scaled};
 
 impl Range {
     /// The bound that was meant, empty where nothing was typed; `None` where that cannot be
@@ -67,18 +67,18 @@ fn number(text: &str, unit: &str) -> Option<String> {
         .filter(|c| !matches!(c, ',' | ' ' | '_' | '¥' | '$'))
         .collect();
     let plain = plain.strip_suffix('元').unwrap_or(&plain);
-    let (number, millions) = scaled(plain, unit == "byte")?;
+    let (number, millions) = times(plain, unit == "byte")?;
     // `.5` and `5.` are numbers to whoever types them.
     let number = number.strip_suffix('.').unwrap_or(number);
     let number = match number.strip_prefix('.') {
         Some(_) => format!("0{number}"),
         None => number.to_owned(),
     };
-    micros(&number)?.checked_mul(millions).map(decimal)
+    scaled(&number)?.checked_mul(millions).map(decimal)
 }
 
 /// The number, and what it is to be multiplied by.
-fn scaled(text: &str, of_bytes: bool) -> Option<(&str, u64)> {
+fn times(text: &str, of_bytes: bool) -> Option<(&str, u64)> {
     const WORDS: &[(&str, u64)] = &[("千", 1_000), ("万", 10_000), ("亿", 100_000_000)];
     const BYTES: &[(&str, u64)] = &[
         ("kb", 1_000),

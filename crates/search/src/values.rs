@@ -1,16 +1,18 @@
 //! The values of a listing in every facet. "Not stated" is a value like any other: it
 //! stands wherever the source says nothing, or only that it does not say.
 
-use crate::columns::Writer;
+use crate::build::Column;
 use crate::records::{Records, key, nameless};
 use crate::{Facet, NOT_STATED, Preview, format, licence};
 use catalog::{
     BillingModel, Catalog, DeliveryMode, Listing, ListingPrice, Location, PersonalInformation, Text,
 };
+use record::Record;
 use std::borrow::Cow;
 
 /// One value, with what a reader needs to name it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
+#[record(default)]
 pub(crate) struct Value {
     /// Token, key or text.
     pub(crate) value: String,
@@ -56,7 +58,7 @@ impl Context<'_> {
         facet: Facet,
         listing: &Listing,
         price: &ListingPrice,
-        column: &mut Writer,
+        column: &mut Column,
     ) {
         // Most listings share these with others: what an id means is made out once.
         let id = match (facet, &listing.categories[..]) {

@@ -8,7 +8,7 @@ use catalog::{
     Organization, Precision, PriceState, PriceType, ProductType, Text,
 };
 use proptest::prelude::*;
-use search::{Facet, Index, NOT_STATED, Query, Reader, Sort};
+use search::{Ask, Facet, Index, NOT_STATED, Query, Reader, Sort};
 use std::collections::{BTreeMap, BTreeSet};
 
 const WORDS: &[&str] = &[
@@ -362,6 +362,7 @@ fn query((include, exclude, choices): &Asked, sort: Sort) -> Query {
         choices: choices.clone(),
         sort,
         page: 0,
+        ..Query::default()
     }
 }
 
@@ -381,7 +382,7 @@ proptest! {
             .collect();
         for asked in &asked {
             let (include, exclude, choices) = asked;
-            let merged = reader.run(&query(asked, Sort::Newest), 1_000, "zh").merge();
+            let merged = reader.run(&Ask::all(query(asked, Sort::Newest), 1_000, "zh")).merge();
             let passes = |spec: &Spec, but: Option<Facet>| matches(spec, include, exclude)
                 && choices.iter().all(|(facet, choice)| Some(*facet) == but || chosen(spec, *facet, choice));
             let mut expected: Vec<(Option<u8>, &str, usize)> = shelf.iter().filter(|(_, s)| passes(s, None))
@@ -421,11 +422,11 @@ proptest! {
         let specs = spread_over(specs, spread);
         let reader = reader(&specs);
         let mut query = query(&asked, sort);
-        let whole = reader.run(&query, 1_000, "zh").merge();
+        let whole = reader.run(&Ask::all(query.clone(), 1_000, "zh")).merge();
         let mut laid = Vec::new();
         for page in 0..=whole.total.value as u32 / limit + 1 {
             query.page = page;
-            let merged = reader.run(&query, limit, "zh").merge();
+            let merged = reader.run(&Ask::all(query.clone(), limit, "zh")).merge();
             prop_assert!(merged.hits.len() <= limit as usize);
             prop_assert_eq!(&merged.facets, &whole.facets);
             laid.extend(merged.hits);

@@ -1,6 +1,7 @@
 //! The pattern language of a mapping: enough to take an id out of an address, without the
 //! 500 kB that regular expressions would add to the page.
 
+use catalog::parse::is_letter_or_digit;
 use std::fmt;
 
 /// A pattern with one group, such as `detail?id={digits}`.
@@ -29,7 +30,7 @@ impl Group {
         match self {
             Self::Any => true,
             Self::Digits => c.is_ascii_digit(),
-            Self::Word => c.is_alphanumeric() || c == '_' || c == '-',
+            Self::Word => is_letter_or_digit(c) || c == '_' || c == '-',
         }
     }
 }

@@ -182,7 +182,8 @@ pub enum SourceState {
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 pub struct Failure {
     /// Stable kebab-case name: `blocked`, `mixed-content`, `timeout`, `status`, `too-large`,
-    /// `refused-address`, `not-a-catalog`, `no-mapping`, `bad-mapping`, `aborted`.
+    /// `refused-address`, `not-a-catalog`, `no-mapping`, `bad-mapping`, `aborted`,
+    /// `program-part` (what reads tables could not be fetched).
     pub code: String,
     /// Status code, kind found, place of the fault.
     #[record(omit)]

@@ -2,16 +2,15 @@
 
 use super::{Config, ConfigLink, ConfigSource, theme::theme};
 use crate::{
-    Limits, Notice, Parsed, Severity, Text,
+    Limits, NotACatalog, Notice, Parsed, Severity, Text,
     id::is_id,
     read::{
-        At, Items, Names, Object, Own, Reader, contact, href, inquiry_target, language, name,
-        parse_json, running, string, strings, token,
+        At, Items, Names, Object, Own, Reader, Value, contact, decode, href, inquiry_target,
+        language, name, parse_json, running, string, strings, token,
     },
     sources::SourceKind,
     stable_id,
 };
-use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// Interface languages the page has words for.
@@ -20,21 +19,27 @@ const INTERFACE_LANGUAGES: &[&str] = &["zh-Hans", "en"];
 /// Reads `config.json`. Unreadable bytes give the default configuration and one notice
 /// `config-unreadable`; a bad option gives a notice with its place, and its default stands.
 pub fn read_config(bytes: &[u8], limits: &Limits) -> Parsed<Config> {
-    let value = match parse_json(bytes, limits) {
+    let text = match decode(bytes, limits) {
+        Ok(text) => text,
+        Err(error) => return unreadable(&error),
+    };
+    let value = match parse_json(&text) {
         Ok(value) => value,
-        Err(error) => {
-            let notice = Notice::new(Severity::Error, "config-unreadable", "", error.to_string());
-            return Parsed {
-                value: Config::default(),
-                notices: vec![notice],
-            };
-        }
+        Err(error) => return unreadable(&error),
     };
     let mut reader = Reader::new(limits, "en");
     let config = config(&mut reader, value).unwrap_or_default();
     Parsed {
         value: config,
         notices: reader.finish(),
+    }
+}
+
+fn unreadable(error: &NotACatalog) -> Parsed<Config> {
+    let notice = Notice::new(Severity::Error, "config-unreadable", "", error.to_string());
+    Parsed {
+        value: Config::default(),
+        notices: vec![notice],
     }
 }
 
@@ -197,10 +202,10 @@ fn source_id(reader: &mut Reader, written: String, at: &At, taken: &mut Names) -
 fn texts(reader: &mut Reader, value: Value, at: &At) -> Option<BTreeMap<String, Text>> {
     let object = Object::open(reader, value, *at)?;
     let mut kept = BTreeMap::new();
-    for (key, value) in object.members {
+    for (key, value) in object.members.into_members() {
         let place = at.member(&key);
         if let Some(text) = running(reader, value, &place) {
-            kept.insert(key, text);
+            kept.insert(key.into_owned(), text);
         }
     }
     Some(kept)

@@ -1,11 +1,10 @@
 //! The three tokens a host may set, within the bounds in which every contrast holds.
 
 use crate::{
-    read::{At, Object, Own, Reader, number, token},
+    read::{At, Object, Own, Reader, Value, number, token},
     token::tokens,
 };
 use record::Record;
-use serde_json::Value;
 
 tokens! {
     /// Which colour scheme a first visit gets.

@@ -2,6 +2,7 @@
 //! money, which are counts, and which words stand around them. The offer is `clause_offer`'s.
 
 use super::clause_offer::included;
+use super::letters::is_letter_or_digit;
 use super::lexicon::Word;
 use super::tokens::{Token, scaled};
 use super::unit::Unit;
@@ -58,7 +59,7 @@ impl Clause {
                 }
                 Token::Word(word) => clause.word(*word, default),
                 Token::Text(text) => {
-                    let says = text.chars().any(char::is_alphanumeric);
+                    let says = text.chars().any(is_letter_or_digit);
                     clause.text(says);
                     clause.condition |= says || text.contains(['?', '*']);
                 }

@@ -2,6 +2,7 @@
 //! and customers (`LINUX操作系统`, `黄金交易行业`), which are no places to filter by.
 
 use super::fold::fold;
+use super::letters::is_letter_or_digit;
 
 /// Words that are a place by themselves.
 const NAMES: &[&str] = &[
@@ -146,7 +147,8 @@ pub fn is_place(text: &str) -> bool {
         named && part.chars().count() <= LONGEST
     };
     let short = |part: &&str| {
-        part.chars().count() <= SHORT && part.chars().all(|c| !c.is_ascii() && c.is_alphabetic())
+        part.chars().count() <= SHORT
+            && part.chars().all(|c| !c.is_ascii() && is_letter_or_digit(c))
     };
     parts.iter().any(known) && parts.iter().all(|part| known(part) || short(part))
 }

@@ -11,11 +11,11 @@ use crate::{
         object::{Object, Own},
         reader::Reader,
         texts::{name, running},
+        tree::Value,
         values::{day, token},
     },
     stable_id,
 };
-use serde_json::Value;
 
 /// A source of facts.
 pub(crate) fn source(reader: &mut Reader, value: Value, at: &At) -> Option<Source> {
@@ -65,7 +65,7 @@ fn assertion(reader: &mut Reader, value: Value, at: &At) -> Option<Assertion> {
     let mut object = Object::open(reader, value, *at)?;
     // Not cleaned: a pointer is compared with places, never shown as text.
     let path = object.require(reader, "path", |reader, value, at| match value {
-        Value::String(path) => Some(path),
+        Value::String(path) => Some(path.into_owned()),
         other => {
             reader.wrong_type(at, "string", &other);
             None

@@ -7,10 +7,10 @@ use crate::{
         at::At,
         object::{Object, Own},
         reader::{Reader, excerpt},
+        tree::Value,
         values::{day, flag, pattern},
     },
 };
-use serde_json::Value;
 
 /// A fuzzy date. A string or number becomes one if its words can be understood; what cannot
 /// is left out with a notice, and never becomes today.

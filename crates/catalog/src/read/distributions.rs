@@ -11,10 +11,10 @@ use crate::{
         object::{Object, Own},
         reader::Reader,
         texts::{name, running},
+        tree::Value,
         values::{count, flag, matching, pattern, string, token},
     },
 };
-use serde_json::Value;
 
 /// Most rows that a catalog may hold itself.
 const ROWS: usize = 1_000;
@@ -106,7 +106,7 @@ fn checksum(reader: &mut Reader, value: Value, at: &At) -> Option<Checksum> {
 }
 
 /// Rows given in the catalog: objects or arrays.
-fn rows(reader: &mut Reader, value: Value, at: &At) -> Option<Vec<Value>> {
+fn rows(reader: &mut Reader, value: Value, at: &At) -> Option<Vec<serde_json::Value>> {
     if let Value::Array(items) = &value
         && items.len() > ROWS
     {
@@ -129,9 +129,9 @@ fn rows(reader: &mut Reader, value: Value, at: &At) -> Option<Vec<Value>> {
     }
 }
 
-fn row(reader: &mut Reader, value: Value, at: &At) -> Option<Value> {
+fn row(reader: &mut Reader, value: Value, at: &At) -> Option<serde_json::Value> {
     if value.is_object() || value.is_array() {
-        return Some(value);
+        return Some(value.into_owned());
     }
     reader.wrong_type(at, "object or list", &value);
     None

@@ -1,50 +1,182 @@
-//! The file as a whole: a catalog, a bare list of listings, or one listing a line.
+//! A file that is there as a whole: what it holds, cut into its members and its listings.
 
 use crate::{
-    Catalog, Limits, Listing, Text,
     parse::has_han,
     read::{
-        NotACatalog,
-        at::{At, Step},
-        json::{decode, not_json},
-        listings::listing,
-        object::Object,
-        reader::{Reader, excerpt},
+        NotACatalog, Place,
+        json::not_json,
+        reader::excerpt,
+        split::{Piece, Split},
+        syntax::parse,
+        tree::{Map, Value},
     },
-    sources::{SourceKind, detect},
+    sources::{SourceKind, detect_object, detect_value},
 };
-use serde_json::{Map, Value};
+use std::ops::Range;
 
-/// What a file holds.
+/// A file in pieces.
 #[derive(Debug)]
-pub(crate) enum Body {
-    /// A native document, or one listing's object.
-    Document(Map<String, Value>),
-    /// A list of listings.
-    List(Vec<Value>),
-    /// One listing a line, with the numbers of the lines that are not JSON.
-    Lines(Vec<(usize, Result<Value, String>)>),
+pub(crate) struct Parts<'t> {
+    /// The members of the document; `None` of a list or of lines. In place of the listings that
+    /// were cut out stands an empty list.
+    pub(crate) members: Option<Map<'t>>,
+    /// Where in the text the listings are, in the order in which they are read.
+    pub(crate) listings: Vec<(Place, Range<usize>)>,
+    pub(crate) text: &'t str,
 }
 
-/// The body of `bytes`.
-pub(crate) fn body(bytes: &[u8], limits: &Limits) -> Result<Body, NotACatalog> {
-    let text = decode(bytes, limits)?;
-    let value: Value = match serde_json::from_str(&text) {
-        Ok(value) => value,
-        Err(error) => {
-            return lines(&text)
-                .map_or_else(|| Err(not_json(&error, text.as_bytes())), native_lines);
+impl<'t> Parts<'t> {
+    /// The parts of `text`, when it can be a catalog.
+    pub(crate) fn of(text: &'t str) -> Result<Self, NotACatalog> {
+        let parts = match cut(text) {
+            Some(parts) => parts,
+            None => match (lines(text), parse(text, 0)) {
+                (Some(lines), _) => lines,
+                // A number or a word.
+                (None, Some(other)) => {
+                    return Err(NotACatalog::NoListings {
+                        found: found(&other),
+                    });
+                }
+                (None, None) => return Err(not_json(text)),
+            },
+        };
+        match parts.kind() {
+            Ok(()) => Ok(parts),
+            // What is no JSON at all is said before what it would be.
+            Err(_) if parts.is_cut() && parse(text, 0).is_none() => Err(not_json(text)),
+            Err(error) => Err(error),
         }
-    };
-    match (detect(&value), value) {
-        (Some(SourceKind::Dxc), Value::Object(members)) => Ok(Body::Document(members)),
-        (Some(SourceKind::Dxc), Value::Array(items)) => Ok(Body::List(items)),
-        (Some(kind), _) => Err(NotACatalog::Foreign { kind }),
-        (None, Value::Array(items)) if items.iter().any(is_named) => Ok(Body::List(items)),
-        (None, other) => Err(NotACatalog::NoListings {
-            found: found(&other),
-        }),
     }
+
+    /// The JSON at `range`.
+    pub(crate) fn json(&self, range: &Range<usize>) -> &'t str {
+        self.text.get(range.clone()).unwrap_or("")
+    }
+
+    /// Whether it is one JSON value, not lines.
+    fn is_cut(&self) -> bool {
+        !matches!(self.listings.first(), Some((Place::Line(_), _)))
+    }
+
+    /// Whether it is a catalog of ours; else what it is.
+    fn kind(&self) -> Result<(), NotACatalog> {
+        if let Some(members) = &self.members {
+            return native(detect_object(members), || names_in(members));
+        }
+        let mut named = false;
+        for (place, range) in &self.listings {
+            let Some(item) = parse(self.json(range), place.outside()) else {
+                continue;
+            };
+            let kind = detect_value(&item);
+            let is_line = matches!(place, Place::Line(_));
+            if kind.is_some() && !is_line {
+                return native(kind, String::new);
+            }
+            named |= is_named(&item);
+            // A file of lines is what its first line is.
+            if is_line {
+                let named = named.then_some(SourceKind::Dxc);
+                let kind = kind.filter(|kind| *kind != SourceKind::Dxc).or(named);
+                return native(kind, || found(&item));
+            }
+        }
+        let named = named.then_some(SourceKind::Dxc);
+        native(named, || format!("[{} items]", self.listings.len()))
+    }
+
+    /// The language of bare strings: stated, else the first one listed, else what the text
+    /// is written in.
+    pub(crate) fn language(&self) -> String {
+        self.members.as_ref().and_then(stated).unwrap_or_else(|| {
+            let in_head = self.members.as_ref().is_some_and(map_has_han);
+            let has_han = |(place, range): &(Place, Range<usize>)| {
+                let listing = parse(self.json(range), place.outside());
+                listing.is_some_and(|value| value_has_han(&value))
+            };
+            guessed(in_head || self.listings.iter().any(has_han))
+        })
+    }
+}
+
+/// Only our own format is read.
+pub(super) fn native(
+    kind: Option<SourceKind>,
+    found: impl FnOnce() -> String,
+) -> Result<(), NotACatalog> {
+    match kind {
+        Some(SourceKind::Dxc) => Ok(()),
+        Some(kind) => Err(NotACatalog::Foreign { kind }),
+        None => Err(NotACatalog::NoListings { found: found() }),
+    }
+}
+
+/// The language that the members of a document state.
+pub(super) fn stated(members: &Map) -> Option<String> {
+    let listed = || members.get("languages")?.as_array()?.first();
+    let tag = members.get("defaultLanguage").or_else(listed);
+    tag.and_then(Value::as_str)
+        .and_then(crate::parse::language_tag)
+}
+
+/// The language of a text of which it is known whether it has Han characters.
+pub(super) fn guessed(han: bool) -> String {
+    String::from(if han { "zh" } else { "en" })
+}
+
+/// Cuts `text`, if it is one document or one list.
+fn cut(text: &str) -> Option<Parts<'_>> {
+    let (mut split, mut members, mut doubled) = (Split::new(), Map::default(), false);
+    let (mut listings, is_list) = (Vec::new(), text.trim_start().starts_with('['));
+    loop {
+        match split.next(text.as_bytes(), true).ok()? {
+            Piece::Member(name, value) => {
+                let Value::String(name) = parse(text.get(name)?, 0)? else {
+                    return None;
+                };
+                members.push(name, parse(text.get(value)?, 1)?, &mut doubled);
+            }
+            Piece::Listings => {
+                members.push("listings".into(), Value::Array(Vec::new()), &mut doubled);
+            }
+            Piece::Listing(item) => {
+                listings.push((Place::Listing(listings.len()), item));
+            }
+            Piece::Item(item) => listings.push((Place::Item(listings.len()), item)),
+            Piece::End => break,
+        }
+    }
+    if doubled {
+        members.settle();
+    }
+    let members = (!is_list).then_some(members);
+    Some(Parts {
+        members,
+        listings,
+        text,
+    })
+}
+
+/// One document a line, if there are two and the first is an object of its own.
+fn lines(text: &str) -> Option<Parts<'_>> {
+    let (mut listings, mut start) = (Vec::new(), 0);
+    for (index, line) in text.split('\n').enumerate() {
+        let left = line.len() - line.trim_start().len();
+        let trimmed = line.trim();
+        if !trimmed.is_empty() {
+            let from = start + left;
+            listings.push((Place::Line(index + 1), from..from + trimmed.len()));
+        }
+        start += line.len() + 1;
+    }
+    let first = text.get(listings.first()?.1.clone())?;
+    let is_object = parse(first, 0).is_some_and(|value| value.is_object());
+    (listings.len() > 1 && is_object).then_some(Parts {
+        members: None,
+        listings,
+        text,
+    })
 }
 
 /// Whether a value can be a listing: an object with a title, a name or an id.
@@ -52,141 +184,33 @@ fn is_named(value: &Value) -> bool {
     value.as_object().is_some_and(|object| {
         ["title", "name", "id"]
             .iter()
-            .any(|name| object.contains_key(*name))
+            .any(|name| object.contains_key(name))
     })
 }
 
 /// What a document has instead of listings.
 fn found(value: &Value) -> String {
     match value {
-        Value::Object(members) => {
-            let names: Vec<&str> = members.keys().take(8).map(String::as_str).collect();
-            format!("members {}", names.join(", "))
-        }
+        Value::Object(members) => names_in(members),
         other => excerpt(other),
     }
 }
 
-/// One document a line, if the first two lines are objects of their own.
-fn lines(text: &str) -> Option<Vec<(usize, Result<Value, String>)>> {
-    let full: Vec<(usize, &str)> = text
-        .lines()
-        .enumerate()
-        .map(|(index, line)| (index + 1, line.trim()))
-        .filter(|(_, line)| !line.is_empty())
-        .collect();
-    let is_object = |(_, line): &(usize, &str)| {
-        serde_json::from_str::<Value>(line).is_ok_and(|v| v.is_object())
-    };
-    if full.len() < 2 || !is_object(full.first()?) {
-        return None;
-    }
-    let read = |(number, line): (usize, &str)| {
-        let value = serde_json::from_str(line).map_err(|error| error.to_string());
-        (number, value)
-    };
-    Some(full.into_iter().map(read).collect())
+fn names_in(members: &Map) -> String {
+    let names: Vec<&str> = members.keys().take(8).collect();
+    format!("members {}", names.join(", "))
 }
 
-/// Lines of listings, unless they are of another kind that has a name.
-fn native_lines(lines: Vec<(usize, Result<Value, String>)>) -> Result<Body, NotACatalog> {
-    let first = lines.iter().find_map(|(_, line)| line.as_ref().ok());
-    match first.and_then(detect) {
-        None | Some(SourceKind::Dxc) if first.is_some_and(is_named) => Ok(Body::Lines(lines)),
-        None | Some(SourceKind::Dxc) => Err(NotACatalog::NoListings {
-            found: first.map(found).unwrap_or_default(),
-        }),
-        Some(kind) => Err(NotACatalog::Foreign { kind }),
-    }
-}
-
-impl Body {
-    /// The language of bare strings: stated, else the first one listed, else what the text
-    /// is written in.
-    pub(crate) fn language(&self) -> String {
-        let stated = match self {
-            Self::Document(members) => members
-                .get("defaultLanguage")
-                .or_else(|| members.get("languages").and_then(|tags| tags.get(0)))
-                .and_then(Value::as_str)
-                .and_then(crate::parse::language_tag),
-            Self::List(_) | Self::Lines(_) => None,
-        };
-        stated.unwrap_or_else(|| {
-            let han = match self {
-                Self::Document(members) => members.values().any(value_has_han),
-                Self::List(items) => items.iter().any(value_has_han),
-                Self::Lines(lines) => lines
-                    .iter()
-                    .any(|(_, line)| line.as_ref().is_ok_and(value_has_han)),
-            };
-            String::from(if han { "zh" } else { "en" })
-        })
-    }
-
-    /// The listings of a bare list or of lines; none of a document.
-    pub(crate) fn listings(self, reader: &mut Reader) -> Vec<Listing> {
-        let limit = reader.limits.listings;
-        match self {
-            Self::Document(_) => Vec::new(),
-            Self::List(items) => {
-                crate::read::list(reader, Value::Array(items), &At::ROOT, limit, listing)
-            }
-            Self::Lines(lines) => {
-                let mut listings = Vec::new();
-                for (number, line) in lines.into_iter().take(limit) {
-                    let at = At::ROOT.step(Step::Line(number));
-                    match line {
-                        Ok(value) => listings.extend(listing(reader, value, &at)),
-                        Err(reason) => reader.error("bad-line", &at, reason),
-                    }
-                }
-                listings
-            }
-        }
-    }
+/// Whether a text in it has Han characters.
+pub(super) fn map_has_han(members: &Map) -> bool {
+    members.values().any(value_has_han)
 }
 
 fn value_has_han(value: &Value) -> bool {
     match value {
         Value::String(text) => has_han(text),
         Value::Array(items) => items.iter().any(value_has_han),
-        Value::Object(members) => members.values().any(value_has_han),
+        Value::Object(members) => map_has_han(members),
         _ => false,
-    }
-}
-
-/// Takes the listings of a document; `datasets` is read as `listings`, and a document that is
-/// itself a listing is a list of one.
-pub(crate) fn read_listings(reader: &mut Reader, object: &mut Object) -> Vec<Listing> {
-    let limit = reader.limits.listings;
-    let mut listings = Vec::new();
-    for name in ["listings", "datasets"] {
-        let Some(value) = object.take(reader, name) else {
-            continue;
-        };
-        let at = object.at.member(name);
-        if name != "listings" {
-            reader.error("unknown-member", &object.at, name);
-        }
-        listings.extend(crate::read::list(reader, value, &at, limit, listing));
-    }
-    if object.members.contains_key("offers") {
-        let members = std::mem::take(&mut object.members);
-        listings.extend(listing(reader, Value::Object(members), &At::ROOT));
-    }
-    listings
-}
-
-/// A catalog around listings that came without a head.
-pub(crate) fn headless(language: &str, listings: Vec<Listing>) -> Catalog {
-    Catalog {
-        format_version: String::from("0.1"),
-        id: String::from("catalog"),
-        title: Text::new(language, "catalog"),
-        default_language: language.to_owned(),
-        languages: vec![language.to_owned()],
-        listings,
-        ..Catalog::default()
     }
 }

@@ -14,11 +14,11 @@ use crate::{
         reader::Reader,
         records::fallback,
         texts::{name, running},
+        tree::Value,
         values::flag,
     },
     stable_id,
 };
-use serde_json::Value;
 
 /// An exchange.
 pub(crate) fn exchange(reader: &mut Reader, value: Value, at: &At) -> Option<Exchange> {

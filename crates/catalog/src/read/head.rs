@@ -1,80 +1,67 @@
-//! A whole catalog: head, records, listings, in the order in which ids become known.
+//! The head of a catalog and its records, in the order in which ids become known.
 
 use crate::{
-    Catalog, Limits, Parsed, Text,
+    Catalog, Text,
     read::{
-        NotACatalog,
         assertions::{assertion_base, source},
         at::At,
-        document::{Body, body, headless, read_listings},
         exchanges::exchange,
         links::{href, link},
-        object::{Object, Own},
-        reader::{Made, Reader},
+        object::Object,
+        reader::Reader,
         records::{categories, organization, platform},
         shards::shard,
         texts::{name, running},
+        tree::Value,
         values::{day, language, pattern, string},
     },
 };
-use serde_json::{Map, Value};
+use serde_json::Map;
 
-/// Reads a catalog, leniently: every repair is a notice with its place, and one bad listing
-/// never spoils the others. Notices with `Severity::Error` are what the publisher profile
-/// (`catalog.schema.json`) refuses.
-///
-/// Also read are a list of listings, `{"listings": […]}`, `{"datasets": […]}`, and one listing
-/// a line.
-///
-/// # Errors
-/// When the file as a whole is no catalog: not JSON, another format, or without listings.
-pub fn read_catalog(bytes: &[u8], limits: &Limits) -> Result<Parsed<Catalog>, NotACatalog> {
-    let body = body(bytes, limits)?;
-    let mut reader = Reader::new(limits, body.language());
-    reader.made = Some(Made::default());
-    let mut catalog = match body {
-        Body::Document(members) => document(&mut reader, members),
-        list => {
-            reader.error("no-head", &At::ROOT, "");
-            reader.known.close();
-            let listings = list.listings(&mut reader);
-            headless(&reader.language.clone(), listings)
-        }
-    };
-    if let Some(made) = reader.made.take() {
-        catalog.categories.extend(made.categories);
-        catalog.organizations.extend(made.organizations);
-        catalog.exchanges.extend(made.exchanges);
-    }
-    Ok(Parsed {
-        value: catalog,
-        notices: reader.finish(),
-    })
-}
+/// Members that the reading of a listing depends on.
+pub(super) const RECORDS: &[&str] = &[
+    "defaultLanguage",
+    "languages",
+    "sources",
+    "categories",
+    "organizations",
+    "exchanges",
+    "platforms",
+];
 
-fn document(reader: &mut Reader, members: Map<String, Value>) -> Catalog {
-    let mut object = Object {
-        members,
-        at: At::ROOT,
-    };
-    let mut catalog = head(reader, &mut object);
+/// Takes all but the listings out of a document, and makes its records known.
+pub(super) fn document(reader: &mut Reader, object: &mut Object) -> Catalog {
+    let mut catalog = head(reader, object);
     let limit = reader.limits.listings;
     catalog.sources = object.list(reader, "sources", source);
     catalog.default_assertion = object.read(reader, "defaultAssertion", assertion_base);
-    catalog.categories = categories(reader, &mut object);
+    catalog.categories = categories(reader, object);
     catalog.organizations = object.records(reader, "organizations", limit, organization);
     catalog.exchanges = object.records(reader, "exchanges", limit, exchange);
     catalog.platforms = object.records(reader, "platforms", limit, platform);
-    reader.known.close();
+    reader.close_records();
     catalog.facts = object.read(reader, "facts", facts).unwrap_or_default();
     catalog.shards = object.list(reader, "shards", shard);
     catalog.links = object.list(reader, "links", link);
     for name in ["$schema", "$comment"] {
         object.read(reader, name, string);
     }
-    catalog.listings = read_listings(reader, &mut object);
-    catalog.extra = object.finish(reader, Own::Kept);
     catalog
+}
+
+/// A catalog around listings that came without a head.
+pub(super) fn headless(reader: &mut Reader) -> Catalog {
+    reader.error("no-head", &At::ROOT, "");
+    reader.close_records();
+    let language = reader.language.as_str();
+    Catalog {
+        format_version: String::from("0.1"),
+        id: String::from("catalog"),
+        title: Text::new(language, "catalog"),
+        default_language: language.to_owned(),
+        languages: vec![language.to_owned()],
+        ..Catalog::default()
+    }
 }
 
 /// The members that describe the catalog itself.
@@ -144,13 +131,13 @@ fn languages(reader: &mut Reader, object: &mut Object, default: &str) -> Vec<Str
 }
 
 /// Numbers the source gives: whole numbers, strings, flags.
-fn facts(reader: &mut Reader, value: Value, at: &At) -> Option<Map<String, Value>> {
+fn facts(reader: &mut Reader, value: Value, at: &At) -> Option<Map<String, serde_json::Value>> {
     let object = Object::open(reader, value, *at)?;
     let mut kept = Map::new();
-    for (name, value) in object.members {
+    for (name, value) in object.members.into_members() {
         let whole = value.as_f64().is_some_and(|number| number.fract() == 0.0);
         if whole || value.is_string() || value.is_boolean() {
-            kept.insert(name, value);
+            kept.insert(name.into_owned(), value.into_owned());
         } else {
             reader.wrong_type(&at.member(&name), "integer, string or boolean", &value);
         }

@@ -9,11 +9,11 @@ use crate::{
         object::{Items, Object},
         reader::Reader,
         texts::name,
+        tree::Value,
         values::{pattern, split_if_text},
     },
     stable_id,
 };
-use serde_json::Value;
 use std::collections::HashSet;
 
 /// The id of a record, as it is after reading.
@@ -45,13 +45,19 @@ pub(crate) fn own_id(
             Err(text) => text,
         }
     });
+    if let Some(id) = reader.given.take() {
+        return OwnId { id, written };
+    }
     let wanted = written.as_deref().map_or_else(derive, stable_id);
-    let id = reader.known.names(kind).take_free(&wanted);
+    let id = reader.names(kind).take_free(&wanted);
     if id != wanted {
         reader.warn("duplicate-id", &object.at, format!("{wanted}: {id}"));
     }
-    if let Some(written) = &written {
-        reader.known.names(kind).alias(written, &id);
+    // Nothing refers to a listing.
+    if kind != Kind::Listing
+        && let Some(written) = &written
+    {
+        reader.names(kind).alias(written, &id);
     }
     OwnId { id, written }
 }
@@ -59,7 +65,7 @@ pub(crate) fn own_id(
 /// Makes a record known under its names too, so that a listing may call it by name.
 pub(crate) fn alias_names(reader: &mut Reader, kind: Kind, names: &Text, id: &str) {
     for (_, name) in names.iter() {
-        reader.known.names(kind).alias(name, id);
+        reader.names(kind).alias(name, id);
     }
 }
 
@@ -83,11 +89,10 @@ pub(crate) fn reference(reader: &mut Reader, value: Value, at: &At, kind: Kind) 
             (written, label)
         }
     };
-    let names = reader.known.names(kind);
-    if let Some(id) = names.find(&written) {
+    if let Some(id) = reader.known().find(kind, &written) {
         return Some(id);
     }
-    let is_name = !is_id(&written) || names.none_declared;
+    let is_name = !is_id(&written) || reader.known().none_declared(kind);
     if is_name && let Some(id) = reader.make(kind, &written, label) {
         reader.warn("record-made", at, &written);
         return Some(id);

@@ -92,19 +92,38 @@ pub(crate) struct Known {
     organizations: Names,
     exchanges: Names,
     platforms: Names,
-    listings: Names,
 }
 
 impl Known {
-    /// The names of one kind.
+    /// The id of the record of `kind` that `written` means.
+    pub(crate) fn find(&self, kind: Kind, written: &str) -> Option<String> {
+        self.of(kind)?.find(written)
+    }
+
+    /// Whether the file has no record of `kind`, so that every reference can only be a name.
+    pub(crate) fn none_declared(&self, kind: Kind) -> bool {
+        self.of(kind).is_some_and(|names| names.none_declared)
+    }
+
+    const fn of(&self, kind: Kind) -> Option<&Names> {
+        match kind {
+            Kind::Source => Some(&self.sources),
+            Kind::Category => Some(&self.categories),
+            Kind::Organization => Some(&self.organizations),
+            Kind::Exchange => Some(&self.exchanges),
+            Kind::Platform => Some(&self.platforms),
+            Kind::Listing => None,
+        }
+    }
+
+    /// The names of one kind, listings aside: the reader counts them.
     pub(crate) const fn names(&mut self, kind: Kind) -> &mut Names {
         match kind {
             Kind::Source => &mut self.sources,
             Kind::Category => &mut self.categories,
             Kind::Organization => &mut self.organizations,
             Kind::Exchange => &mut self.exchanges,
-            Kind::Platform => &mut self.platforms,
-            Kind::Listing => &mut self.listings,
+            Kind::Platform | Kind::Listing => &mut self.platforms,
         }
     }
 

@@ -7,10 +7,10 @@ use crate::{
         object::{Object, Own},
         reader::Reader,
         texts::name,
+        tree::Value,
         values::{flag, pattern, string, token},
     },
 };
-use serde_json::Value;
 
 /// An address with a safe scheme; what cannot be made safe is left out.
 pub(crate) fn href(reader: &mut Reader, value: Value, at: &At) -> Option<String> {

@@ -17,10 +17,10 @@ use crate::{
         privacy::privacy,
         reader::Reader,
         texts::{name, names, running},
+        tree::Value,
         values::{day, language, pattern},
     },
 };
-use serde_json::Value;
 
 /// What is shown for a listing with neither title, name nor id.
 const NO_TITLE: &str = "(no title)";
@@ -212,7 +212,7 @@ fn deliver(reader: &mut Reader, object: &mut Object, listing: &mut Listing) {
     listing.samples = object.list(reader, "samples", sample);
     listing.quality = object.list(reader, "quality", |reader, value, at| {
         if value.is_object() {
-            return Some(value);
+            return Some(value.into_owned());
         }
         reader.wrong_type(at, "object", &value);
         None

@@ -8,10 +8,10 @@ use crate::{
         object::{Object, Own},
         reader::{Reader, excerpt},
         texts::{name, running},
+        tree::Value,
         values::{amount, flag, matching, number, token},
     },
 };
-use serde_json::Value;
 
 /// A place. A string is its wording and its name.
 pub(crate) fn location(reader: &mut Reader, value: Value, at: &At) -> Option<Location> {

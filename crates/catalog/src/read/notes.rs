@@ -21,6 +21,11 @@ impl Notes {
         }
     }
 
+    /// Keeps and counts nothing.
+    pub(crate) const fn none() -> Self {
+        Self::new(0)
+    }
+
     /// Adds a notice, or counts it when the limit is reached.
     pub(crate) fn add(
         &mut self,
@@ -34,6 +39,25 @@ impl Notes {
                 .push(Notice::new(severity, code, at.to_string(), data));
             return;
         }
+        self.count(severity);
+    }
+
+    /// Adds the notices of a later part of the reading.
+    pub(crate) fn join(&mut self, later: Self) {
+        let room = self.limit.saturating_sub(self.kept.len());
+        for (number, notice) in later.kept.into_iter().enumerate() {
+            if number < room {
+                self.kept.push(notice);
+            } else {
+                self.count(notice.severity);
+            }
+        }
+        for (count, more) in self.more.iter_mut().zip(later.more) {
+            *count += more;
+        }
+    }
+
+    const fn count(&mut self, severity: Severity) {
         let [info, warnings, errors] = &mut self.more;
         *match severity {
             Severity::Info => info,

@@ -7,14 +7,14 @@
 use crate::read::{
     at::At,
     reader::Reader,
+    tree::{Map, Value},
     values::{string, strings, token, verbatim},
 };
-use serde_json::{Map, Value};
 
 /// An object whose members are taken as they are understood.
 #[derive(Debug)]
 pub(crate) struct Object<'a> {
-    pub(crate) members: Map<String, Value>,
+    pub(crate) members: Map<'a>,
     pub(crate) at: At<'a>,
 }
 
@@ -32,7 +32,7 @@ pub(crate) enum Own {
 
 impl<'a> Object<'a> {
     /// Opens `value`; anything but an object is an error and `None`.
-    pub(crate) fn open(reader: &mut Reader, value: Value, at: At<'a>) -> Option<Self> {
+    pub(crate) fn open(reader: &mut Reader, value: Value<'a>, at: At<'a>) -> Option<Self> {
         match value {
             Value::Object(members) => Some(Self { members, at }),
             other => {
@@ -44,7 +44,7 @@ impl<'a> Object<'a> {
 
     /// Takes a member out. Null counts as absent, and is an error, as no member may be null.
     #[inline(never)]
-    pub(crate) fn take(&mut self, reader: &mut Reader, name: &str) -> Option<Value> {
+    pub(crate) fn take(&mut self, reader: &mut Reader, name: &str) -> Option<Value<'a>> {
         match self.members.remove(name)? {
             Value::Null => {
                 reader.error("null-value", &self.at.member(name), name);
@@ -55,7 +55,7 @@ impl<'a> Object<'a> {
     }
 
     /// Takes a member that may be null.
-    pub(crate) fn take_nullable(&mut self, name: &str) -> Option<Value> {
+    pub(crate) fn take_nullable(&mut self, name: &str) -> Option<Value<'a>> {
         self.members.remove(name).filter(|value| !value.is_null())
     }
 
@@ -169,22 +169,26 @@ impl<'a> Object<'a> {
     }
 
     /// Takes an object that is carried through untouched.
-    pub(crate) fn carried(&mut self, reader: &mut Reader, name: &str) -> Option<Value> {
+    pub(crate) fn carried(&mut self, reader: &mut Reader, name: &str) -> Option<serde_json::Value> {
         self.read(reader, name, |reader, value, at| {
             if !value.is_object() {
                 reader.wrong_type(at, "object", &value);
                 return None;
             }
-            Some(value)
+            Some(value.into_owned())
         })
     }
 
     /// Ends the reading: members of publishers are returned, all others are named and ignored.
-    pub(crate) fn finish(self, reader: &mut Reader, own: Own) -> Map<String, Value> {
-        let mut kept = Map::new();
-        for (name, value) in self.members {
+    pub(crate) fn finish(
+        self,
+        reader: &mut Reader,
+        own: Own,
+    ) -> serde_json::Map<String, serde_json::Value> {
+        let mut kept = serde_json::Map::new();
+        for (name, value) in self.members.into_members() {
             if own == Own::Kept && name.starts_with("x-") {
-                kept.insert(name, value);
+                kept.insert(name.into_owned(), value.into_owned());
             } else {
                 reader.error("unknown-member", &self.at, &name);
             }
@@ -213,7 +217,7 @@ pub(crate) fn list<T>(
 /// The items of a list, one after another: a single value where a list is due is a list of
 /// one; nulls are left out.
 pub(crate) struct Items<'a> {
-    items: std::vec::IntoIter<Value>,
+    items: std::vec::IntoIter<Value<'a>>,
     at: At<'a>,
     /// The number of the next item; a single value has none.
     index: Option<usize>,
@@ -222,7 +226,7 @@ pub(crate) struct Items<'a> {
 impl<'a> Items<'a> {
     /// The items of `value`, of which `limit` are kept.
     #[inline(never)]
-    pub(crate) fn of(reader: &mut Reader, value: Value, at: At<'a>, limit: usize) -> Self {
+    pub(crate) fn of(reader: &mut Reader, value: Value<'a>, at: At<'a>, limit: usize) -> Self {
         let (mut items, index) = match value {
             Value::Array(items) => (items, Some(0)),
             single => {
@@ -246,7 +250,7 @@ impl<'a> Items<'a> {
 
     /// The next item that is no null, and its place.
     #[inline(never)]
-    pub(crate) fn next(&mut self, reader: &mut Reader) -> Option<(Value, At<'_>)> {
+    pub(crate) fn next(&mut self, reader: &mut Reader) -> Option<(Value<'a>, At<'_>)> {
         loop {
             let item = self.items.next()?;
             let Some(index) = self.index else {

@@ -14,10 +14,10 @@ use crate::{
         prices::{is_nothing, price},
         reader::{Reader, excerpt},
         texts::{name, running},
+        tree::Value,
         values::{day, flag, matching},
     },
 };
-use serde_json::Value;
 
 /// Takes the offers of a listing. There is always one: a listing that says nothing about its
 /// price has the price type unknown, never free.

@@ -7,10 +7,10 @@ use crate::{
         at::At,
         object::{Object, Own},
         reader::Reader,
+        tree::Value,
         values::{decimal, flag, pattern},
     },
 };
-use serde_json::Value;
 
 /// ISO 4217 for "no currency": the source gives a number and no currency.
 const NO_CURRENCY: &str = "XXX";

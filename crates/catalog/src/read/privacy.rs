@@ -7,10 +7,10 @@ use crate::{
         object::{Object, Own},
         reader::Reader,
         texts::running,
+        tree::Value,
         values::{count, number},
     },
 };
-use serde_json::Value;
 
 /// The statement on personal information.
 pub(crate) fn privacy(reader: &mut Reader, value: Value, at: &At) -> Option<Privacy> {

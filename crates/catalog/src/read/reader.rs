@@ -3,13 +3,15 @@
 use crate::{
     Category, Exchange, Limits, Notice, Organization, Severity, Text,
     read::{
+        Frame,
         at::At,
-        known::{Kind, Known},
+        known::{Kind, Known, Names},
         notes::Notes,
+        tree::Value,
     },
     stable_id,
 };
-use serde_json::Value;
+use std::sync::Arc;
 
 /// The state of one reading.
 ///
@@ -17,15 +19,19 @@ use serde_json::Value;
 /// refuses, and nothing else is. So the errors of a reading are the answer of `check`,
 /// and there is no second walk that could disagree with this one.
 #[derive(Debug)]
-pub(crate) struct Reader<'a> {
-    pub(crate) limits: &'a Limits,
+pub(crate) struct Reader {
+    pub(crate) limits: Limits,
     /// BCP 47 tag of bare strings.
     pub(crate) language: String,
-    /// Records that ids may point to.
-    pub(crate) known: Known,
+    /// Records that ids may point to. Shared with every reading of a single listing again.
+    known: Arc<Known>,
+    /// Ids of the listings before.
+    pub(crate) listings: Names,
+    /// The id of the listing, where it was told before.
+    pub(crate) given: Option<String>,
     /// Records made from names in listings; `None` where none can be made, as in a shard.
     pub(crate) made: Option<Made>,
-    notes: Notes,
+    pub(super) notes: Notes,
 }
 
 /// Records that the file names without declaring them.
@@ -36,15 +42,40 @@ pub(crate) struct Made {
     pub(crate) exchanges: Vec<Exchange>,
 }
 
-impl<'a> Reader<'a> {
-    pub(crate) fn new(limits: &'a Limits, language: impl Into<String>) -> Self {
+impl Reader {
+    pub(crate) fn new(limits: &Limits, language: impl Into<String>) -> Self {
+        Self::knowing(Arc::default(), limits, language)
+    }
+
+    /// A reader that knows the records of a reading before.
+    pub(crate) fn knowing(known: Arc<Known>, limits: &Limits, language: impl Into<String>) -> Self {
         Self {
-            limits,
+            limits: *limits,
             language: language.into(),
-            known: Known::default(),
+            known,
+            listings: Names::default(),
+            given: None,
             made: None,
             notes: Notes::new(limits.notices),
         }
+    }
+
+    /// The records of one kind, to add to them.
+    pub(crate) fn names(&mut self, kind: Kind) -> &mut Names {
+        match kind {
+            Kind::Listing => &mut self.listings,
+            kind => Arc::make_mut(&mut self.known).names(kind),
+        }
+    }
+
+    /// All declared records are read.
+    pub(crate) fn close_records(&mut self) {
+        Arc::make_mut(&mut self.known).close();
+    }
+
+    /// What is known of the records that listings point to.
+    pub(crate) const fn known(&self) -> &Arc<Known> {
+        &self.known
     }
 
     /// The publisher profile refuses this.
@@ -69,12 +100,13 @@ impl<'a> Reader<'a> {
 
     /// Makes a record of `kind` that the file calls `written`; its id.
     pub(crate) fn make(&mut self, kind: Kind, written: &str, label: Text) -> Option<String> {
-        let made = self.made.as_mut()?;
+        self.made.as_ref()?;
         if !matches!(kind, Kind::Category | Kind::Organization | Kind::Exchange) {
             return None;
         }
-        let id = self.known.names(kind).take_free(&stable_id(written));
-        self.known.names(kind).alias(written, &id);
+        let id = self.names(kind).take_free(&stable_id(written));
+        self.names(kind).alias(written, &id);
+        let made = self.made.as_mut()?;
         match kind {
             Kind::Category => made.categories.push(Category {
                 id: id.clone(),
@@ -93,6 +125,21 @@ impl<'a> Reader<'a> {
             }),
         }
         Some(id)
+    }
+
+    /// Hands over the notices so far, and begins anew.
+    pub(crate) fn take_notes(&mut self) -> Notes {
+        std::mem::replace(&mut self.notes, Notes::new(self.limits.notices))
+    }
+
+    /// What listings are read with from here on.
+    pub(super) fn into_frame(self) -> Frame {
+        Frame {
+            known: self.known,
+            listings: self.listings,
+            language: self.language,
+            limits: self.limits,
+        }
     }
 
     /// Ends the reading.

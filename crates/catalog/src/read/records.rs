@@ -11,11 +11,11 @@ use crate::{
         object::{Items, Object, Own},
         reader::Reader,
         texts::{name, running},
+        tree::Value,
         values::{matching, pattern},
     },
     stable_id,
 };
-use serde_json::Value;
 use std::collections::HashMap;
 
 /// The tree of categories: parents that are not there and cycles are taken off.
@@ -38,7 +38,7 @@ pub(crate) fn categories(reader: &mut Reader, object: &mut Object) -> Vec<Catego
         let item = places.get(position).copied().unwrap_or(position);
         if let Some(parent) = category.parent.take() {
             let place = at.item(item);
-            category.parent = reader.known.names(Kind::Category).find(&parent);
+            category.parent = reader.known().find(Kind::Category, &parent);
             if category.parent.is_none() {
                 reader.warn("unresolved-reference", &place.member("parent"), &parent);
             }
@@ -186,7 +186,7 @@ pub(crate) fn platform(reader: &mut Reader, value: Value, at: &At) -> Option<Pla
         extra: object.finish(reader, Own::Kept),
     };
     if exchange.is_none() {
-        reader.known.names(Kind::Platform).forget(&platform.id);
+        reader.names(Kind::Platform).forget(&platform.id);
         return None;
     }
     Some(platform)

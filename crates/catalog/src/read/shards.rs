@@ -4,17 +4,16 @@
 use crate::{
     Catalog, Limits, Listing, Parsed, Shard,
     read::{
-        NotACatalog,
+        Frame, NotACatalog,
         at::At,
-        document::{Body, body, read_listings},
-        known::Kind,
         links::href,
         object::{Object, Own},
         reader::Reader,
+        reading::read_whole,
+        tree::Value,
         values::{count, matching},
     },
 };
-use serde_json::Value;
 use sha2::{Digest, Sha256};
 use std::collections::{HashSet, VecDeque};
 
@@ -116,65 +115,25 @@ pub fn read_shard(
     catalog: &Catalog,
     limits: &Limits,
 ) -> Result<Parsed<Part>, NotACatalog> {
-    let body = body(bytes, limits)?;
-    let mut reader = Reader::new(limits, catalog.default_language.clone());
-    know(&mut reader, catalog);
-    let part = match body {
-        Body::Document(members) => {
-            let mut object = Object {
-                members,
-                at: At::ROOT,
-            };
-            let listings = read_listings(&mut reader, &mut object);
-            let more = Catalog {
-                shards: object.list(&mut reader, "shards", shard),
-                links: object.list(&mut reader, "links", super::links::link),
-                ..Catalog::default()
-            };
-            let mut plan = ShardPlan::new(&more);
-            Part {
-                listings,
-                next: std::iter::from_fn(|| plan.take()).collect(),
-            }
-        }
-        list => Part {
-            listings: list.listings(&mut reader),
-            next: Vec::new(),
-        },
-    };
+    let (listings, ended) = read_whole(bytes, limits, Some(Frame::of(catalog, limits)))?;
     Ok(Parsed {
-        value: part,
-        notices: reader.finish(),
+        value: Part {
+            listings,
+            next: ended.catalog.shards,
+        },
+        notices: ended.notices,
     })
 }
 
-/// Makes the records of `catalog` known to the reader.
-fn know(reader: &mut Reader, catalog: &Catalog) {
-    let mut take = |kind: Kind, id: &str, names: Option<&crate::Text>| {
-        let known = reader.known.names(kind);
-        known.take(id);
-        for (_, name) in names.into_iter().flat_map(crate::Text::iter) {
-            known.alias(name, id);
-        }
+/// Takes what a further file names: its shards, then links with `rel` next.
+pub(super) fn more_shards(reader: &mut Reader, object: &mut Object) -> Vec<Shard> {
+    let more = Catalog {
+        shards: object.list(reader, "shards", shard),
+        links: object.list(reader, "links", super::links::link),
+        ..Catalog::default()
     };
-    for record in &catalog.sources {
-        take(Kind::Source, &record.id, None);
-    }
-    for record in &catalog.categories {
-        take(Kind::Category, &record.id, Some(&record.label));
-    }
-    for record in &catalog.organizations {
-        take(Kind::Organization, &record.id, Some(&record.name));
-    }
-    for record in &catalog.exchanges {
-        take(Kind::Exchange, &record.id, Some(&record.name));
-    }
-    for record in &catalog.platforms {
-        take(Kind::Platform, &record.id, record.name.as_ref());
-    }
-    for record in &catalog.listings {
-        take(Kind::Listing, &record.id, None);
-    }
+    let mut plan = ShardPlan::new(&more);
+    std::iter::from_fn(|| plan.take()).collect()
 }
 
 /// A shard as the root names it.

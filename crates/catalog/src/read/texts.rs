@@ -7,10 +7,10 @@ use crate::{
         at::At,
         object::list,
         reader::Reader,
+        tree::Value,
         values::{clean, split_if_text},
     },
 };
-use serde_json::Value;
 
 /// Running text: lines are kept.
 pub(crate) fn running(reader: &mut Reader, value: Value, at: &At) -> Option<Text> {
@@ -62,7 +62,7 @@ fn text(reader: &mut Reader, value: Value, at: &At, lines: Lines) -> Option<Text
         reader.error("empty-text", at, "{}");
     }
     let mut found = Text::default();
-    for (tag, value) in map {
+    for (tag, value) in map.into_members() {
         let place = at.member(&tag);
         let Some(language) = tag_of(reader, &tag, &place) else {
             continue;

@@ -4,9 +4,8 @@ use crate::{
     parse::{
         digits, float, is_decimal, is_iso_day, is_language_tag, language_tag, lower, plain_text,
     },
-    read::{at::At, object::list, reader::Reader, reader::excerpt},
+    read::{at::At, object::list, reader::Reader, reader::excerpt, tree::Value},
 };
-use serde_json::Value;
 
 /// A plain string: cleaned, one line, clamped. Numbers and flags become their text;
 /// of a language map the first text is taken.
@@ -15,11 +14,11 @@ pub(crate) fn string(reader: &mut Reader, value: Value, at: &At) -> Option<Strin
         Value::String(text) => text,
         Value::Number(number) => {
             reader.wrong_type(at, "string", &Value::Number(number.clone()));
-            number.to_string()
+            number.to_string().into()
         }
         Value::Object(map) if matches!(map.values().next(), Some(Value::String(_))) => {
             reader.wrong_type(at, "string", &Value::Object(map.clone()));
-            match map.into_iter().next() {
+            match map.into_members().next() {
                 Some((_, Value::String(text))) => text,
                 _ => return None,
             }
@@ -79,7 +78,7 @@ pub(crate) fn strings(reader: &mut Reader, value: Value, at: &At) -> Vec<String>
 }
 
 /// A text where a list of words is due becomes a list (`model.md` §D row 5).
-pub(crate) fn split_if_text(reader: &mut Reader, value: Value, at: &At) -> Value {
+pub(crate) fn split_if_text<'t>(reader: &mut Reader, value: Value<'t>, at: &At) -> Value<'t> {
     let Value::String(text) = value else {
         return value;
     };
@@ -88,7 +87,11 @@ pub(crate) fn split_if_text(reader: &mut Reader, value: Value, at: &At) -> Value
         .split([',', ';', '、', '，', '；'])
         .map(str::trim)
         .filter(|part| !part.is_empty());
-    Value::Array(parts.map(|part| Value::String(part.to_owned())).collect())
+    Value::Array(
+        parts
+            .map(|part| Value::String(part.to_owned().into()))
+            .collect(),
+    )
 }
 
 /// A member of a closed set. Case and outer space are forgiven; what is in no set is `None`.
@@ -194,8 +197,8 @@ pub(crate) fn day(reader: &mut Reader, value: Value, at: &At) -> Option<String> 
 /// A decimal amount as text; a JSON number becomes its digits.
 pub(crate) fn decimal(reader: &mut Reader, value: Value, at: &At) -> Option<String> {
     let text = match value {
-        Value::String(text) if is_decimal(&text) => return Some(text),
-        Value::String(text) => text,
+        Value::String(text) if is_decimal(&text) => return Some(text.into_owned()),
+        Value::String(text) => text.into_owned(),
         Value::Number(number) => plain_digits(&number),
         other => {
             reader.wrong_type(at, "decimal", &other);
@@ -253,7 +256,7 @@ pub(crate) fn pattern(
     fits: fn(&str) -> bool,
 ) -> Result<String, Option<String>> {
     match value {
-        Value::String(text) if fits(&text) => Ok(text),
+        Value::String(text) if fits(&text) => Ok(text.into_owned()),
         Value::String(text) => {
             reader.error(code, at, &text);
             Err(string(reader, Value::String(text), at))

@@ -1,15 +1,21 @@
 //! What a JSON document is, by the members that only its kind has.
 
 use super::SourceKind;
-use serde_json::{Map, Value};
+use crate::read::{Map, Value, parse_json};
+
+/// The kind of a JSON file, or `None` if nothing says so or it is no JSON.
+#[must_use]
+pub fn detect(bytes: &[u8]) -> Option<SourceKind> {
+    detect_value(&parse_json(std::str::from_utf8(bytes).ok()?).ok()?)
+}
 
 /// The kind of a parsed document, or `None` if nothing says so.
 #[must_use]
-pub fn detect(value: &Value) -> Option<SourceKind> {
+pub(crate) fn detect_value(value: &Value) -> Option<SourceKind> {
     match value {
         Value::Object(object) => detect_object(object),
         Value::Array(items) => {
-            let kind = items.iter().find_map(detect)?;
+            let kind = items.iter().find_map(detect_value)?;
             // A list of listings is read as a catalog without a head.
             Some(kind)
         }
@@ -17,7 +23,8 @@ pub fn detect(value: &Value) -> Option<SourceKind> {
     }
 }
 
-fn detect_object(object: &Map<String, Value>) -> Option<SourceKind> {
+/// The kind of a parsed object.
+pub(crate) fn detect_object(object: &Map) -> Option<SourceKind> {
     let has = |name: &str| object.contains_key(name);
     let text = |name: &str| object.get(name).and_then(Value::as_str).unwrap_or("");
     let is_list = |name: &str| object.get(name).is_some_and(Value::is_array);
@@ -62,13 +69,13 @@ fn detect_object(object: &Map<String, Value>) -> Option<SourceKind> {
 }
 
 /// Members of a native file without its head, or of a shard.
-fn is_catalog(object: &Map<String, Value>) -> bool {
+fn is_catalog(object: &Map) -> bool {
     ["listings", "datasets", "exchanges", "shards"]
         .iter()
         .any(|name| object.get(*name).is_some_and(Value::is_array))
 }
 
-fn is_croissant(object: &Map<String, Value>) -> bool {
+fn is_croissant(object: &Map) -> bool {
     let conforms = ["conformsTo", "dct:conformsTo"]
         .iter()
         .filter_map(|name| object.get(*name))
@@ -77,7 +84,7 @@ fn is_croissant(object: &Map<String, Value>) -> bool {
 }
 
 /// DCAT, schema.org, or RDF of another vocabulary.
-fn linked_data(object: &Map<String, Value>) -> SourceKind {
+fn linked_data(object: &Map) -> SourceKind {
     let first = object
         .get("@graph")
         .and_then(Value::as_array)

@@ -3,7 +3,7 @@
 mod detect;
 
 pub use detect::detect;
-pub(crate) use detect::detect_bytes;
+pub(crate) use detect::{detect_bytes, detect_object, detect_value};
 
 use crate::token::tokens;
 

@@ -11,7 +11,7 @@ use crate::{
     load::{Content, Entry, load},
     output::{self, Failure},
 };
-use ::search::{Index, Query, Reader};
+use ::search::{Ask, Index, Query, Reader};
 
 /// Runs the verb. A file that gives no catalog is told and makes the exit 1; the others
 /// are searched all the same.
@@ -40,9 +40,13 @@ pub(crate) fn run(args: &SearchArgs) -> anyhow::Result<Outcome> {
         return Ok(Outcome::NotUsable);
     }
     failures.iter().for_each(Failure::say);
-    let all = reader.run(&Query::default(), 0, &args.lang).merge();
+    let all = reader
+        .run(&Ask::all(Query::default(), 0, &args.lang))
+        .merge();
     ask::names_to_keys(&mut query, &all);
-    let merged = reader.run(&query, args.limit, &args.lang).merge();
+    let merged = reader
+        .run(&Ask::all(query.clone(), args.limit, &args.lang))
+        .merge();
     for (facet, value) in query.unknown(&all.facets) {
         let facet = facet.as_str();
         output::say(&format!("jishi: no listing has {facet}={value}"));

@@ -49,7 +49,7 @@ fn is_config(bytes: &[u8]) -> bool {
         return false;
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    serde_json::from_slice(bytes).is_ok_and(|value| detect(&value) == Some(SourceKind::Config))
+    detect(bytes) == Some(SourceKind::Config)
 }
 
 /// A catalog, or a table with its mapping. Foreign JSON goes through the mapping too.

@@ -1,13 +1,11 @@
 //! One source becomes one catalog: fetch, decide by content, read, follow its shards.
 //! What is lost on the way is a notice; only a file that is no catalog at all is a failure.
 
-use crate::{
-    decoder::Browser,
-    failure::{failure, of_fetch},
-};
+use super::chunks;
+use crate::failure::{failure, of_fetch};
 use catalog::{
-    Catalog, Limits, NotACatalog, Notice, Parsed, Severity, ShardPlan, SourceKind, Text,
-    read_catalog, read_shard,
+    Catalog, Limits, NotACatalog, Notice, Parsed, Severity, ShardPlan, SourceKind, read_catalog,
+    read_shard,
 };
 use platform::{Cache, FetchOptions, get_bytes, resolve};
 use wire::search::{Failure, Reply, SourceReport, SourceSpec};
@@ -87,6 +85,7 @@ fn is_table(spec: &SourceSpec, bytes: &[u8]) -> bool {
     }
 }
 
+/// Fetches the mapping of a table, and at the same time what reads tables.
 async fn sheet(
     spec: &SourceSpec,
     bytes: &[u8],
@@ -96,21 +95,13 @@ async fn sheet(
         .mapping
         .as_deref()
         .ok_or_else(|| failure("no-mapping", ""))?;
-    let text = fetch(mapping, report).await?;
-    let mapping = sheets::read_mapping(&text).map_err(|error| failure("bad-mapping", error))?;
-    report.notices.extend(mapping.notices);
-    let sheet = readers::read_sheet(bytes, &mut Browser::default())
-        .map_err(|error| failure("not-a-catalog", error))?;
-    report
-        .notices
-        .extend(sheet.notices.iter().map(sheets::table_notice));
-    let mut made = sheets::apply(&sheet.table, &mapping.value);
-    // A mapping need not name the table; then its file does.
-    if made.value.title.is_empty() {
-        let name = wire::search::file_name(&spec.url).unwrap_or_else(|| spec.id.clone());
-        made.value.title = Text::new(made.value.default_language.as_str(), name);
-    }
-    Ok(made)
+    // Whether it came is asked below.
+    platform::spawn(async { drop(chunks::sheet().await) }).detach();
+    let mapping = fetch(mapping, report).await?;
+    let read = chunks::sheet()
+        .await
+        .map_err(|error| failure("program-part", error))?;
+    read(spec, bytes, &mapping)
 }
 
 /// Follows the shards one after another; a missing one costs its listings and nothing else.

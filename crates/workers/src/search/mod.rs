@@ -1,7 +1,9 @@
 //! The search program: holds the loaded sources, answers queries over them.
 
+mod chunks;
 mod links;
 mod load;
 mod program;
+mod sheet;
 
 pub use program::serve;

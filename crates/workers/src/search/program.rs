@@ -62,7 +62,7 @@ fn take(state: &Rc<RefCell<State>>, request: Request) {
         Request::Run { generation, ask } => {
             let state = state.borrow();
             let began = platform::monotonic_millis();
-            let mut answer = state.reader.run(&ask.query, ask.limit, &ask.lang);
+            let mut answer = state.reader.run(&ask);
             let took_micros = micros_since(began);
             for part in &mut answer.parts {
                 part.took_micros = took_micros;
@@ -73,17 +73,27 @@ fn take(state: &Rc<RefCell<State>>, request: Request) {
                 loading: state.loading > 0,
             });
         }
-        // Answered once the engine can.
-        Request::Suggest { generation, .. } => say(&Reply::Suggestions {
+        Request::Suggest {
             generation,
-            suggestions: Vec::new(),
-        }),
-        Request::Digest { generation, .. } => say(&Reply::Digest {
-            generation,
-            total: 0,
-            listings: None,
-            loading: state.borrow().loading > 0,
-        }),
+            text,
+            limit,
+        } => {
+            let suggestions = state.borrow().reader.suggest(&text, limit as usize);
+            say(&Reply::Suggestions {
+                generation,
+                suggestions,
+            });
+        }
+        Request::Digest { generation, query } => {
+            let state = state.borrow();
+            let digest = state.reader.digest(&query);
+            say(&Reply::Digest {
+                generation,
+                total: digest.total,
+                listings: digest.listings,
+                loading: state.loading > 0,
+            });
+        }
         Request::Listing { key } => open(&state.borrow(), key),
     }
 }
@@ -119,7 +129,7 @@ fn start(state: &Rc<RefCell<State>>, spec: SourceSpec) {
             let state = state.borrow();
             let mut indexes = state.reader.indexes();
             let known = indexes.find(|index| index.source() == spec.id)?;
-            Some(known.catalog().title.clone()).filter(|title| !title.is_empty())
+            Some(known.frame().title.clone()).filter(|title| !title.is_empty())
         });
         say(&Reply::Source {
             report: Box::new(report.clone()),

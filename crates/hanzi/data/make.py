@@ -1,0 +1,109 @@
+#!/usr/bin/env python3
+"""Writes the tables of this crate from their two sources, as README.md says:
+
+    python3 make.py PINYIN_TXT TSCHARACTERS_TXT
+"""
+import collections
+import pathlib
+import sys
+import unicodedata
+
+FIRST, LAST = 0x4E00, 0x9FFF
+HERE = pathlib.Path(__file__).parent
+# Where a character's first reading in a dictionary is not the one that most titles mean.
+USUAL = {"长": "chang", "都": "du", "似": "si", "厦": "xia"}
+# In names of people, firms and places, and in none of the character sets below.
+NAMES = (
+    "堃喆珺珅犇垚昇翀瀍埇堽甪夬昉珣璠彧頔勍旻烜祎赟锜浉硚芃瑀玙玚旸炅淏翯翾骉骕骦骎骃焜燊璆琎琀玥瑨"
+    "瑄琤珪珮琇琬琰琦琮瑛瑢甡祺禛祯穀竑筠粼絜萱葳蓁蕙薰虓谇谞赪邺郗鄠鄢钜钰铄锃锳锽镕镛镠阆陟霁靖韫颀"
+    "颋颛骁骐鹓鹔淼晟玮暄煊煜熠昱铖琨勖昫晞晢晙晳曈朏栐桄桢梽棐楷榞槿樾橦檀沄沚沨洺洸浛浠淦湉湜溁滢潏潇澍"
+    "澧瀛灏炘炜烨焓焱煦熙燚牂犨玎玠玢珏珑珙珝珞珩珲琅琏琚琛琪瑜瑶瑾璐璟璞璨瓒甯畯睿砉砺祊禤禧稹筱箐箬篁"
+)
+
+
+def readings(path):
+    """The first reading of each character, without its tone."""
+    found = {}
+    for line in open(path, encoding="utf-8"):
+        code, _, rest = line.split("#")[0].partition(":")
+        if not rest or not FIRST <= int(code[2:], 16) <= LAST:
+            continue
+        marked = unicodedata.normalize("NFD", rest.strip().split(",")[0])
+        marked = marked.replace("u\u0308", "v")
+        plain = "".join(c for c in marked if not unicodedata.combining(c))
+        found[chr(int(code[2:], 16))] = plain
+    return {**found, **USUAL}
+
+
+def simplified(path):
+    """The first simplified form of each traditional character, followed to its end."""
+    found = {}
+    for line in open(path, encoding="utf-8"):
+        if line.startswith("#") or not line.strip():
+            continue
+        old, new = line.rstrip("\n").split("\t")
+        new = new.split(" ")[0]
+        # Both in the one block that the fold copies without looking: a form that fonts
+        # hardly have is no usual form.
+        if old != new and all(len(c) == 1 and FIRST <= ord(c) <= LAST for c in (old, new)):
+            found[old] = new
+    return {old: found.get(new, new) for old, new in found.items()}
+
+
+def coded(first, last, encoding):
+    """The characters of a two-byte set, by the first bytes of its levels."""
+    pairs = (bytes([high, low]) for high in range(first, last) for low in range(0x40, 0xFF))
+    texts = (pair.decode(encoding, "ignore") for pair in pairs)
+    return {text for text in texts if len(text) == 1 and FIRST <= ord(text) <= LAST}
+
+
+def bits(characters):
+    table = bytearray((LAST + 1 - FIRST) // 8)
+    for character in characters:
+        place = ord(character) - FIRST
+        table[place // 8] |= 1 << place % 8
+    return table
+
+
+def steps(numbers):
+    """Differences, folded to be positive, seven bits a byte, the lowest first."""
+    out, before = bytearray(), 0
+    for number in numbers:
+        step, before = number - before, number
+        step = step * 2 if step >= 0 else -step * 2 - 1
+        while step >= 128:
+            out.append(step & 127 | 128)
+            step >>= 7
+        out.append(step)
+    return out
+
+
+def main(pinyin_path, simplified_path):
+    forms = simplified(simplified_path)
+    old = sorted(forms)
+    (HERE / "traditional.bits").write_bytes(bits(old))
+    (HERE / "simplified.steps").write_bytes(steps(ord(forms[c]) - FIRST for c in old))
+
+    read = readings(pinyin_path)
+    # GB 2312, the common level of Big5, what traditional characters become, and names.
+    big5 = {forms.get(c, c) for c in coded(0xA4, 0xC7, "big5")}
+    known = coded(0xB0, 0xF8, "gb2312") | big5 | set(forms.values()) | set(NAMES)
+    known = sorted(c for c in known if c in read and c not in forms)
+    count = collections.Counter(read[c] for c in known)
+    # A reading that no common character has is still a syllable that people type.
+    count.update({syllable: 0 for syllable in read.values()})
+    order = sorted(count, key=lambda syllable: (-count[syllable], syllable))
+    order = [s for s in order if s[0] not in "mn" or len(s) > 1]
+    order = [s for s in order if s != "hm"]
+    known = [c for c in known if read[c] in order]
+    ranks = bytearray()
+    for character in known:
+        rank = order.index(read[character])
+        ranks += bytes([rank]) if rank < 255 else bytes([255, rank - 255])
+    (HERE / "read.bits").write_bytes(bits(known))
+    (HERE / "readings.ranks").write_bytes(ranks)
+    (HERE / "syllables.txt").write_text(" ".join(order), encoding="ascii")
+    print(len(old), "traditional,", len(known), "read,", len(order), "syllables")
+
+
+main(*sys.argv[1:])

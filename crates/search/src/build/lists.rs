@@ -1,0 +1,203 @@
+//! Lists of listings by term, and the places of every term in them, from the words of all
+//! listings and the order in which they stand.
+//!
+//! A few million words at a time are sorted by term: counted, laid out, filled in. So the room
+//! that it takes does not grow with the catalog.
+
+use super::chunker::{Chunker, Place};
+use super::dictionary::Dictionary;
+use super::tokens_of::{Words, each_place};
+use super::vocabulary::Vocabulary;
+use crate::field::Field;
+use crate::store::{Bytes, number_into};
+
+/// About how many bytes a chunk of lists or places has.
+const CHUNK: usize = 1 << 16;
+/// Most words that are laid out at a time, eight bytes each.
+const BATCH: usize = 1 << 21;
+/// Most places in titles that a list gives for one listing.
+const MOST_TITLES: usize = 63;
+
+/// What came of it.
+#[derive(Debug)]
+pub(crate) struct Lists {
+    /// Chunks of the dictionary, and the first term of each.
+    pub(crate) terms: Vec<Bytes>,
+    /// Likewise.
+    pub(crate) first_terms: Vec<String>,
+    /// Chunks of lists.
+    pub(crate) lists: Vec<Bytes>,
+    /// Chunks of places.
+    pub(crate) positions: Vec<Bytes>,
+}
+
+/// One word where it stands.
+#[derive(Clone, Copy, Default)]
+struct At {
+    doc: u32,
+    /// Place, field, first of a text, last of a text.
+    place: u32,
+}
+
+impl At {
+    /// Place and field as they are written.
+    const fn place_and_field(self) -> u32 {
+        self.place >> 2
+    }
+
+    /// Place, first, last, of a word in a title.
+    const fn title(self) -> u32 {
+        self.place >> 4 << 2 | self.place & 3
+    }
+
+    const fn field(self) -> u32 {
+        self.place >> 2 & 3
+    }
+}
+
+/// Makes the lists of `words`; `order` gives the listing of every number.
+pub(crate) fn lists(vocabulary: &Vocabulary, words: &Words, order: &[u32]) -> Lists {
+    let mut counts = vec![0_u32; vocabulary.len()];
+    for listing in order {
+        for word in words.of(*listing as usize) {
+            if let Some(count) = counts.get_mut(word.term()) {
+                *count += 1;
+            }
+        }
+    }
+    let in_order = vocabulary.in_order();
+    let mut writing = Writing::default();
+    let mut rest = in_order.as_slice();
+    while !rest.is_empty() {
+        let mut sum = 0;
+        let within = |number: &&usize| {
+            sum += counts.get(**number).map_or(0, |count| *count as usize);
+            sum <= BATCH
+        };
+        let (batch, others) = rest.split_at(rest.iter().take_while(within).count().max(1));
+        writing.batch(vocabulary, words, order, batch, &counts);
+        rest = others;
+    }
+    writing.finish()
+}
+
+struct Writing {
+    dictionary: Dictionary,
+    lists: Chunker,
+    positions: Chunker,
+}
+
+impl Default for Writing {
+    fn default() -> Self {
+        Self {
+            dictionary: Dictionary::default(),
+            lists: Chunker::new(CHUNK),
+            positions: Chunker::new(CHUNK),
+        }
+    }
+}
+
+impl Writing {
+    /// Writes the terms of one batch.
+    fn batch(
+        &mut self,
+        vocabulary: &Vocabulary,
+        words: &Words,
+        order: &[u32],
+        batch: &[usize],
+        counts: &[u32],
+    ) {
+        // Where the next word of each term goes; terms of other batches go nowhere.
+        let mut next = vec![u32::MAX; counts.len()];
+        let mut total = 0;
+        for number in batch {
+            if let (Some(slot), Some(count)) = (next.get_mut(*number), counts.get(*number)) {
+                *slot = total;
+                total += count;
+            }
+        }
+        let mut all = vec![At::default(); total as usize];
+        for (doc, listing) in order.iter().enumerate() {
+            each_place(words.of(*listing as usize), |word, place| {
+                let Some(slot) = next.get_mut(word.term()).filter(|s| **s != u32::MAX) else {
+                    return;
+                };
+                if let Some(at) = all.get_mut(*slot as usize) {
+                    let ends = u32::from(word.starts()) << 1 | u32::from(word.ends());
+                    *at = At {
+                        doc: doc as u32,
+                        place: place << 4 | word.field() << 2 | ends,
+                    };
+                }
+                *slot += 1;
+            });
+        }
+        let mut start = 0;
+        let (mut list, mut positions) = (Vec::new(), Vec::new());
+        for number in batch {
+            let count = counts.get(*number).map_or(0, |count| *count as usize);
+            let here = all.get(start..start + count).unwrap_or_default();
+            start += count;
+            list.clear();
+            positions.clear();
+            let docs = write_list(here, &mut list, &mut positions);
+            if docs > 0 {
+                self.term(vocabulary.text_of(*number), docs, &list, &positions);
+            }
+        }
+    }
+
+    fn term(&mut self, term: &[u8], docs: u32, list: &[u8], positions: &[u8]) {
+        let lengths = [list.len() as u32, positions.len() as u32];
+        // A block of the dictionary says once where its lists begin: they follow each other.
+        if self.lists.is_full_for(list.len()) || self.positions.is_full_for(positions.len()) {
+            self.dictionary.end_block();
+        }
+        let at: [Place; 2] = [self.lists.push(list), self.positions.push(positions)];
+        self.dictionary.push(term, docs, lengths, at);
+    }
+
+    fn finish(self) -> Lists {
+        let (terms, first_terms) = self.dictionary.finish();
+        Lists {
+            terms,
+            first_terms,
+            lists: self.lists.finish(),
+            positions: self.positions.finish(),
+        }
+    }
+}
+
+/// Writes one term's list and places; how many listings it has.
+fn write_list(all: &[At], list: &mut Vec<u8>, positions: &mut Vec<u8>) -> u32 {
+    let (mut docs, mut next) = (0, 0);
+    for here in all.chunk_by(|a, b| a.doc == b.doc) {
+        let doc = here.first().map_or(0, |at| at.doc);
+        let fields = here.iter().fold(0, |set, at| set | 1 << at.field());
+        let title = u32::from(Field::Title.bit());
+        let others = fields >> 1;
+        let kind = if fields & title != 0 { 0 } else { others };
+        number_into(list, (doc - next) << 2 | kind);
+        if fields & title != 0 {
+            let in_titles = here.iter().filter(|at| at.field() == Field::Title as u32);
+            let in_titles = in_titles.take(MOST_TITLES);
+            number_into(list, (in_titles.clone().count() as u32) << 2 | others);
+            let mut before = 0;
+            for at in in_titles {
+                let (place, ends) = (at.title() >> 2, at.title() & 3);
+                number_into(list, (place - before) << 2 | ends);
+                before = place;
+            }
+        }
+        let mut before = 0;
+        for (rest, at) in here.iter().enumerate() {
+            let place = at.place_and_field();
+            let more = u32::from(rest + 1 < here.len());
+            number_into(positions, (place - before) << 1 | more);
+            before = place;
+        }
+        next = doc + 1;
+        docs += 1;
+    }
+    docs
+}

@@ -1,0 +1,100 @@
+//! How titles relate to the whole of what was typed: a title that is exactly that comes first,
+//! then one that begins with it, then one that holds it as it stands.
+
+use super::plan::{Piece, pieces, tokens};
+use super::words::Match;
+use crate::Index;
+use crate::field::Field;
+use crate::index::title_places;
+use crate::terms::Terms;
+
+/// Above any sum of field weights: 32 terms at most.
+pub(crate) const KIND: u32 = 1 << 16;
+
+/// A place in a title: the listing above, the place below; and its ends.
+type Spot = (u64, u32);
+
+/// Adds to each score how the titles relate to the whole.
+pub(crate) fn add_kinds(index: &Index, terms: &Terms, found: &mut [Match]) {
+    let least = Field::Title.weight() * terms.include.len() as u32;
+    let mut held = found.iter().filter(|hit| hit.score >= least).peekable();
+    if terms.include.is_empty() || held.peek().is_none() {
+        return;
+    }
+    let held: Vec<u32> = held.map(|hit| hit.doc).collect();
+    let pieces = pieces(index, &tokens(&terms.whole, true));
+    let mut spots: Option<Vec<Spot>> = None;
+    for (place, piece) in pieces.iter().enumerate() {
+        let ends = [place == 0, place + 1 == pieces.len()];
+        let here = spots_of(index, piece, ends, &held);
+        spots = Some(match spots {
+            None => here,
+            Some(before) => joined(&before, &here),
+        });
+    }
+    let mut at = 0;
+    let spots = spots.unwrap_or_default();
+    for hit in found.iter_mut().filter(|hit| hit.score >= least) {
+        let doc_of = |spot: &Spot| (spot.0 >> 32) as u32;
+        while spots.get(at).is_some_and(|spot| doc_of(spot) < hit.doc) {
+            at += 1;
+        }
+        let own = spots.get(at..).unwrap_or_default().iter();
+        let kinds = own.take_while(|spot| doc_of(spot) == hit.doc).map(kind);
+        hit.score += kinds.max().unwrap_or(0) * KIND;
+    }
+}
+
+/// 3: the title is the whole; 2: it begins with it; 1: it holds it.
+const fn kind(spot: &Spot) -> u32 {
+    match spot.1 {
+        3 => 3,
+        2 => 2,
+        _ => 1,
+    }
+}
+
+/// Where the whole would begin in titles of the listings in `held`, going by this piece. A
+/// piece that is not the first says nothing of where titles begin, one that is not the last
+/// nothing of where they end.
+fn spots_of(index: &Index, piece: &Piece, [first, last]: [bool; 2], held: &[u32]) -> Vec<Spot> {
+    let mut spots: Vec<Spot> = Vec::new();
+    for term in &piece.terms {
+        let mut at = 0;
+        let mask = match (first, last && term.is_whole) {
+            (true, true) => 3,
+            (true, false) => 2,
+            (false, true) => 1,
+            (false, false) => 0,
+        };
+        title_places(&term.list(index), |doc, place, ends| {
+            while held.get(at).is_some_and(|known| *known < doc) {
+                at += 1;
+            }
+            let start = place.checked_sub(piece.offset);
+            if let (Some(start), Some(known)) = (start, held.get(at))
+                && *known == doc
+            {
+                spots.push((u64::from(doc) << 32 | u64::from(start), ends & mask));
+            }
+        });
+    }
+    if piece.terms.len() > 1 {
+        spots.sort_unstable();
+    }
+    spots
+}
+
+/// The spots of both, with the ends of both.
+fn joined(before: &[Spot], here: &[Spot]) -> Vec<Spot> {
+    let (mut both, mut at) = (Vec::new(), 0);
+    for (spot, ends) in before {
+        while here.get(at).is_some_and(|(other, _)| other < spot) {
+            at += 1;
+        }
+        let same = here.get(at..).unwrap_or_default().iter();
+        let same = same.take_while(|(other, _)| other == spot);
+        both.extend(same.map(|(_, others)| (*spot, ends | others)).max());
+    }
+    both
+}

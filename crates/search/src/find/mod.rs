@@ -1,0 +1,27 @@
+//! Finding: which listings hold the words and pass the choices, which come first, and what is
+//! counted of them.
+
+mod column;
+mod filter;
+mod kinds;
+mod ladder;
+mod phrase;
+mod plan;
+mod rank;
+mod scales;
+mod typos;
+mod words;
+
+pub(crate) use column::Column;
+pub(crate) use filter::{Filter, sums};
+#[cfg(test)]
+pub(crate) use kinds::KIND;
+#[cfg(test)]
+pub(crate) use kinds::add_kinds;
+pub(crate) use ladder::find;
+pub(crate) use plan::Token;
+pub(crate) use rank::{Row, first_rows, rows};
+#[cfg(test)]
+pub(crate) use words::Match;
+#[cfg(test)]
+pub(crate) use words::{Sought, select};

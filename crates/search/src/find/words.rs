@@ -1,0 +1,154 @@
+//! Which listings hold the words, and how well.
+//!
+//! A word counts by the best field it is found in. The score never looks at popularity.
+
+use super::phrase::standing;
+use super::plan::{Piece, Token, pieces, tokens};
+use crate::Index;
+use crate::field::Field;
+use crate::index::{FIELD_BITS, entries};
+use crate::sort::{arranged, places};
+use crate::terms::Term;
+
+/// A listing that matches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Match {
+    /// Its number in the index.
+    pub(crate) doc: u32,
+    /// Higher is better; 0 when nothing was typed.
+    pub(crate) score: u32,
+}
+
+/// Something to find: any of these ways will do, each some tokens one behind the other.
+#[derive(Clone, Debug)]
+pub(crate) struct Sought {
+    pub(crate) ways: Vec<Vec<Token>>,
+}
+
+impl Sought {
+    /// A term as it stands.
+    pub(crate) fn literal(term: &Term) -> Self {
+        Self {
+            ways: vec![tokens(&term.needle, term.prefix)],
+        }
+    }
+}
+
+/// What is sought, looked up: the pieces of every way, the rarest first.
+struct Asked {
+    ways: Vec<Vec<Piece>>,
+}
+
+impl Asked {
+    fn new(index: &Index, sought: &Sought) -> Self {
+        let way = |tokens: &Vec<Token>| {
+            let pieces = pieces(index, tokens);
+            let size = |place| pieces.get(place).map(Piece::size);
+            let order = places(pieces.len(), &mut |a, b| size(a).cmp(&size(b)));
+            arranged(pieces, &order)
+        };
+        Self {
+            ways: sought.ways.iter().map(way).collect(),
+        }
+    }
+
+    /// About how long it takes: one token by its list, several by the shortest. What needs
+    /// places is looked at last, when the others have left little to look at.
+    fn key(&self) -> (bool, usize) {
+        let shortest = |way: &Vec<Piece>| way.first().map_or(0, Piece::size);
+        let needs_places = self.ways.iter().any(|way| way.len() > 1);
+        (needs_places, self.ways.iter().map(shortest).sum())
+    }
+
+    /// The listings that hold the term, of those in `scope`, with the fields.
+    fn holding(&self, index: &Index, scope: Option<&[Match]>) -> Vec<u32> {
+        let scope: Option<Vec<u32>> = scope.map(|found| {
+            let entry = |hit: &Match| hit.doc << FIELD_BITS;
+            found.iter().map(entry).collect()
+        });
+        let mut ways = self.ways.iter().map(|way| {
+            if let [piece] = &way[..] {
+                let lists: Vec<_> = piece.terms.iter().map(|term| term.list(index)).collect();
+                return entries(&lists, index.size());
+            }
+            let pieces: Vec<&Piece> = way.iter().collect();
+            standing(index, &pieces, scope.as_deref())
+        });
+        let first = ways.next().unwrap_or_default();
+        ways.fold(first, |held, others| union(&held, &others))
+    }
+}
+
+/// The listings that hold every included term and no excluded one, in index order, with the
+/// weights of their fields; `None` if nothing was asked, so that all do.
+pub(crate) fn select(index: &Index, include: &[Sought], exclude: &[Sought]) -> Option<Vec<Match>> {
+    let look_up = |all: &[Sought]| all.iter().map(|sought| Asked::new(index, sought)).collect();
+    let (asked, excluded): (Vec<Asked>, Vec<Asked>) = (look_up(include), look_up(exclude));
+    let key = |place| asked.get(place).map(Asked::key);
+    let order = places(asked.len(), &mut |a, b| key(a).cmp(&key(b)));
+    let mut found: Option<Vec<Match>> = None;
+    for asked in arranged(asked, &order) {
+        let entries = asked.holding(index, found.as_deref());
+        found = Some(narrowed(found, &entries));
+    }
+    for asked in excluded {
+        let all = || (0..index.size() as u32).map(|doc| Match { doc, score: 0 });
+        let mut left = found.unwrap_or_else(|| all().collect());
+        let held = asked.holding(index, Some(&left));
+        let mut held = held.iter().map(|entry| entry >> FIELD_BITS).peekable();
+        left.retain(|hit| {
+            while held.next_if(|doc| *doc < hit.doc).is_some() {}
+            held.next_if(|doc| *doc == hit.doc).is_none()
+        });
+        found = Some(left);
+    }
+    found
+}
+
+/// The entries of either, with the fields of both.
+fn union(a: &[u32], b: &[u32]) -> Vec<u32> {
+    let mut others = b.iter().copied().peekable();
+    let mut both = Vec::with_capacity(a.len() + b.len());
+    for entry in a {
+        let doc = entry >> FIELD_BITS;
+        while let Some(other) = others.next_if(|other| other >> FIELD_BITS < doc) {
+            both.push(other);
+        }
+        let same = others.next_if(|other| other >> FIELD_BITS == doc);
+        both.push(entry | same.unwrap_or(0));
+    }
+    both.extend(others);
+    both
+}
+
+/// What of `found` is among `entries`, with their weights.
+fn narrowed(found: Option<Vec<Match>>, entries: &[u32]) -> Vec<Match> {
+    let weight = |entry: u32| Field::best(entry as u8).weight();
+    let Some(mut found) = found else {
+        let hit = |entry: &u32| Match {
+            doc: entry >> FIELD_BITS,
+            score: weight(*entry),
+        };
+        return entries.iter().map(hit).collect();
+    };
+    let mut at = 0;
+    found.retain_mut(|hit| {
+        while entries
+            .get(at)
+            .is_some_and(|entry| entry >> FIELD_BITS < hit.doc)
+        {
+            at += 1;
+        }
+        match entries
+            .get(at)
+            .filter(|entry| **entry >> FIELD_BITS == hit.doc)
+        {
+            Some(entry) => {
+                hit.score += weight(*entry);
+                true
+            }
+            None => false,
+        }
+    });
+    found
+}

@@ -1,0 +1,203 @@
+//! Looking terms up.
+
+use super::Index;
+use crate::store::{Bytes, read_number};
+use std::ops::Range;
+
+/// What of a token must stand in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// All of it.
+    Whole,
+    /// It begins a token.
+    Beginning,
+}
+
+/// A term with where its lists are. Nothing is read yet but the dictionary.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Entry {
+    /// In how many listings it is.
+    pub(crate) docs: u32,
+    /// Whether it is the token itself and not only begins with it.
+    pub(crate) is_whole: bool,
+    list: At,
+    places: At,
+}
+
+/// A piece of a chunk.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct At {
+    chunk: u32,
+    bytes: Range<usize>,
+}
+
+/// Bytes within a shared chunk.
+#[derive(Clone, Debug)]
+pub(crate) struct Piece {
+    chunk: Bytes,
+    bytes: Range<usize>,
+}
+
+impl std::ops::Deref for Piece {
+    type Target = [u8];
+
+    fn deref(&self) -> &[u8] {
+        self.chunk.get(self.bytes.clone()).unwrap_or_default()
+    }
+}
+
+impl Entry {
+    /// Bytes of its list: about how long it takes to read.
+    pub(crate) fn size(&self) -> usize {
+        self.list.bytes.len()
+    }
+
+    /// Its list of listings.
+    pub(crate) fn list(&self, index: &Index) -> Piece {
+        piece(index, index.head().lists.first, &self.list)
+    }
+
+    /// Where it stands in each of them.
+    pub(crate) fn places(&self, index: &Index) -> Piece {
+        piece(index, index.head().positions.first, &self.places)
+    }
+}
+
+fn piece(index: &Index, first: u32, at: &At) -> Piece {
+    Piece {
+        chunk: index.chunk(first + at.chunk),
+        bytes: at.bytes.clone(),
+    }
+}
+
+impl Index {
+    /// The terms that are `token`, or begin with it.
+    pub(crate) fn terms(&self, token: &str, part: Part) -> Vec<Entry> {
+        let mut found = Vec::new();
+        self.each_term(token.as_bytes(), part, &mut |_, entry| {
+            found.push(entry);
+            true
+        });
+        found
+    }
+
+    /// Hands out the terms that are `token` or begin with it, in order, until told to stop.
+    pub(crate) fn each_term(
+        &self,
+        token: &[u8],
+        part: Part,
+        each: &mut dyn FnMut(&[u8], Entry) -> bool,
+    ) {
+        let head = self.head();
+        let firsts = &head.first_terms;
+        let after = firsts.partition_point(|first| first.as_bytes() <= token);
+        for chunk in after.saturating_sub(1)..firsts.len() {
+            // A chunk that begins behind everything wanted ends it.
+            let first = firsts.get(chunk).map_or(&[][..], |first| first.as_bytes());
+            if first > token && !(part == Part::Beginning && first.starts_with(token)) {
+                return;
+            }
+            let bytes = self.chunk(head.terms.first + chunk as u32);
+            if !each_of_chunk(&bytes, token, part, each) {
+                return;
+            }
+        }
+    }
+}
+
+/// Where one block lies in a chunk of the dictionary.
+fn block(chunk: &[u8], number: usize) -> &[u8] {
+    let range = crate::build::piece(chunk, number).unwrap_or_default();
+    chunk.get(range).unwrap_or_default()
+}
+
+/// The first term of a block.
+fn first_of(block: &[u8]) -> &[u8] {
+    let mut at = 0;
+    for _ in 0..5 {
+        read_number(block, &mut at);
+    }
+    let len = read_number(block, &mut at) as usize;
+    block.get(at..at.saturating_add(len)).unwrap_or_default()
+}
+
+/// The terms wanted of one chunk; false when there is no more to come, or none is wanted.
+fn each_of_chunk(
+    chunk: &[u8],
+    token: &[u8],
+    part: Part,
+    each: &mut dyn FnMut(&[u8], Entry) -> bool,
+) -> bool {
+    let blocks = chunk
+        .first_chunk::<4>()
+        .map_or(0, |n| u32::from_le_bytes(*n)) as usize;
+    let blocks = blocks.min(chunk.len() / 4);
+    // The last block whose first term is not behind the token.
+    let (mut low, mut high) = (0, blocks);
+    while low < high {
+        let middle = (low + high) / 2;
+        if first_of(block(chunk, middle)) <= token {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    for number in low.saturating_sub(1)..blocks {
+        if !each_of_block(block(chunk, number), token, part, each) {
+            return false;
+        }
+    }
+    true
+}
+
+fn each_of_block(
+    block: &[u8],
+    token: &[u8],
+    part: Part,
+    each: &mut dyn FnMut(&[u8], Entry) -> bool,
+) -> bool {
+    let mut at = 0;
+    let number = |at: &mut usize| read_number(block, at);
+    let mut place = || {
+        let chunk = number(&mut at);
+        (chunk, number(&mut at) as usize)
+    };
+    let (mut list, mut places) = (place(), place());
+    let mut term: Vec<u8> = Vec::new();
+    while at < block.len() {
+        let shared = read_number(block, &mut at) as usize;
+        let own = read_number(block, &mut at) as usize;
+        term.truncate(shared);
+        term.extend_from_slice(block.get(at..at.saturating_add(own)).unwrap_or_default());
+        at = at.saturating_add(own);
+        let docs = read_number(block, &mut at);
+        let mut step = |(chunk, byte): &mut (u32, usize)| {
+            let start = *byte;
+            *byte = start.saturating_add(read_number(block, &mut at) as usize);
+            At {
+                chunk: *chunk,
+                bytes: start..*byte,
+            }
+        };
+        let (list, places) = (step(&mut list), step(&mut places));
+        let is_whole = term == token;
+        let is_wanted = is_whole || part == Part::Beginning && term.starts_with(token);
+        if is_wanted {
+            let entry = Entry {
+                docs,
+                is_whole,
+                list,
+                places,
+            };
+            if !each(&term, entry) {
+                return false;
+            }
+        } else if term.as_slice() > token {
+            return false;
+        }
+        if is_whole && part == Part::Whole {
+            return false;
+        }
+    }
+    true
+}

@@ -1,0 +1,205 @@
+//! One source's index, opened.
+
+use crate::build::{Builder, Measure};
+use crate::records::{Records, key};
+use crate::store::{Bytes, ColumnHead, Damage, Head, Store, Unread, open_seal};
+use crate::{Facet, Range};
+use catalog::Catalog;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// A searchable source. Listings off the shelf are kept but not searched.
+#[derive(Debug)]
+pub struct Index {
+    pub(super) head: Head,
+    pub(super) records: Records,
+    store: Box<dyn Store>,
+    /// Chunks that a question needed and that could not be read.
+    unread: RefCell<Vec<(u32, Unread)>>,
+    /// The values of every range, read; `None` is "not stated".
+    measures: Vec<Vec<Option<Measure>>>,
+    /// Listings read last.
+    pub(super) read: RefCell<Vec<(u32, Rc<catalog::Listing>)>>,
+}
+
+/// Why an index cannot be opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OpenError {
+    /// The file of the head is not what was written.
+    Damaged(Damage),
+    /// The head is sound but says what no writer of this version says: where, and what.
+    Head(String),
+}
+
+impl Index {
+    /// The index of a whole catalog in memory, read from the source named `source`, as of
+    /// `today` (`YYYY-MM-DD`): there is no clock here.
+    #[must_use]
+    pub fn build(source: &str, mut catalog: Catalog, today: &str) -> Self {
+        let listings = std::mem::take(&mut catalog.listings);
+        let mut builder = Builder::new(source, catalog, today);
+        for listing in listings {
+            let json = record::to_text(&listing);
+            builder.add(&listing, json.as_bytes());
+        }
+        builder.snapshot()
+    }
+
+    /// Opens an index built ahead: its head, and where its chunks come from. `source` takes the
+    /// place of the id that it was built as.
+    ///
+    /// # Errors
+    /// The head is damaged, or of another version.
+    pub fn open(source: &str, head: &[u8], store: Box<dyn Store>) -> Result<Self, OpenError> {
+        let payload = open_seal(head).map_err(OpenError::Damaged)?;
+        let text = std::str::from_utf8(payload).map_err(|e| OpenError::Head(e.to_string()))?;
+        let mut head: Head =
+            record::from_text(text).map_err(|fault| OpenError::Head(fault.to_string()))?;
+        if head.columns.len() != Facet::ALL.len() + Range::ALL.len() {
+            return Err(OpenError::Head("columns".to_owned()));
+        }
+        rename(&mut head, source);
+        Ok(Self::of(head, store))
+    }
+
+    pub(crate) fn of(head: Head, store: Box<dyn Store>) -> Self {
+        let measures = head.columns.iter().skip(Facet::ALL.len());
+        let measures = measures.map(|column| {
+            let values = column.values.iter();
+            values.map(|value| Measure::read(&value.value)).collect()
+        });
+        Self {
+            measures: measures.collect(),
+            records: Records::of(&head.frame),
+            head,
+            store,
+            unread: RefCell::default(),
+            read: RefCell::default(),
+        }
+    }
+
+    /// The head as a file of its own.
+    #[must_use]
+    pub fn head_file(&self) -> Vec<u8> {
+        crate::store::seal(record::to_text(&self.head).as_bytes())
+    }
+
+    /// A chunk. One that cannot be read is noted and stands empty: what is found without it is
+    /// no answer, which [`Index::take_unread`] tells.
+    pub(crate) fn chunk(&self, number: u32) -> Bytes {
+        match self.store.chunk(number) {
+            Ok(bytes) => bytes,
+            Err(why) => {
+                let mut unread = self.unread.borrow_mut();
+                if !unread.iter().any(|(known, _)| *known == number) {
+                    unread.push((number, why));
+                }
+                Bytes::default()
+            }
+        }
+    }
+
+    /// Whether a chunk was needed and could not be read.
+    pub(crate) fn is_waiting(&self) -> bool {
+        !self.unread.borrow().is_empty()
+    }
+
+    /// The chunks that were needed since this was last asked and could not be read. As long as
+    /// there are any, what was found is no answer.
+    #[must_use]
+    pub fn take_unread(&self) -> Vec<(u32, Unread)> {
+        self.unread.take()
+    }
+
+    /// The source's id.
+    #[must_use]
+    pub fn source(&self) -> &str {
+        &self.head.source
+    }
+
+    /// The day it was built for.
+    pub(crate) fn today(&self) -> &str {
+        &self.head.today
+    }
+
+    /// The catalog it was built from, without its listings.
+    #[must_use]
+    pub const fn frame(&self) -> &Catalog {
+        &self.head.frame
+    }
+
+    /// Listings that are searched.
+    #[must_use]
+    pub fn searched(&self) -> u64 {
+        u64::from(self.head.docs)
+    }
+
+    /// Listings that are drafted, delisted, removed or over: not searched, open by their key.
+    #[must_use]
+    pub fn off_shelf(&self) -> u64 {
+        u64::from(self.head.all.saturating_sub(self.head.docs))
+    }
+
+    pub(crate) const fn head(&self) -> &Head {
+        &self.head
+    }
+
+    pub(crate) const fn records(&self) -> &Records {
+        &self.records
+    }
+
+    /// How many listings are searched, as a size.
+    pub(crate) const fn size(&self) -> usize {
+        self.head.docs as usize
+    }
+
+    /// The column of a facet.
+    pub(crate) fn facet(&self, facet: Facet) -> Option<&ColumnHead> {
+        self.head.columns.get(facet as usize)
+    }
+
+    /// The column of a range.
+    pub(crate) fn range(&self, range: Range) -> Option<&ColumnHead> {
+        self.head.columns.get(Facet::ALL.len() + range as usize)
+    }
+
+    /// The values of a range.
+    pub(crate) fn measures(&self, range: Range) -> &[Option<Measure>] {
+        self.measures.get(range as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// Bytes of all chunks but those of the listings themselves, as they lie in memory.
+    #[must_use]
+    pub fn index_bytes(&self) -> u64 {
+        let listings = self.head.listings;
+        let mut sum = 0;
+        let mut number = 0;
+        while let Ok(chunk) = self.store.chunk(number) {
+            if number.wrapping_sub(listings.first) >= listings.count {
+                sum += chunk.len() as u64;
+            }
+            number += 1;
+        }
+        sum
+    }
+}
+
+/// Gives every key in the head the source's id.
+fn rename(head: &mut Head, source: &str) {
+    let old = format!(
+        "{}~",
+        std::mem::replace(&mut head.source, source.to_owned())
+    );
+    let rename = |key_text: &mut String| {
+        if let Some(id) = key_text.strip_prefix(old.as_str()) {
+            *key_text = key(source, id);
+        }
+    };
+    let of_keys = Facet::ALL.iter().zip(&mut head.columns);
+    for (_, column) in of_keys.filter(|(facet, _)| facet.has_keys()) {
+        for value in &mut column.values {
+            rename(&mut value.value);
+            value.parent.iter_mut().for_each(rename);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! Numbers in as few bytes as they need: seven bits a byte, the lowest first, the eighth bit
+//! set where another byte follows (LEB128).
+
+/// Appends a number.
+pub(crate) fn number_into(out: &mut Vec<u8>, mut number: u32) {
+    while number >= 0x80 {
+        out.push(number as u8 | 0x80);
+        number >>= 7;
+    }
+    out.push(number as u8);
+}
+
+/// Reads the number at `at` and steps behind it. Bytes that end in the middle of one end it.
+#[inline(always)]
+pub(crate) fn read_number(bytes: &[u8], at: &mut usize) -> u32 {
+    let Some(byte) = bytes.get(*at) else {
+        return 0;
+    };
+    *at += 1;
+    if *byte < 0x80 {
+        return u32::from(*byte);
+    }
+    long_number(bytes, at, u32::from(byte & 0x7F))
+}
+
+#[inline(never)]
+fn long_number(bytes: &[u8], at: &mut usize, mut number: u32) -> u32 {
+    let mut shift = 7;
+    while let Some(byte) = bytes.get(*at) {
+        *at += 1;
+        number |= u32::from(byte & 0x7F).wrapping_shl(shift);
+        shift += 7;
+        if *byte < 0x80 {
+            break;
+        }
+    }
+    number
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_come_back() {
+        for number in [0, 1, 127, 128, 300, 16_383, 16_384, u32::MAX / 2, u32::MAX] {
+            let mut bytes = Vec::new();
+            number_into(&mut bytes, number);
+            let mut at = 0;
+            assert_eq!((read_number(&bytes, &mut at), at), (number, bytes.len()));
+        }
+    }
+
+    #[test]
+    fn a_number_that_is_cut_off_or_endless_does_not_hang() {
+        for bytes in [&[][..], &[0x80][..], &[0xFF; 40][..]] {
+            let mut at = 0;
+            read_number(bytes, &mut at);
+            assert_eq!(at, bytes.len());
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! The bytes of an index: a head that says what there is, and chunks that are read when a
+//! question needs them. How they are laid out is written down in `docs/index-format.md`.
+
+mod bytes;
+mod chunk;
+mod head;
+mod seal;
+
+pub(crate) use bytes::{number_into, read_number};
+pub use chunk::{Bytes, Memory, Store, Unread};
+pub(crate) use head::{ColumnHead, Head, PriceHead, Section, States, TitleOrder, VERSION};
+pub(crate) use seal::checksum;
+pub use seal::{Damage, open_seal, seal};
