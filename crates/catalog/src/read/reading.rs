@@ -170,6 +170,18 @@ impl Reading {
         }))
     }
 
+    /// The catalog without its listings, and without the records that those made.
+    #[must_use]
+    pub const fn head(&self) -> &Catalog {
+        &self.catalog
+    }
+
+    /// The records that the listings so far made.
+    #[must_use]
+    pub const fn made(&self) -> Option<&Made> {
+        self.reader.made.as_ref()
+    }
+
     /// Ends the reading when all listings were read.
     #[must_use]
     pub fn finish(mut self) -> Ended {

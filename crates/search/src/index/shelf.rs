@@ -2,7 +2,7 @@
 
 use super::Index;
 use crate::build::{A_DRAWER, A_STRETCH, DOC_BITS, hashed_id, piece};
-use crate::store::Section;
+use crate::store::{Section, read_number};
 use catalog::{Listing, ListingPrice};
 use std::rc::Rc;
 
@@ -35,8 +35,10 @@ impl Index {
         let a_chunk = head.docs_a_chunk.max(1);
         let chunk = self.in_section(head.listings, place / a_chunk)?;
         let range = piece(&chunk, (place % a_chunk) as usize)?;
-        let text = std::str::from_utf8(chunk.get(range)?).ok()?;
-        record::from_text(text).ok()
+        let (piece, mut at) = (chunk.get(range)?, 0);
+        let len = read_number(piece, &mut at) as usize;
+        let (id, json) = piece.get(at..)?.split_at_checked(len)?;
+        self.reading.listing(json, std::str::from_utf8(id).ok()?)
     }
 
     fn in_section(&self, section: Section, number: u32) -> Option<crate::store::Bytes> {
