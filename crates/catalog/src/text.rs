@@ -62,7 +62,7 @@ impl Text {
     /// (model rule 4). `None` only for an empty text.
     #[must_use]
     pub fn pick(&self, lang: &str, default: &str) -> Option<(&str, &str)> {
-        let tags = || self.0.iter().map(|(tag, _)| tag.as_str());
+        let tags = || self.0.iter().map(|(tag, _)| &**tag);
         let place = Self::place_to_show(&tags, lang, default)?;
         self.iter().nth(place)
     }
