@@ -77,6 +77,8 @@ impl Builder {
         head.first_terms = lists.first_terms;
         head.lists = chunks.section(lists.lists);
         head.positions = chunks.section(lists.positions);
+        let lengths = on_shelf.iter().map(|listing| self.words.length(*listing as usize));
+        head.lengths = chunks.push(Arc::new(lengths.collect()));
         head.title_tags = self.titles.tags().to_vec();
         let ranks = self.titles.ranks(on_shelf, &self.frame.default_language);
         for (lang, ranks) in ranks {

@@ -3,6 +3,7 @@
 //! finds nothing at all, and said to the visitor.
 
 use super::kinds::add_kinds;
+use super::most::{most, words};
 use super::typos::corrected;
 use super::words::{Match, Sought, select};
 use crate::terms::Terms;
@@ -36,6 +37,12 @@ pub(crate) fn find(indexes: &[Index], terms: &Terms, ranked: bool) -> Found {
             let mut found = found(read, How::Corrected, &better);
             found.reading.words = better.shown();
             return found;
+        }
+    }
+    if words(terms).len() > 1 {
+        let read = most(indexes, terms);
+        if is_something(&read, indexes) {
+            return found(read, How::Most, terms);
         }
     }
     found(literal, How::Typed, terms)
