@@ -8,20 +8,69 @@
     reason = "a measurement on the host: it has a clock, writes, and ends where it cannot read"
 )]
 
-use catalog::{Limits, read_catalog};
-use std::time::Instant;
+use catalog::{CatalogStream, Disclosure, Finish, Limits, PriceState, PriceTally, read_catalog};
+use std::time::{Duration, Instant};
+
+/// As much as a browser hands over at once.
+const CHUNK: usize = 64 << 10;
 
 fn main() {
     let path = std::env::args().nth(1).unwrap();
+    let rounds = std::env::args()
+        .nth(2)
+        .map_or(3, |text| text.parse().unwrap());
+    // So that a profiler sees nothing else.
+    let only_stream = std::env::args().any(|argument| argument == "stream");
     let bytes = std::fs::read(path).unwrap();
-    for _ in 0..3 {
+    let limits = Limits::default();
+    for _ in 0..rounds {
         let start = Instant::now();
-        let read = read_catalog(&bytes, &Limits::default()).unwrap();
-        let took = start.elapsed();
-        let count = read.value.listings.len();
-        println!(
-            "{count} listings, {} notices, whole: {took:?}",
-            read.notices.len()
-        );
+        let mut stream = CatalogStream::new(&limits);
+        let mut kept = Vec::<(Vec<u8>, String)>::new();
+        for chunk in bytes.chunks(CHUNK) {
+            stream.push(chunk).unwrap();
+            while let Some(found) = stream.next().unwrap() {
+                kept.push((found.json.to_vec(), found.listing.id));
+            }
+        }
+        let Finish::Ended(ended) = stream.finish().unwrap() else {
+            return;
+        };
+        let count = u32::try_from(kept.len()).unwrap();
+        say("streamed", start.elapsed(), count);
+        if only_stream {
+            continue;
+        }
+
+        let start = Instant::now();
+        for (json, id) in &kept {
+            ended.frame.listing(json, id).unwrap();
+        }
+        say("read again", start.elapsed(), count);
+
+        let start = Instant::now();
+        let read = read_catalog(&bytes, &limits).unwrap();
+        say("read whole", start.elapsed(), count);
+
+        let start = Instant::now();
+        let mut tally = PriceTally::new("2024-05-10");
+        for listing in &read.value.listings {
+            tally.add(listing);
+        }
+        assert_eq!(tally.settle().len(), kept.len());
+        say("prices", start.elapsed(), count);
+
+        let start = Instant::now();
+        let told = read.value.listings.iter();
+        let told = told.map(|listing| Disclosure::of(listing, None, PriceState::Free).score());
+        assert!(told.map(u64::from).sum::<u64>() > 0);
+        say("disclosure", start.elapsed(), count);
     }
+}
+
+fn say(what: &str, took: Duration, listings: u32) {
+    println!(
+        "{what}: {took:.0?}, {:.2?} a listing",
+        took / listings.max(1)
+    );
 }

@@ -59,7 +59,7 @@ pub use privacy::{
 };
 pub use quantity::{Quantity, Unit};
 pub use read::{
-    CatalogStream, Ended, Finish, Found, Frame, Limits, NotACatalog, Part, Place, Reading,
+    CatalogStream, Ended, Finish, Found, Frame, Limits, Made, NotACatalog, Part, Place, Reading,
     ShardPlan, read_catalog, read_shard, sha256_hex,
 };
 pub use sources::{SourceKind, detect};

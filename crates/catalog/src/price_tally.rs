@@ -52,8 +52,8 @@ impl PriceTally {
         }
     }
 
-    /// Adds the next listing; what its state is without the others.
-    pub fn add(&mut self, listing: &Listing) -> PriceState {
+    /// Adds the next listing; what its price is without the others.
+    pub fn add(&mut self, listing: &Listing) -> ListingPrice {
         let price = alone(listing, &self.today);
         let exchange = number(&mut self.exchanges, listing.exchange.as_deref());
         let supplier = number(&mut self.suppliers, listing.provider.as_deref());
@@ -72,7 +72,7 @@ impl PriceTally {
             expired: price.expired,
             doubts: doubts.sum(),
         });
-        price.state
+        price
     }
 
     /// How many listings were added.

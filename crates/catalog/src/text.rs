@@ -1,7 +1,7 @@
 //! Text in the data's own languages: plain, never HTML, one string for each BCP 47 tag.
 
 use record::{Reader, Record, Value};
-use std::sync::Arc;
+use std::{borrow::Cow, sync::Arc};
 
 /// A text in one or more languages, in the order of the source.
 ///
@@ -11,21 +11,36 @@ use std::sync::Arc;
 /// Copies share what they hold: every answer of a search copies the name of every facet
 /// value, thousands of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Text(Arc<Vec<(String, String)>>);
+pub struct Text(Arc<Vec<(Cow<'static, str>, String)>>);
+
+/// Tags of most texts, which need no copy.
+const TAGS: &[&str] = &["zh", "en", "zh-Hans", "zh-Hant"];
+
+fn tag(lang: &str) -> Cow<'static, str> {
+    match TAGS.iter().find(|tag| **tag == lang) {
+        Some(tag) => Cow::Borrowed(tag),
+        None => Cow::Owned(lang.to_owned()),
+    }
+}
 
 impl Text {
     /// A text in one language.
-    pub fn new(lang: impl Into<String>, value: impl Into<String>) -> Self {
-        Self(Arc::new(vec![(lang.into(), value.into())]))
+    pub fn new(lang: impl AsRef<str>, value: impl Into<String>) -> Self {
+        Self(Arc::new(vec![(tag(lang.as_ref()), value.into())]))
+    }
+
+    /// Of no language yet, with room for some.
+    pub(crate) fn with_room(languages: usize) -> Self {
+        Self(Arc::new(Vec::with_capacity(languages)))
     }
 
     /// Adds or replaces the text of one language.
-    pub fn insert(&mut self, lang: impl Into<String>, value: impl Into<String>) {
-        let (lang, value) = (lang.into(), value.into());
+    pub fn insert(&mut self, lang: impl AsRef<str>, value: impl Into<String>) {
+        let (lang, value) = (lang.as_ref(), value.into());
         let entries = Arc::make_mut(&mut self.0);
-        match entries.iter_mut().find(|(tag, _)| *tag == lang) {
+        match entries.iter_mut().find(|(tag, _)| tag == lang) {
             Some(entry) => entry.1 = value,
-            None => entries.push((lang, value)),
+            None => entries.push((tag(lang), value)),
         }
     }
 
@@ -39,7 +54,7 @@ impl Text {
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0
             .iter()
-            .map(|(tag, value)| (tag.as_str(), value.as_str()))
+            .map(|(tag, value)| (tag.as_ref(), value.as_str()))
     }
 
     /// The text to show a reader of `lang`, with the tag it is really in:
@@ -47,7 +62,7 @@ impl Text {
     /// (model rule 4). `None` only for an empty text.
     #[must_use]
     pub fn pick(&self, lang: &str, default: &str) -> Option<(&str, &str)> {
-        let tags = || self.0.iter().map(|(tag, _)| tag.as_str());
+        let tags = || self.0.iter().map(|(tag, _)| &**tag);
         let place = Self::place_to_show(&tags, lang, default)?;
         self.iter().nth(place)
     }

@@ -141,6 +141,6 @@ fn says_of_each_listing_what_it_is_alone() {
         ..Listing::default()
     };
     let mut tally = PriceTally::new(TODAY);
-    assert_eq!(tally.add(&free), PriceState::Free);
-    assert_eq!(tally.add(&Listing::default()), PriceState::NotStated);
+    assert_eq!(tally.add(&free).state, PriceState::Free);
+    assert_eq!(tally.add(&Listing::default()).state, PriceState::NotStated);
 }

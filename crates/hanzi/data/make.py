@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Writes the tables of this crate from their two sources, as README.md says:
 
-    python3 make.py PINYIN_TXT TSCHARACTERS_TXT
+    python3 make.py FOLDER_OF_UNIHAN TSCHARACTERS_TXT
 """
+import bz2
 import collections
 import pathlib
 import sys
@@ -10,28 +11,30 @@ import unicodedata
 
 FIRST, LAST = 0x4E00, 0x9FFF
 HERE = pathlib.Path(__file__).parent
-# Where a character's first reading in a dictionary is not the one that most titles mean.
-USUAL = {"长": "chang", "都": "du", "似": "si", "厦": "xia"}
-# In names of people, firms and places, and in none of the character sets below.
-NAMES = (
-    "堃喆珺珅犇垚昇翀瀍埇堽甪夬昉珣璠彧頔勍旻烜祎赟锜浉硚芃瑀玙玚旸炅淏翯翾骉骕骦骎骃焜燊璆琎琀玥瑨"
-    "瑄琤珪珮琇琬琰琦琮瑛瑢甡祺禛祯穀竑筠粼絜萱葳蓁蕙薰虓谇谞赪邺郗鄠鄢钜钰铄锃锳锽镕镛镠阆陟霁靖韫颀"
-    "颋颛骁骐鹓鹔淼晟玮暄煊煜熠昱铖琨勖昫晞晢晙晳曈朏栐桄桢梽棐楷榞槿樾橦檀沄沚沨洺洸浛浠淦湉湜溁滢潏潇澍"
-    "澧瀛灏炘炜烨焓焱煦熙燚牂犨玎玠玢珏珑珙珝珞珩珲琅琏琚琛琪瑜瑶瑾璐璟璞璨瓒甯畯睿砉砺祊禤禧稹筱箐箬篁"
-)
+# Where the reading that Unihan calls customary is not the one that most titles mean.
+USUAL = {
+    "长": "chang", "都": "du", "似": "si", "厦": "xia", "地": "di", "帧": "zhen", "拓": "tuo",
+    "埔": "pu", "咳": "ke", "仔": "zai", "著": "zhu", "彷": "pang", "蹒": "pan",
+}
 
 
-def readings(path):
-    """The first reading of each character, without its tone."""
+def unihan(folder, file, field):
+    """The values of one field by character, of those in the block."""
     found = {}
-    for line in open(path, encoding="utf-8"):
-        code, _, rest = line.split("#")[0].partition(":")
-        if not rest or not FIRST <= int(code[2:], 16) <= LAST:
-            continue
-        marked = unicodedata.normalize("NFD", rest.strip().split(",")[0])
-        marked = marked.replace("u\u0308", "v")
-        plain = "".join(c for c in marked if not unicodedata.combining(c))
-        found[chr(int(code[2:], 16))] = plain
+    for line in bz2.open(pathlib.Path(folder) / f"Unihan_{file}.txt.bz2", "rt", encoding="utf-8"):
+        code, _, rest = line.rstrip("\n").partition("\t")
+        name, _, value = rest.partition("\t")
+        if name == field and code[0] == "U" and FIRST <= int(code[2:], 16) <= LAST:
+            found[chr(int(code[2:], 16))] = value
+    return found
+
+
+def readings(folder):
+    """The customary reading of each character in Mandarin, without its tone."""
+    found = {}
+    for character, value in unihan(folder, "Readings", "kMandarin").items():
+        marked = unicodedata.normalize("NFD", value.split(" ")[0]).replace("u\u0308", "v")
+        found[character] = "".join(c for c in marked if not unicodedata.combining(c))
     return {**found, **USUAL}
 
 
@@ -78,16 +81,17 @@ def steps(numbers):
     return out
 
 
-def main(pinyin_path, simplified_path):
+def main(folder, simplified_path):
     forms = simplified(simplified_path)
     old = sorted(forms)
     (HERE / "traditional.bits").write_bytes(bits(old))
     (HERE / "simplified.steps").write_bytes(steps(ord(forms[c]) - FIRST for c in old))
 
-    read = readings(pinyin_path)
-    # GB 2312, the common level of Big5, what traditional characters become, and names.
-    big5 = {forms.get(c, c) for c in coded(0xA4, 0xC7, "big5")}
-    known = coded(0xB0, 0xF8, "gb2312") | big5 | set(forms.values()) | set(NAMES)
+    read = readings(folder)
+    # The national table of 2013 (通用规范汉字表), GB 2312, the common level of Big5, and what
+    # traditional characters become.
+    known = set(unihan(folder, "OtherMappings", "kTGH")) | coded(0xB0, 0xF8, "gb2312")
+    known |= {forms.get(c, c) for c in coded(0xA4, 0xC7, "big5")} | set(forms.values())
     known = sorted(c for c in known if c in read and c not in forms)
     count = collections.Counter(read[c] for c in known)
     # A reading that no common character has is still a syllable that people type.

@@ -21,7 +21,7 @@ pub fn sort_key_into(text: &str, out: &mut Vec<u8>) {
             let number = number_between(before, c, rest.peek().copied());
             match number {
                 0 => out.push(UNREAD),
-                // At most 407 syllables: one bit more than a byte.
+                // 409 syllables: one bit more than a byte.
                 number => out.extend([READ | (number >> 8) as u8 & 1, number as u8]),
             }
             out.extend([(place >> 8) as u8, place as u8]);

@@ -216,8 +216,8 @@ mod tests {
         let readings = readings();
         let count = readings.numbers.iter().filter(|n| **n != 0).count();
         assert_eq!(count, READ.places().count());
-        assert_eq!(count, 7_274);
-        assert_eq!(syllables().len(), 407);
+        assert_eq!(count, 8_132);
+        assert_eq!(syllables().len(), 409);
         assert!(syllables().is_sorted());
         for number in &readings.numbers {
             let number = usize::from(number & !DEPENDS);

@@ -13,6 +13,9 @@ pub struct Answer {
     pub parts: Vec<Part>,
     /// How the text was read, the same for all parts.
     pub reading: Reading,
+    /// Where one or two listings hold all the words: others that hold most of them, the best
+    /// first. They are in no total and no count.
+    pub also: Vec<Hit>,
 }
 
 /// How far a part can be relied on.
@@ -160,4 +163,6 @@ pub struct Merged {
     pub ranges: Vec<RangeCounts>,
     /// How the text was read.
     pub reading: Reading,
+    /// Others that hold most of the words, where one or two hold all.
+    pub also: Vec<Hit>,
 }

@@ -4,6 +4,7 @@
 use crate::range::{decimal, scaled};
 use crate::url::Why;
 use crate::{Bounds, Query, Range, Sort};
+use catalog::Unit;
 
 /// Most bytes of a unit.
 const MAX_UNIT: usize = 100;
@@ -14,6 +15,11 @@ impl Range {
     /// # Errors
     /// Why they mean nothing.
     pub fn settled(self, bounds: &Bounds) -> Result<Option<Bounds>, Why> {
+        let bounds = &if self == Self::Size {
+            in_common_unit(bounds)
+        } else {
+            bounds.clone()
+        };
         let from = self.bound(&bounds.from)?;
         let to = self.bound(&bounds.to)?;
         let bounds_something = !from.is_empty() || !to.is_empty();
@@ -60,12 +66,37 @@ impl Range {
     fn takes(self, unit: &str) -> bool {
         match self {
             Self::Modified | Self::Issued => unit.is_empty(),
-            Self::Size => unit.is_empty() || catalog::Unit::parse(unit).is_some(),
+            Self::Size => unit.is_empty() || Unit::parse(unit).is_some(),
             Self::Amount => {
                 let odd = |c: char| c.is_control() || c == ',' || c == '@';
                 unit.len() <= MAX_UNIT && !unit.contains(odd)
             }
         }
+    }
+}
+
+/// Sizes are compared in a unit of their kind: bytes, hours, records.
+fn in_common_unit(bounds: &Bounds) -> Bounds {
+    let (unit, times, parts) = match Unit::parse(&bounds.unit) {
+        Some(Unit::Kilobyte) => (Unit::Byte, 1_000, 1),
+        Some(Unit::Megabyte) => (Unit::Byte, 1_000_000, 1),
+        Some(Unit::Gigabyte) => (Unit::Byte, 1_000_000_000, 1),
+        Some(Unit::Terabyte) => (Unit::Byte, 1_000_000_000_000, 1),
+        Some(Unit::Minute) => (Unit::Hour, 1, 60),
+        Some(Unit::Second) => (Unit::Hour, 1, 3_600),
+        Some(Unit::Row) => (Unit::Record, 1, 1),
+        _ => return bounds.clone(),
+    };
+    let turned = |bound: &String| {
+        let bound = scaled(bound).and_then(|bound| bound.checked_mul(times));
+        bound.map(|bound| decimal(bound / parts))
+    };
+    // What is no number stays, to be told.
+    Bounds {
+        unit: unit.as_str().to_owned(),
+        from: turned(&bounds.from).unwrap_or_else(|| bounds.from.clone()),
+        to: turned(&bounds.to).unwrap_or_else(|| bounds.to.clone()),
+        unstated: bounds.unstated,
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::Preview;
 use crate::values::says;
 use catalog::{
-    AccessRights, BillingModel, DeliveryMode, Modality, PersonalInformation, PriceState,
+    AccessRights, BillingModel, DeliveryMode, DisclosurePoint, Modality, PersonalInformation, PriceState,
     ProductType, UpdateClass,
 };
 use record::Record;
@@ -138,6 +138,7 @@ impl Facet {
                 | Self::Billing
                 | Self::Modality
                 | Self::Industry
+                | Self::Disclosure
         )
     }
 
@@ -163,6 +164,7 @@ impl Facet {
             Self::Privacy => PersonalInformation::parse(value).map(|token| token as usize),
             Self::Billing => BillingModel::parse(value).map(|token| token as usize),
             Self::Modality => Modality::parse(value).map(|token| token as usize),
+            Self::Disclosure => DisclosurePoint::parse(value).map(|point| point as usize),
             Self::Industry => match value.as_bytes() {
                 [letter @ b'A'..=b'T'] => Some(usize::from(*letter)),
                 _ => None,

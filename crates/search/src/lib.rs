@@ -44,7 +44,6 @@ mod values;
 
 pub use answer::{Answer, FacetCounts, Hit, HitPrice, Merged, Part, PartStatus, Total, ValueCount};
 pub use ask::Ask;
-pub use build::Builder;
 pub use digest::Digest;
 pub use directory::{
     CategoryNode, Directory, ExchangeEntry, Named, ProviderEntry, SourceEntry, StateCounts,
@@ -52,6 +51,7 @@ pub use directory::{
 pub use facet::{Facet, NOT_STATED};
 pub use fold::fold;
 pub use highlight::highlight;
+pub use build::Builder;
 pub use index::{Index, OpenError};
 pub use preview::{Preview, PreviewFile, preview_files};
 pub use query::{Query, Sort};

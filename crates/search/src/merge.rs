@@ -13,6 +13,7 @@ impl Answer {
     pub fn merge(self) -> Merged {
         let mut merged = Merged {
             reading: self.reading,
+            also: self.also,
             total: Total {
                 value: 0,
                 exact: true,

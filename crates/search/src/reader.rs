@@ -1,12 +1,12 @@
 //! Several indexes opened at once: one order, one set of counts, an answer in parts.
 
 use crate::card::card;
-use crate::find::{self, Filter, Row};
 use crate::sort::{arranged, places};
-use crate::store::Unread;
 use crate::terms::Terms;
+use crate::find::{self, Filter, Found, Row};
+use crate::store::Unread;
 use crate::{
-    Answer, Ask, Directory, HitPrice, Index, Named, Part, PartStatus, ProviderEntry, Sort, Total,
+    Answer, Ask, Directory, Hit, HitPrice, How, Index, Named, Part, PartStatus, ProviderEntry, Sort, Total,
     listing_page, roster,
 };
 use catalog::{
@@ -47,6 +47,9 @@ pub struct ListingPage {
     /// Up to six other listings of the same supplier or category.
     pub related: Vec<Named>,
 }
+
+/// So few listings that hold all the words are followed by others that hold most of them.
+const FEW: usize = 3;
 
 /// The engine over all loaded sources.
 #[derive(Debug, Default)]
@@ -94,17 +97,11 @@ impl Reader {
         let mut parts = Vec::with_capacity(self.indexes.len());
         let mut rows: Vec<Row> = Vec::new();
         let words = find::find(&self.indexes, &terms, query.sort == Sort::Relevance);
+        let also = self.also(ask, &terms, &words, in_order.clone());
         let found = words.by_index.into_iter();
         for ((index, rank), found) in self.indexes.iter().zip(in_order).zip(found) {
             let passed = Filter::new(index, query).pass(index, found);
-            rows.extend(find::rows(
-                index,
-                rank,
-                &passed,
-                query,
-                &ask.lang,
-                (need, alone),
-            ));
+            rows.extend(find::rows(index, rank, &passed, query, &ask.lang, (need, alone)));
             let facets = ask.facets.iter();
             let ranges = ask.ranges.iter();
             parts.push(Part {
@@ -122,25 +119,48 @@ impl Reader {
                 took_micros: 0,
             });
         }
-        let rows = if alone {
-            rows
-        } else {
-            find::first_rows(rows, need)
-        };
+        let rows = if alone { rows } else { find::first_rows(rows, need) };
         let ranks = self.in_order();
         for (position, row) in rows.into_iter().enumerate().skip(skip) {
             let place = ranks.iter().position(|rank| *rank == row.index);
             let index = place.and_then(|place| self.indexes.get(place));
             let part = place.and_then(|place| parts.get_mut(place));
             if let (Some(index), Some(part)) = (index, part) {
-                part.hits
-                    .extend(card(index, row.doc, position as u64, &words.marks));
+                part.hits.extend(card(index, row.doc, position as u64, &words.marks));
             }
         }
         Answer {
             parts,
             reading: words.reading,
+            also,
         }
+    }
+
+    /// Where fewer than [`FEW`] listings hold all the words: others that hold most of them.
+    fn also(&self, ask: &Ask, terms: &Terms, words: &Found, ranks: Vec<usize>) -> Vec<Hit> {
+        let total: usize = words.by_index.iter().flatten().map(Vec::len).sum();
+        let is_asked = ask.query.sort == Sort::Relevance && ask.query.page == 0;
+        let is_few = words.reading.how == How::Typed && (1..FEW).contains(&total);
+        if !is_asked || !is_few || find::words(terms).len() < 2 {
+            return Vec::new();
+        }
+        let need = as_size(u64::from(ask.limit)).saturating_sub(total);
+        let alone = self.indexes.len() == 1;
+        let mut rows = Vec::new();
+        let most = find::most(&self.indexes, terms).into_iter().zip(&words.by_index);
+        for ((index, rank), (most, held)) in self.indexes.iter().zip(&ranks).zip(most) {
+            let others = most.map(|most| find::without(most, held.as_deref().unwrap_or(&[])));
+            let passed = Filter::new(index, &ask.query).pass(index, others);
+            let (query, lang) = (&ask.query, &ask.lang);
+            rows.extend(find::rows(index, *rank, &passed, query, lang, (need, alone)));
+        }
+        let rows = find::first_rows(rows, need).into_iter().enumerate();
+        let hit = |(position, row): (usize, Row)| {
+            let place = ranks.iter().position(|rank| *rank == row.index)?;
+            let index = self.indexes.get(place)?;
+            card(index, row.doc, (total + position) as u64, &words.marks)
+        };
+        rows.filter_map(hit).collect()
     }
 
     /// The place of every index among the others by the id of its source.

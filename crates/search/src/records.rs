@@ -9,10 +9,23 @@ const MAX_DEPTH: usize = 16;
 /// Positions of records in their catalog. The first of two equal ids stands.
 #[derive(Debug, Default)]
 pub(crate) struct Records {
-    exchanges: HashMap<String, usize>,
-    platforms: HashMap<String, usize>,
-    organizations: HashMap<String, usize>,
-    categories: HashMap<String, usize>,
+    exchanges: Positions,
+    platforms: Positions,
+    organizations: Positions,
+    categories: Positions,
+}
+
+/// Positions by id, of so many records.
+#[derive(Debug, Default)]
+struct Positions {
+    of: HashMap<String, usize>,
+    count: usize,
+}
+
+impl Positions {
+    fn get(&self, id: &str) -> Option<&usize> {
+        self.of.get(id)
+    }
 }
 
 impl Records {
@@ -24,6 +37,13 @@ impl Records {
             organizations: positions(catalog.organizations.iter().map(|r| &r.id)),
             categories: positions(catalog.categories.iter().map(|r| &r.id)),
         }
+    }
+
+    /// Takes up the records that were added to `catalog` since.
+    pub(crate) fn grow(&mut self, catalog: &Catalog) {
+        grow(&mut self.exchanges, catalog.exchanges.iter().map(|r| &r.id));
+        grow(&mut self.organizations, catalog.organizations.iter().map(|r| &r.id));
+        grow(&mut self.categories, catalog.categories.iter().map(|r| &r.id));
     }
 
     /// The exchange named `id`.
@@ -74,14 +94,21 @@ impl Records {
     }
 }
 
-fn positions<'c>(ids: impl Iterator<Item = &'c String>) -> HashMap<String, usize> {
-    let mut map = HashMap::new();
-    for (position, id) in ids.enumerate() {
-        if !map.contains_key(id) {
-            map.insert(id.clone(), position);
+fn positions<'c>(ids: impl ExactSizeIterator<Item = &'c String>) -> Positions {
+    let mut positions = Positions::default();
+    grow(&mut positions, ids);
+    positions
+}
+
+/// Takes up the ids that are new.
+fn grow<'c>(known: &mut Positions, ids: impl ExactSizeIterator<Item = &'c String>) {
+    let count = ids.len();
+    for (position, id) in ids.enumerate().skip(known.count) {
+        if !known.of.contains_key(id) {
+            known.of.insert(id.clone(), position);
         }
     }
-    map
+    known.count = count;
 }
 
 /// The key of `id` in `source`, as text.

@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a failed step fails the test")]
 
 use catalog::{Catalog, Key, PriceState};
-use search::{Answer, Ask, Facet, Index, Merged, Query, Reader, Sort};
+use search::{Ask, How, Answer, Facet, Index, Merged, Query, Reader, Sort};
 use serde_json::{Value, json};
 
 /// The day on which the shelf is looked at.
@@ -110,7 +110,7 @@ fn the_exact_title_comes_first_then_titles_that_begin_so() {
 #[test]
 fn words_are_whole_but_the_last_one_may_go_on() {
     assert_eq!(ids(&ask("hou")), ["voice"]);
-    assert!(ids(&ask("hou speech")).is_empty());
+    assert_eq!(ask("hou speech").reading.how, How::Most);
     assert!(ids(&ask("ours")).is_empty());
     assert!(ids(&ask("\"spee\"")).is_empty());
     assert_eq!(ids(&ask("\"hours of speech\"")), ["voice"]);
@@ -120,8 +120,8 @@ fn words_are_whole_but_the_last_one_may_go_on() {
 #[test]
 fn a_word_typed_with_a_run_is_a_word_and_a_run() {
     assert_eq!(ids(&ask("转写API")), ["far"]);
-    assert!(ids(&ask("PI 数据")).is_empty());
-    assert!(ids(&ask("3手机")).is_empty());
+    assert_eq!(ask("PI 数据").reading.how, How::Most);
+    assert_eq!(ask("3手机").reading.how, How::Most);
 }
 
 #[test]
@@ -161,8 +161,8 @@ fn a_parent_category_counts_its_children_once() {
         [
             ("local~ai", 2),
             ("local~leaf", 2),
-            ("local~nowhere", 1),
-            ("not_stated", 1)
+            // One names a category that the catalog does not have.
+            ("not_stated", 2)
         ]
     );
     let mut query = Query::default();
@@ -195,7 +195,7 @@ fn what_is_not_stated_is_a_value_and_zero_counts_stay() {
     );
     assert_eq!(
         counts(&merged, Facet::Exchange),
-        [("local~ex", 1), ("local~gone", 0), ("not_stated", 0)]
+        [("local~ex", 1), ("not_stated", 0)]
     );
 }
 
@@ -310,7 +310,7 @@ fn the_directory_lists_all_and_counts_only_the_shelf() {
     let directory = reader().directory();
     assert_eq!(
         (directory.listings.total(), directory.uncategorized.total()),
-        (4, 1)
+        (4, 2)
     );
     let exchange = directory.exchanges.first().unwrap();
     assert_eq!(
@@ -487,4 +487,23 @@ fn a_bare_id_in_a_choice_is_made_a_whole_key() {
     assert!(directory.category("nosuch").is_none());
     // Nothing loaded says nothing of a value.
     assert_eq!(whole.unknown(&[]), []);
+}
+
+#[test]
+fn what_nothing_holds_is_read_as_pinyin_then_put_right_then_in_part() {
+    for (text, how, words) in [
+        ("speech", How::Typed, ""),
+        ("yuyin", How::Pinyin, ""),
+        ("yy", How::Pinyin, ""),
+        ("spech", How::Corrected, "speech"),
+        ("spech hours", How::Corrected, "speech hours"),
+        ("speech unheardof", How::Most, ""),
+        ("zzzz", How::Typed, ""),
+    ] {
+        let merged = ask(text);
+        assert_eq!((merged.reading.how, merged.reading.words.as_str()), (how, words), "{text}");
+        assert_eq!(merged.hits.is_empty(), text == "zzzz", "{text}");
+        assert_eq!(merged.total.value, merged.hits.len() as u64, "{text}");
+    }
+    assert!(ids(&ask("yuyin")).contains(&"voice"));
 }

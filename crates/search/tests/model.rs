@@ -163,7 +163,8 @@ fn catalog(source: usize, specs: &[Spec]) -> Catalog {
                 ..Category::default()
             })
             .collect(),
-        // One exchange and one provider are named by listings but not in the catalog.
+        // One exchange and one provider are named by listings but not in the catalog: once read
+        // again, those name none.
         exchanges: (0..2)
             .map(|id| named(format!("e{id}")))
             .map(|(id, name)| Exchange {
@@ -253,11 +254,13 @@ fn values(spec: &Spec, facet: Facet) -> BTreeSet<String> {
         Facet::Exchange => spec
             .exchange
             .iter()
+            .filter(|id| **id < 2)
             .map(|id| format!("{source}~e{id}"))
             .collect(),
         Facet::Provider => spec
             .provider
             .iter()
+            .filter(|id| **id < 3)
             .map(|id| format!("{source}~p{id}"))
             .collect(),
         Facet::Category => spec

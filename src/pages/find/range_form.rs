@@ -64,7 +64,7 @@ pub(crate) fn range_form(part: RangePart) -> AnyView {
         Range::Amount => words.how_number,
     };
     view! {
-        <form class="range" on:submit=submit novalidate>
+        <form class="boundsform" on:submit=submit novalidate>
             {(!range.is_of_days()).then(|| view! { <Unit form=form counts=counts id=id.clone()/> })}
             <div class="ends">
                 <Field form=form counts=counts id=id.clone() upper=false/>

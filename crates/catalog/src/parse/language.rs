@@ -42,6 +42,13 @@ pub fn is_language_tag(text: &str) -> bool {
         })
 }
 
+/// Whether `text` is a tag that needs no repair.
+#[must_use]
+pub(crate) fn is_settled_tag(text: &str) -> bool {
+    let is_repaired = |(written, _): &(&str, &str)| written.eq_ignore_ascii_case(text);
+    is_language_tag(text) && !REPAIRS.iter().any(is_repaired)
+}
+
 /// The tag meant by `text`, or `None` if that cannot be known.
 #[must_use]
 pub fn language_tag(text: &str) -> Option<String> {
@@ -76,6 +83,10 @@ mod tests {
             ("en_US", "en-US"),
         ] {
             assert_eq!(language_tag(written).as_deref(), Some(tag));
+        }
+        for tag in ["zh", "zh-Hans", "cn", "CHS", "zh_CN", "ENG", "n/a", "", "x"] {
+            let settled = is_language_tag(tag) && language_tag(tag).as_deref() == Some(tag);
+            assert_eq!(is_settled_tag(tag), settled, "{tag}");
         }
         assert_eq!(language_tag("n/a"), None);
         assert_eq!(language_tag(""), None);

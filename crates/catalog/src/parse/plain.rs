@@ -18,6 +18,10 @@ pub struct Plain {
 #[must_use]
 pub fn plain_text(input: &str) -> Plain {
     let mut plain = Plain::default();
+    if let Some(line) = plain_line(input) {
+        plain.text = line.to_owned();
+        return plain;
+    }
     let mut text = input.to_owned();
     // Twice-escaped entities are common in harvested catalogs, thrice-escaped ones exist.
     for _ in 0..3 {
@@ -36,6 +40,76 @@ pub fn plain_text(input: &str) -> Plain {
     plain.controls = cleaned.is_some();
     plain.text = tidy(cleaned.as_deref().unwrap_or(&text), plain.html);
     plain
+}
+
+/// How a text with this byte in it must be looked at: most need no look at all.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Look {
+    None,
+    Space,
+    /// May begin a wide space, `U+3000`.
+    Wide,
+    /// May begin something that is cleaned or joined.
+    Close,
+}
+
+/// The look for each byte.
+const LOOKS: [Look; 256] = {
+    let mut looks = [Look::None; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        looks[byte] = match byte as u8 {
+            b' ' => Look::Space,
+            0..=0x1F | 0x7F | b'<' | b'&' => Look::Close,
+            // What is hidden or white beyond ASCII begins with these; so do Latin-1, signs such
+            // as the ellipsis, and full-width letters.
+            0xC2 | 0xE1 | 0xE2 | 0xEF | 0xF3 => Look::Close,
+            0xE3 => Look::Wide,
+            _ => Look::None,
+        };
+        byte += 1;
+    }
+    looks
+};
+
+/// The text without the spaces around it, if cleaning it would change nothing else: it is one
+/// line, has no markup, and single spaces between its words. `None` where that takes a closer
+/// look.
+#[must_use]
+pub(crate) fn plain_line(text: &str) -> Option<&str> {
+    let bytes = text.as_bytes();
+    let mut after_space = true;
+    let mut spaced = false;
+    for (at, byte) in bytes.iter().enumerate() {
+        let look = LOOKS[usize::from(*byte)];
+        if look == Look::None {
+            after_space = false;
+            continue;
+        }
+        match look {
+            Look::Space if after_space => spaced = true,
+            Look::Space => after_space = true,
+            Look::Wide if bytes.get(at + 1..at + 3) == Some(b"\x80\x80") => return None,
+            Look::Close if !is_sign(bytes, at) => return None,
+            _ => after_space = false,
+        }
+    }
+    // Spaces before and after, or two between words.
+    if spaced || after_space {
+        let trimmed = text.trim_matches(' ');
+        return (!trimmed.contains("  ")).then_some(trimmed);
+    }
+    Some(text)
+}
+
+/// Whether a sign or a full-width letter begins at `at`, which texts are full of: quotes,
+/// dashes, the ellipsis, commas of full width.
+fn is_sign(bytes: &[u8], at: usize) -> bool {
+    match bytes.get(at..at + 3) {
+        Some([0xE2, 0x80, third]) => matches!(third, 0x90..=0xA7 | 0xB0..=0xBF),
+        Some([0xEF, second, _]) => matches!(second, 0xBC | 0xBD),
+        _ => false,
+    }
 }
 
 /// Whether a character must not be shown: it changes how its neighbours are drawn or is unseen.
@@ -279,6 +353,22 @@ mod tests {
             "Air&water"
         );
         assert_eq!(text("R&amp;D"), "R&D");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn takes_the_short_way_only_where_both_lead_to_the_same(
+            text in "([a-c <&é。，—…\u{3000}\u{a0}\u{200b}\u{2028}\u{feff}\u{e0001}\u{7f}\u{85}\t\n中]|  ){0,9}"
+        ) {
+            if let Some(line) = plain_line(&text) {
+                let cleaned = tidy(&text, false);
+                proptest::prop_assert_eq!(&cleaned, line);
+                let joined: Vec<&str> = cleaned.split_whitespace().collect();
+                proptest::prop_assert_eq!(joined.join(" "), line);
+                proptest::prop_assert!(strip_controls(&text).is_none());
+                proptest::prop_assert!(!text.contains(['<', '&']));
+            }
+        }
     }
 
     #[test]

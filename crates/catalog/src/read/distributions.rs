@@ -6,7 +6,7 @@ use crate::{
     read::{
         at::At,
         dates::fuzzy_date,
-        known::Names,
+        known::LocalIds,
         links::href,
         object::{Object, Own},
         reader::Reader,
@@ -23,7 +23,7 @@ const ROWS: usize = 1_000;
 pub(crate) fn local_id(
     reader: &mut Reader,
     object: &mut Object,
-    taken: &mut Names,
+    taken: &mut LocalIds,
     prefix: &str,
 ) -> String {
     let wanted = object.require(reader, "id", |reader, value, at| {
@@ -42,7 +42,7 @@ pub(crate) fn local_id(
 
 /// Takes the distributions of a listing.
 pub(crate) fn distributions(reader: &mut Reader, object: &mut Object) -> Vec<Distribution> {
-    let mut taken = Names::default();
+    let mut taken = LocalIds::default();
     let mut distributions = Vec::new();
     let Some(mut items) = object.items(reader, "distributions") else {
         return distributions;
@@ -57,7 +57,7 @@ fn distribution(
     reader: &mut Reader,
     value: Value,
     at: &At,
-    taken: &mut Names,
+    taken: &mut LocalIds,
 ) -> Option<Distribution> {
     let mut object = Object::open(reader, value, *at)?;
     let id = local_id(reader, &mut object, taken, "d");
@@ -144,7 +144,7 @@ pub(crate) fn sample(reader: &mut Reader, value: Value, at: &At) -> Option<Sampl
         token(reader, value, at, SampleOrigin::parse)
     });
     let distribution = object.read(reader, "distribution", |reader, value, at| {
-        distribution(reader, value, at, &mut Names::default())
+        distribution(reader, value, at, &mut LocalIds::default())
     });
     let note = object.read(reader, "note", running);
     object.finish(reader, Own::Refused);

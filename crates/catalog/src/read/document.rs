@@ -127,7 +127,7 @@ pub(super) fn guessed(han: bool) -> String {
 
 /// Cuts `text`, if it is one document or one list.
 fn cut(text: &str) -> Option<Parts<'_>> {
-    let (mut split, mut members, mut doubled) = (Split::new(), Map::default(), false);
+    let (mut split, mut members) = (Split::new(), Vec::new());
     let (mut listings, is_list) = (Vec::new(), text.trim_start().starts_with('['));
     loop {
         match split.next(text.as_bytes(), true).ok()? {
@@ -135,10 +135,10 @@ fn cut(text: &str) -> Option<Parts<'_>> {
                 let Value::String(name) = parse(text.get(name)?, 0)? else {
                     return None;
                 };
-                members.push(name, parse(text.get(value)?, 1)?, &mut doubled);
+                members.push((name, Some(parse(text.get(value)?, 1)?)));
             }
             Piece::Listings => {
-                members.push("listings".into(), Value::Array(Vec::new()), &mut doubled);
+                members.push(("listings".into(), Some(Value::Array(Vec::new()))));
             }
             Piece::Listing(item) => {
                 listings.push((Place::Listing(listings.len()), item));
@@ -147,10 +147,7 @@ fn cut(text: &str) -> Option<Parts<'_>> {
             Piece::End => break,
         }
     }
-    if doubled {
-        members.settle();
-    }
-    let members = (!is_list).then_some(members);
+    let members = (!is_list).then(|| Map::of(members));
     Some(Parts {
         members,
         listings,

@@ -21,11 +21,6 @@ impl Names {
         self.by_id.is_empty()
     }
 
-    /// How many ids are taken.
-    pub(crate) fn len(&self) -> usize {
-        self.by_id.len()
-    }
-
     /// Takes `id`; false if it was taken before.
     pub(crate) fn take(&mut self, id: &str) -> bool {
         if self.by_id.contains_key(id) {
@@ -60,17 +55,54 @@ impl Names {
 
     /// `id` itself if it is free, else `id~2`, `id~3`, …; the result is taken.
     pub(crate) fn take_free(&mut self, id: &str) -> String {
-        let mut free = id.to_owned();
-        let mut number = 2_u64;
-        while !self.take(&free) {
-            let suffix = format!("~{number}");
-            // The schema allows 200 characters, all ASCII.
-            let room = 200_usize.saturating_sub(suffix.len());
-            free = format!("{}{suffix}", id.get(..id.len().min(room)).unwrap_or(id));
-            number += 1;
-        }
-        free
+        free(id, &mut |id| self.take(id))
     }
+}
+
+/// The ids of the parts of one listing: mostly so few that a list of them is walked faster than
+/// a map is made.
+#[derive(Debug, Default)]
+pub(crate) struct LocalIds {
+    few: Vec<String>,
+    more: Names,
+}
+
+impl LocalIds {
+    /// Most ids that are walked.
+    const FEW: usize = 16;
+
+    /// How many ids are taken.
+    pub(crate) const fn len(&self) -> usize {
+        self.few.len() + self.more.ids.len()
+    }
+
+    /// As [`Names::take_free`].
+    pub(crate) fn take_free(&mut self, id: &str) -> String {
+        free(id, &mut |id| {
+            if self.few.iter().any(|taken| taken == id) {
+                return false;
+            }
+            if self.few.len() >= Self::FEW {
+                return self.more.take(id);
+            }
+            self.few.push(id.to_owned());
+            true
+        })
+    }
+}
+
+/// `id` itself if `take` has it free, else the first free of `id~2`, `id~3`, ….
+fn free(id: &str, take: &mut dyn FnMut(&str) -> bool) -> String {
+    let mut free = id.to_owned();
+    let mut number = 2_u64;
+    while !take(&free) {
+        let suffix = format!("~{number}");
+        // The schema allows 200 characters, all ASCII.
+        let room = 200_usize.saturating_sub(suffix.len());
+        free = format!("{}{suffix}", id.get(..id.len().min(room)).unwrap_or(id));
+        number += 1;
+    }
+    free
 }
 
 /// A kind of record that ids point to.
@@ -150,5 +182,15 @@ mod tests {
         assert_eq!(names.take_free(&long), long);
         let second = names.take_free(&long);
         assert!(second.len() == 200 && second.ends_with("~2"));
+    }
+
+    #[test]
+    fn gives_the_parts_of_a_listing_the_same_ids() {
+        let (mut local, mut names) = (LocalIds::default(), Names::default());
+        for number in 0..100 {
+            let id = format!("d{}", number % 7);
+            assert_eq!(local.take_free(&id), names.take_free(&id));
+        }
+        assert_eq!(local.len(), 100);
     }
 }

@@ -48,6 +48,7 @@ pub(crate) use json::{decode, parse_json};
 pub(crate) use known::Names;
 pub(crate) use links::{contact, href, inquiry_target};
 pub(crate) use object::{Items, Object, Own, list};
+pub use reader::Made;
 pub(crate) use reader::Reader;
 pub(crate) use texts::{name, running};
 pub(crate) use tree::{Map, Value};

@@ -7,7 +7,7 @@ use crate::{
         at::At,
         dates::is_duration,
         distributions::local_id,
-        known::Names,
+        known::LocalIds,
         links::href,
         measures::quantity,
         object::{Object, Own},
@@ -22,7 +22,7 @@ use crate::{
 /// Takes the offers of a listing. There is always one: a listing that says nothing about its
 /// price has the price type unknown, never free.
 pub(crate) fn offers(reader: &mut Reader, object: &mut Object) -> Vec<Offer> {
-    let mut taken = Names::default();
+    let mut taken = LocalIds::default();
     if !object.members.contains_key("offers") {
         object.missing(reader, "offers");
     }
@@ -67,7 +67,7 @@ fn offers_of_words(reader: &mut Reader, object: &mut Object) -> Vec<Offer> {
     reading.value
 }
 
-fn offer(reader: &mut Reader, value: Value, at: &At, taken: &mut Names) -> Option<Offer> {
+fn offer(reader: &mut Reader, value: Value, at: &At, taken: &mut LocalIds) -> Option<Offer> {
     let mut object = Object::open(reader, value, *at)?;
     let id = local_id(reader, &mut object, taken, "o");
     let price_type = object.require(reader, "priceType", |reader, value, at| {

@@ -35,11 +35,14 @@ pub(crate) struct Reader {
 }
 
 /// Records that the file names without declaring them.
-#[derive(Debug, Default)]
-pub(crate) struct Made {
-    pub(crate) categories: Vec<Category>,
-    pub(crate) organizations: Vec<Organization>,
-    pub(crate) exchanges: Vec<Exchange>,
+#[derive(Debug, Default, PartialEq)]
+pub struct Made {
+    /// Categories.
+    pub categories: Vec<Category>,
+    /// Organisations.
+    pub organizations: Vec<Organization>,
+    /// Exchanges.
+    pub exchanges: Vec<Exchange>,
 }
 
 impl Reader {

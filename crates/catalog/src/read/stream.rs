@@ -21,6 +21,7 @@ use crate::{
         head::RECORDS,
         json::decode,
         scan::line_ends,
+        reader::Made,
         split::{Piece, Split, Stop},
         tree::Map,
     },
@@ -39,6 +40,9 @@ pub struct Found<'s> {
     pub json: &'s [u8],
     /// What was made of it.
     pub listing: Listing,
+    /// Records that this listing and those before name without the file having them; more may
+    /// come with each listing. `None` for a further file, which makes none.
+    pub made: Option<&'s Made>,
 }
 
 /// How a stream ended.
@@ -188,6 +192,13 @@ impl CatalogStream {
         Ok(())
     }
 
+    /// The catalog without its listings, as far as it is known: once the first listing was
+    /// handed out. Of a further file it says nothing.
+    #[must_use]
+    pub fn head(&self) -> Option<&Catalog> {
+        self.reading.as_ref().map(Reading::head)
+    }
+
     /// There are no more bytes.
     pub const fn end(&mut self) {
         self.all = true;
@@ -233,6 +244,7 @@ impl CatalogStream {
             place,
             json,
             listing,
+            made: self.reading.as_ref().and_then(Reading::made),
         }))
     }
 
@@ -323,7 +335,7 @@ impl CatalogStream {
                     let text = |range| self.bytes.get::<Range<usize>>(range).unwrap_or_default();
                     let (name, value) = (text(name), text(value));
                     let is_it = |record: &&str| name == format!("\"{record}\"").as_bytes();
-                    self.stale |= self.is_root && RECORDS.iter().any(|record| is_it(record));
+                    self.stale |= self.is_root && RECORDS.iter().any(is_it);
                     for part in [b",", name, b":", value] {
                         self.tail.extend_from_slice(part);
                     }

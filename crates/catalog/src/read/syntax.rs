@@ -3,7 +3,7 @@
 
 use super::{
     scan::text_end,
-    tree::{Map, Value},
+    tree::{Map, Member, Value},
 };
 use serde_json::Number;
 use std::borrow::Cow;
@@ -19,6 +19,7 @@ pub(super) fn parse(text: &str, outside: usize) -> Option<Value<'_>> {
         bytes: text.as_bytes(),
         at: 0,
         left: DEPTH.saturating_sub(outside),
+        members: Vec::with_capacity(32),
     };
     let value = parser.value()?;
     parser.space();
@@ -31,6 +32,8 @@ struct Parser<'t> {
     at: usize,
     /// Levels that may still be opened, and one.
     left: usize,
+    /// The members so far of every object that is open, so that each takes its memory once.
+    members: Vec<Member<'t>>,
 }
 
 impl<'t> Parser<'t> {
@@ -100,10 +103,10 @@ impl<'t> Parser<'t> {
 
     fn object(&mut self) -> Option<Value<'t>> {
         self.open()?;
-        let (mut members, mut doubled) = (Map::default(), false);
+        let first = self.members.len();
         if self.peek()? == b'}' {
             self.goes_on(b'}')?;
-            return Some(Value::Object(members));
+            return Some(Value::Object(Map::default()));
         }
         loop {
             self.space();
@@ -117,15 +120,11 @@ impl<'t> Parser<'t> {
             }
             self.at += 1;
             let value = self.value()?;
-            members.push(name, value, &mut doubled);
+            self.members.push((name, Some(value)));
             if !self.goes_on(b'}')? {
-                break;
+                return Some(Value::Object(Map::of(self.members.split_off(first))));
             }
         }
-        if doubled {
-            members.settle();
-        }
-        Some(Value::Object(members))
     }
 
     /// A text, from its opening quote.

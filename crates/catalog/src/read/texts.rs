@@ -2,7 +2,7 @@
 
 use crate::{
     Text,
-    parse::{is_language_tag, language_tag},
+    parse::{is_language_tag, is_settled_tag, language_tag, plain_line},
     read::{
         at::At,
         object::list,
@@ -11,6 +11,7 @@ use crate::{
         values::{clean, split_if_text},
     },
 };
+use std::borrow::Cow;
 
 /// Running text: lines are kept.
 pub(crate) fn running(reader: &mut Reader, value: Value, at: &At) -> Option<Text> {
@@ -61,7 +62,7 @@ fn text(reader: &mut Reader, value: Value, at: &At, lines: Lines) -> Option<Text
     if map.is_empty() {
         reader.error("empty-text", at, "{}");
     }
-    let mut found = Text::default();
+    let mut found = Text::with_room(map.len().min(8));
     for (tag, value) in map.into_members() {
         let place = at.member(&tag);
         let Some(language) = tag_of(reader, &tag, &place) else {
@@ -79,14 +80,17 @@ fn text(reader: &mut Reader, value: Value, at: &At, lines: Lines) -> Option<Text
     (!found.is_empty()).then_some(found)
 }
 
-fn tag_of(reader: &mut Reader, tag: &str, at: &At) -> Option<String> {
+fn tag_of<'t>(reader: &mut Reader, tag: &'t str, at: &At) -> Option<Cow<'t, str>> {
+    if is_settled_tag(tag) {
+        return Some(Cow::Borrowed(tag));
+    }
     let language = language_tag(tag);
     if !is_language_tag(tag) {
         reader.error("bad-language-tag", at, tag);
     } else if language.as_deref() != Some(tag) {
         reader.warn("language-tag-repaired", at, tag);
     }
-    language
+    language.map(Cow::Owned)
 }
 
 /// One string of a text; `None` if nothing is left of it.
@@ -94,6 +98,12 @@ fn one(reader: &mut Reader, text: &str, at: &At, lines: Lines) -> Option<String>
     if text.is_empty() {
         reader.error("empty-text", at, "");
         return None;
+    }
+    if let Some(line) = plain_line(text)
+        && !line.is_empty()
+        && line.len() <= reader.limits.name_chars.min(reader.limits.text_chars)
+    {
+        return Some(line.to_owned());
     }
     let cleaned = match lines {
         Lines::Kept => clean(reader, text, at, reader.limits.text_chars),

@@ -5,7 +5,7 @@
 //! and keeps its place when others are taken, so that what is left is named in the file's order.
 
 use serde_json::Number;
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::HashMap};
 
 /// One JSON value. Whatever is no escape is borrowed.
 #[derive(Clone, Debug, PartialEq)]
@@ -105,10 +105,16 @@ impl std::fmt::Display for Value<'_> {
     }
 }
 
+/// A member by its name; none where it was taken.
+pub(super) type Member<'t> = (Cow<'t, str>, Option<Value<'t>>);
+
+/// Members from which on their names are looked up in a map.
+const MANY: usize = 32;
+
 /// The members of an object in the order of the file. One that was taken leaves a hole.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Map<'t> {
-    members: Vec<(Cow<'t, str>, Option<Value<'t>>)>,
+    members: Vec<Member<'t>>,
     /// One bit for each name, of 64: most names that are asked for are not there.
     marks: u64,
 }
@@ -122,31 +128,39 @@ fn mark(name: &str) -> u64 {
 }
 
 impl<'t> Map<'t> {
-    /// Adds a member of the file; `settle` comes after the last.
-    pub(super) fn push(&mut self, name: Cow<'t, str>, value: Value<'t>, doubled: &mut bool) {
-        let mark = mark(&name);
-        *doubled |= self.marks & mark != 0;
-        self.marks |= mark;
-        self.members.push((name, Some(value)));
+    /// The object of `members`. Of those with one name the last counts, in the place of the first.
+    pub(super) fn of(members: Vec<Member<'t>>) -> Self {
+        let (mut marks, mut doubled) = (0, false);
+        for (name, _) in &members {
+            let mark = mark(name);
+            doubled |= marks & mark != 0;
+            marks |= mark;
+        }
+        let mut map = Self { members, marks };
+        if doubled {
+            map.settle();
+        }
+        map
     }
 
-    /// Of members with one name the last counts, in the place of the first. Called only when
-    /// two names may be one.
-    pub(super) fn settle(&mut self) {
-        // A map of the names, as a file may have a million members in one object.
-        let mut first = std::collections::HashMap::new();
-        for at in 0..self.members.len() {
+    /// Joins members of one name. Called only when two names may be one.
+    fn settle(&mut self) {
+        // A map of the names where a list of them would be walked too often.
+        let mut first = HashMap::new();
+        let many = self.members.len() > MANY;
+        for at in 1..self.members.len() {
             let (before, rest) = self.members.split_at_mut(at);
-            let Some((name, value)) = rest.first_mut() else {
+            let (Some((name, value)), Some((last, _))) = (rest.first_mut(), before.last()) else {
                 continue;
             };
-            match first.get(name.as_ref()).copied() {
-                Some(place) => {
-                    if let Some((_, kept)) = before.get_mut(place) {
-                        *kept = value.take();
-                    }
-                }
-                None => drop(first.insert(name.to_string(), at)),
+            let place = if many {
+                first.entry(last.to_string()).or_insert(at - 1);
+                first.get(name.as_ref()).copied()
+            } else {
+                before.iter().position(|(known, _)| known == name)
+            };
+            if let Some((_, kept)) = place.and_then(|place| before.get_mut(place)) {
+                *kept = value.take();
             }
         }
     }
@@ -156,8 +170,7 @@ impl<'t> Map<'t> {
         if self.marks & mark(name) == 0 {
             return None;
         }
-        let is_it =
-            |(known, value): &(Cow<'t, str>, Option<Value<'t>>)| value.is_some() && *known == *name;
+        let is_it = |(known, value): &Member<'t>| value.is_some() && *known == *name;
         self.members.iter().position(is_it)
     }
 

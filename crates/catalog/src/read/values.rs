@@ -2,7 +2,8 @@
 
 use crate::{
     parse::{
-        digits, float, is_decimal, is_iso_day, is_language_tag, language_tag, lower, plain_text,
+        digits, float, is_decimal, is_iso_day, is_language_tag, language_tag, lower, plain_line,
+        plain_text,
     },
     read::{at::At, object::list, reader::Reader, reader::excerpt, tree::Value},
 };
@@ -28,6 +29,11 @@ pub(crate) fn string(reader: &mut Reader, value: Value, at: &At) -> Option<Strin
             return None;
         }
     };
+    if let Some(line) = plain_line(&text)
+        && line.len() <= reader.limits.name_chars
+    {
+        return (!line.is_empty()).then(|| line.to_owned());
+    }
     let text = clean(reader, &text, at, reader.limits.name_chars).replace('\n', " ");
     (!text.is_empty()).then_some(text)
 }

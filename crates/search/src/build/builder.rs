@@ -3,7 +3,6 @@
 use super::column::Column;
 use super::listings::Listings;
 use super::measures::{day_number, measures};
-use super::prices::PriceTally;
 use super::titles::Titles;
 use super::tokens_of::Words;
 use super::vocabulary::Vocabulary;
@@ -13,7 +12,7 @@ use crate::readings::each_reading;
 use crate::records::{Records, is_on_shelf};
 use crate::values::{Context, Value};
 use crate::{Facet, Range, texts};
-use catalog::{Catalog, FuzzyDate, Listing, ListingPrice};
+use catalog::{Catalog, Disclosure, FuzzyDate, Listing, ListingPrice, Made, PriceTally};
 
 /// An index in the making.
 #[derive(Debug)]
@@ -24,6 +23,8 @@ pub struct Builder {
     /// The catalog without its listings.
     pub(super) frame: Catalog,
     pub(super) records: Records,
+    /// How many categories, organisations and exchanges were learnt.
+    made: (usize, usize, usize),
     pub(super) vocabulary: Vocabulary,
     pub(super) words: Words,
     /// One for every facet, then one for every range.
@@ -36,6 +37,8 @@ pub struct Builder {
     pub(super) id_ends: Vec<u32>,
     /// Latest and earliest day of last change or first listing, and whether it is on the shelf.
     pub(super) days: Vec<(u32, u32, bool)>,
+    /// Points that the page of each tells, its price by itself.
+    pub(super) told: Vec<u16>,
     folded: String,
 }
 
@@ -58,18 +61,38 @@ impl Builder {
             today: today.to_owned(),
             records: Records::of(&frame),
             frame,
+            made: (0, 0, 0),
             vocabulary: Vocabulary::default(),
             words: Words::default(),
-            columns: (0..Facet::ALL.len() + Range::ALL.len())
-                .map(column)
-                .collect(),
+            columns: (0..Facet::ALL.len() + Range::ALL.len()).map(column).collect(),
             titles: Titles::default(),
             listings: Listings::default(),
             prices: PriceTally::new(today),
             ids: Vec::new(),
             id_ends: Vec::new(),
             days: Vec::new(),
+            told: Vec::new(),
             folded: String::new(),
+        }
+    }
+
+    /// Takes the records that listings made so far, of which more may come with each.
+    pub fn learn(&mut self, made: &Made) {
+        let Self { frame, records, made: known, .. } = self;
+        let new = made.categories.get(known.0..).unwrap_or_default();
+        frame.categories.extend_from_slice(new);
+        let new = made.organizations.get(known.1..).unwrap_or_default();
+        frame.organizations.extend_from_slice(new);
+        let new = made.exchanges.get(known.2..).unwrap_or_default();
+        frame.exchanges.extend_from_slice(new);
+        let now = (
+            made.categories.len(),
+            made.organizations.len(),
+            made.exchanges.len(),
+        );
+        if now != *known {
+            *known = now;
+            records.grow(frame);
         }
     }
 
@@ -99,21 +122,21 @@ impl Builder {
         self.days.push((last, first, on_shelf));
         self.ids.extend_from_slice(listing.id.as_bytes());
         self.id_ends.push(self.ids.len() as u32);
-        self.listings.push(json);
+        self.listings.push(&listing.id, json);
         self.titles.push(&listing.title);
         if on_shelf {
             self.add_words(listing);
         }
         self.words.close();
+        let exchange = listing.exchange.as_deref();
+        let exchange = exchange.and_then(|id| self.records.exchange(&self.frame, id));
+        self.told.push(Disclosure::of(listing, exchange, price.state).bits());
         self.add_values(listing, &price, on_shelf);
     }
 
     fn add_words(&mut self, listing: &Listing) {
         let Self {
-            words,
-            vocabulary,
-            folded,
-            ..
+            words, vocabulary, folded, ..
         } = self;
         let mut write = |text: &str, field: Field| {
             folded.clear();
@@ -127,9 +150,7 @@ impl Builder {
         for (_, title) in listing.title.iter() {
             folded.clear();
             fold_into(title, folded);
-            each_reading(folded, &mut |token, starts| {
-                words.token(token, starts, vocabulary)
-            });
+            each_reading(folded, &mut |token, starts| words.token(token, starts, vocabulary));
         }
         let mut write = |text: &str, field: Field| {
             folded.clear();
@@ -158,7 +179,7 @@ impl Builder {
         for (facet, column) in Facet::ALL.iter().zip(facets) {
             // The states of prices are known when all have come.
             match facet {
-                Facet::Price => column.skip(),
+                Facet::Price | Facet::Disclosure => column.skip(),
                 _ => context.write(*facet, listing, price, column),
             }
         }

@@ -117,16 +117,19 @@ impl Column {
 }
 
 impl Column {
-    /// The column of `tokens`, one a listing.
-    pub(crate) fn of_tokens<'t>(&self, tokens: impl Iterator<Item = &'t str>) -> Self {
+    /// The column of the tokens of every listing.
+    pub(crate) fn of_tokens<'t, T: Iterator<Item = &'t str>>(
+        &self,
+        all: impl Iterator<Item = T>,
+    ) -> Self {
         let mut column = Self {
             values: self.values.clone(),
             numbers: self.numbers.clone(),
             alone: self.alone.clone(),
             ..Self::default()
         };
-        for token in tokens {
-            column.token(token);
+        for tokens in all {
+            tokens.for_each(|token| column.token(token));
             column.close(None);
         }
         column

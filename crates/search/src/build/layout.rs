@@ -5,9 +5,11 @@ use super::listings::A_CHUNK;
 use super::lists::lists;
 use crate::index::Index;
 use crate::sort::places;
-use crate::store::{Bytes, ColumnHead, Head, Memory, PriceHead, Section, TitleOrder, VERSION};
+use crate::store::{
+    Bytes, ColumnHead, Head, Memory, PriceHead, Section, TitleOrder, VERSION,
+};
 use crate::{Facet, roster};
-use catalog::ListingPrice;
+use catalog::{Disclosure, DisclosurePoint, PriceState, Prices};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -45,7 +47,7 @@ impl Builder {
         let order = self.order();
         let docs = self.days.iter().filter(|(_, _, shelf)| *shelf).count();
         let on_shelf = order.get(..docs).unwrap_or_default();
-        let prices = self.prices.settle();
+        let prices = self.prices.clone().settle();
         let mut chunks = Chunks::default();
         let mut head = Head {
             version: VERSION,
@@ -58,11 +60,9 @@ impl Builder {
             ..Head::default()
         };
         head.columns = self.lay_out_columns(on_shelf, &prices, &mut chunks);
-        let (said, of) = different(
-            order
-                .iter()
-                .map(|listing| prices.get(*listing as usize).map(PriceHead::of)),
-        );
+        let (said, of) = different(order.iter().map(|listing| {
+            prices.get(*listing as usize).as_ref().map(PriceHead::of)
+        }));
         head.prices = said;
         head.priced = chunks.section(stretches(&of, 2));
         let day = |listing: &u32| {
@@ -77,6 +77,8 @@ impl Builder {
         head.first_terms = lists.first_terms;
         head.lists = chunks.section(lists.lists);
         head.positions = chunks.section(lists.positions);
+        let lengths = on_shelf.iter().map(|listing| self.words.length(*listing as usize));
+        head.lengths = chunks.push(Arc::new(lengths.collect()));
         head.title_tags = self.titles.tags().to_vec();
         let ranks = self.titles.ranks(on_shelf, &self.frame.default_language);
         for (lang, ranks) in ranks {
@@ -115,16 +117,22 @@ impl Builder {
     fn lay_out_columns(
         &self,
         on_shelf: &[u32],
-        prices: &[ListingPrice],
+        prices: &Prices,
         chunks: &mut Chunks,
     ) -> Vec<ColumnHead> {
         let mut heads = Vec::with_capacity(self.columns.len());
         for (place, column) in self.columns.iter().enumerate() {
-            let (mut head, bytes) = if Facet::ALL.get(place) == Some(&Facet::Price) {
-                let states = prices.iter().map(|price| price.state.as_str());
-                column.of_tokens(states).laid_out(on_shelf)
-            } else {
-                column.laid_out(on_shelf)
+            let (mut head, bytes) = match Facet::ALL.get(place) {
+                Some(Facet::Price) => {
+                    let state = |listing: usize| prices.state(listing).map(PriceState::as_str);
+                    let states = (0..self.len()).map(|listing| state(listing).into_iter());
+                    column.of_tokens(states).laid_out(on_shelf)
+                }
+                Some(Facet::Disclosure) => {
+                    let told = (0..self.len()).map(|listing| self.told(listing, prices));
+                    column.of_tokens(told).laid_out(on_shelf)
+                }
+                _ => column.laid_out(on_shelf),
             };
             if let Some(bytes) = bytes {
                 head.chunk = chunks.push(bytes);
@@ -132,6 +140,18 @@ impl Builder {
             heads.push(head);
         }
         heads
+    }
+
+    /// The points that the page of a listing tells: a price that turned out doubtful beside the
+    /// others is not one.
+    fn told(&self, listing: usize, prices: &Prices) -> impl Iterator<Item = &'static str> {
+        let told = Disclosure::from_bits(self.told.get(listing).copied().unwrap_or(0));
+        let told = match prices.state(listing) {
+            Some(PriceState::Doubtful) => told.with(DisclosurePoint::Price, false),
+            _ => told,
+        };
+        let points = DisclosurePoint::ALL.iter().copied();
+        points.filter(move |point| told.has(*point)).map(DisclosurePoint::as_str)
     }
 
     /// A hash of every id with the number of its listing, in order.

@@ -1,6 +1,6 @@
 //! The listings themselves, as JSON, some tens of them a chunk.
 
-use crate::store::Bytes;
+use crate::store::{Bytes, number_into};
 use std::sync::Arc;
 
 /// Listings of one chunk.
@@ -15,8 +15,10 @@ pub(crate) struct Listings {
 }
 
 impl Listings {
-    /// Adds a listing's JSON.
-    pub(crate) fn push(&mut self, json: &[u8]) {
+    /// Adds a listing's JSON, before it the id that it got.
+    pub(crate) fn push(&mut self, id: &str, json: &[u8]) {
+        number_into(&mut self.open, id.len() as u32);
+        self.open.extend_from_slice(id.as_bytes());
         self.open.extend_from_slice(json);
         self.ends.push(self.open.len() as u32);
         if self.ends.len() == A_CHUNK as usize {

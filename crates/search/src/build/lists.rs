@@ -126,7 +126,7 @@ impl Writing {
                     let ends = u32::from(word.starts()) << 1 | u32::from(word.ends());
                     *at = At {
                         doc: doc as u32,
-                        place: place << 4 | word.field() << 2 | ends,
+                        place: place << 4 | word.counts_in() << 2 | ends,
                     };
                 }
                 *slot += 1;

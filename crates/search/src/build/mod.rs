@@ -10,7 +10,6 @@ mod layout;
 mod listings;
 mod lists;
 mod measures;
-mod prices;
 mod titles;
 mod tokens_of;
 mod vocabulary;

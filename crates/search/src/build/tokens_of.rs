@@ -10,12 +10,14 @@ use crate::tokens::each_token;
 pub(crate) struct Word(u32);
 
 const TERM_BITS: u32 = 28;
+/// In the place of a field: how a title is read. Counts as the title.
+const READING: u32 = 3;
 const STARTS: u32 = 1 << 30;
 const ENDS: u32 = 1 << 31;
 
 impl Word {
-    fn new(term: u32, field: Field, starts: bool, ends: bool) -> Self {
-        let field = (field as u32) << TERM_BITS;
+    fn new(term: u32, field: u32, starts: bool, ends: bool) -> Self {
+        let field = field << TERM_BITS;
         let starts = if starts { STARTS } else { 0 };
         let ends = if ends { ENDS } else { 0 };
         Self(term & ((1 << TERM_BITS) - 1) | field | starts | ends)
@@ -26,14 +28,27 @@ impl Word {
         (self.0 & ((1 << TERM_BITS) - 1)) as usize
     }
 
-    /// The number of its field.
-    pub(crate) const fn field(self) -> u32 {
+    /// The number of its field, or [`READING`].
+    const fn field(self) -> u32 {
         self.0 >> TERM_BITS & 3
+    }
+
+    /// The field that it counts in.
+    pub(crate) const fn counts_in(self) -> u32 {
+        match self.field() {
+            READING => Field::Title as u32,
+            field => field,
+        }
     }
 
     /// Whether it is the first of a text.
     pub(crate) const fn starts(self) -> bool {
         self.0 & STARTS != 0
+    }
+
+    /// Whether it stands there, and is not only how a title is read.
+    const fn is_written(self) -> bool {
+        self.field() != READING
     }
 
     /// Whether a text ends with it.
@@ -58,7 +73,7 @@ impl Words {
             let token = folded.as_bytes().get(start..end).unwrap_or_default();
             let term = vocabulary.number(token);
             let ends = end == folded.len();
-            self.words.push(Word::new(term, field, starts, ends));
+            self.words.push(Word::new(term, field as u32, starts, ends));
             starts = false;
         });
     }
@@ -67,13 +82,18 @@ impl Words {
     /// read. `starts`: it does not stand behind the one before.
     pub(crate) fn token(&mut self, token: &str, starts: bool, vocabulary: &mut Vocabulary) {
         let term = vocabulary.number(token.as_bytes());
-        self.words
-            .push(Word::new(term, Field::Title, starts, false));
+        self.words.push(Word::new(term, READING, starts, false));
     }
 
     /// Ends the open listing.
     pub(crate) fn close(&mut self) {
         self.ends.push(self.words.len() as u32);
+    }
+
+    /// How long the text of one listing is: words by eights, 255 at most.
+    pub(crate) fn length(&self, listing: usize) -> u8 {
+        let written = self.of(listing).iter().filter(|word| word.is_written());
+        u8::try_from(written.count() / 8).unwrap_or(u8::MAX)
     }
 
     /// The words of one listing.

@@ -3,6 +3,7 @@
 //! finds nothing at all, and said to the visitor.
 
 use super::kinds::add_kinds;
+use super::most::{most, words};
 use super::typos::corrected;
 use super::words::{Match, Sought, select};
 use crate::terms::Terms;
@@ -38,6 +39,12 @@ pub(crate) fn find(indexes: &[Index], terms: &Terms, ranked: bool) -> Found {
             return found;
         }
     }
+    if words(terms).len() > 1 {
+        let read = most(indexes, terms);
+        if is_something(&read, indexes) {
+            return found(read, How::Most, terms);
+        }
+    }
     found(literal, How::Typed, terms)
 }
 
@@ -48,11 +55,7 @@ fn found(by_index: Vec<Option<Vec<Match>>>, how: How, terms: &Terms) -> Found {
             how,
             words: String::new(),
         },
-        marks: terms
-            .include
-            .iter()
-            .map(|term| term.needle.clone())
-            .collect(),
+        marks: terms.include.iter().map(|term| term.needle.clone()).collect(),
     }
 }
 

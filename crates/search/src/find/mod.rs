@@ -5,6 +5,7 @@ mod column;
 mod filter;
 mod kinds;
 mod ladder;
+mod most;
 mod phrase;
 mod plan;
 mod rank;
@@ -18,7 +19,8 @@ pub(crate) use filter::{Filter, sums};
 pub(crate) use kinds::KIND;
 #[cfg(test)]
 pub(crate) use kinds::add_kinds;
-pub(crate) use ladder::find;
+pub(crate) use ladder::{Found, find};
+pub(crate) use most::{most, without, words};
 pub(crate) use plan::Token;
 pub(crate) use rank::{Row, first_rows, rows};
 #[cfg(test)]

@@ -4,7 +4,7 @@ use crate::build::{Builder, Measure};
 use crate::records::{Records, key};
 use crate::store::{Bytes, ColumnHead, Damage, Head, Store, Unread, open_seal};
 use crate::{Facet, Range};
-use catalog::Catalog;
+use catalog::{Catalog, Limits};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -18,6 +18,8 @@ pub struct Index {
     unread: RefCell<Vec<(u32, Unread)>>,
     /// The values of every range, read; `None` is "not stated".
     measures: Vec<Vec<Option<Measure>>>,
+    /// What listings are read with.
+    pub(super) reading: catalog::Frame,
     /// Listings read last.
     pub(super) read: RefCell<Vec<(u32, Rc<catalog::Listing>)>>,
 }
@@ -33,14 +35,18 @@ pub enum OpenError {
 
 impl Index {
     /// The index of a whole catalog in memory, read from the source named `source`, as of
-    /// `today` (`YYYY-MM-DD`): there is no clock here.
+    /// `today` (`YYYY-MM-DD`): there is no clock here. Listings are found by what they are when
+    /// they are read again, so that nothing is found that is not shown.
     #[must_use]
     pub fn build(source: &str, mut catalog: Catalog, today: &str) -> Self {
         let listings = std::mem::take(&mut catalog.listings);
+        let reading = catalog::Frame::of(&catalog, &Limits::default());
         let mut builder = Builder::new(source, catalog, today);
         for listing in listings {
             let json = record::to_text(&listing);
-            builder.add(&listing, json.as_bytes());
+            if let Some(listing) = reading.listing(json.as_bytes(), &listing.id) {
+                builder.add(&listing, json.as_bytes());
+            }
         }
         builder.snapshot()
     }
@@ -70,6 +76,7 @@ impl Index {
         });
         Self {
             measures: measures.collect(),
+            reading: catalog::Frame::of(&head.frame, &Limits::default()),
             records: Records::of(&head.frame),
             head,
             store,
@@ -165,7 +172,9 @@ impl Index {
 
     /// The values of a range.
     pub(crate) fn measures(&self, range: Range) -> &[Option<Measure>] {
-        self.measures.get(range as usize).map_or(&[], Vec::as_slice)
+        self.measures
+            .get(range as usize)
+            .map_or(&[], Vec::as_slice)
     }
 
     /// Bytes of all chunks but those of the listings themselves, as they lie in memory.
@@ -186,10 +195,7 @@ impl Index {
 
 /// Gives every key in the head the source's id.
 fn rename(head: &mut Head, source: &str) {
-    let old = format!(
-        "{}~",
-        std::mem::replace(&mut head.source, source.to_owned())
-    );
+    let old = format!("{}~", std::mem::replace(&mut head.source, source.to_owned()));
     let rename = |key_text: &mut String| {
         if let Some(id) = key_text.strip_prefix(old.as_str()) {
             *key_text = key(source, id);

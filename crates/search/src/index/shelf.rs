@@ -2,7 +2,7 @@
 
 use super::Index;
 use crate::build::{A_DRAWER, A_STRETCH, DOC_BITS, hashed_id, piece};
-use crate::store::Section;
+use crate::store::{Section, read_number};
 use catalog::{Listing, ListingPrice};
 use std::rc::Rc;
 
@@ -35,8 +35,10 @@ impl Index {
         let a_chunk = head.docs_a_chunk.max(1);
         let chunk = self.in_section(head.listings, place / a_chunk)?;
         let range = piece(&chunk, (place % a_chunk) as usize)?;
-        let text = std::str::from_utf8(chunk.get(range)?).ok()?;
-        record::from_text(text).ok()
+        let (piece, mut at) = (chunk.get(range)?, 0);
+        let len = read_number(piece, &mut at) as usize;
+        let (id, json) = piece.get(at..)?.split_at_checked(len)?;
+        self.reading.listing(json, std::str::from_utf8(id).ok()?)
     }
 
     fn in_section(&self, section: Section, number: u32) -> Option<crate::store::Bytes> {
@@ -49,10 +51,7 @@ impl Index {
         let at = (doc % A_STRETCH) as usize * 2;
         let two = chunk.get(at..)?.first_chunk::<2>()?;
         let number = usize::from(u16::from_le_bytes(*two));
-        self.head()
-            .prices
-            .get(number)
-            .map(crate::store::PriceHead::price)
+        self.head().prices.get(number).map(crate::store::PriceHead::price)
     }
 
     /// When a listing changed last, as a number that sorts; 0 is undated.
@@ -73,11 +72,7 @@ impl Index {
         let drawers = head.first_ids.partition_point(|first| *first <= wanted);
         // Equal hashes may begin in the drawer before.
         for drawer in drawers.saturating_sub(1)..head.first_ids.len() {
-            if head
-                .first_ids
-                .get(drawer)
-                .is_some_and(|first| first >> DOC_BITS > wanted >> DOC_BITS)
-            {
+            if head.first_ids.get(drawer).is_some_and(|first| first >> DOC_BITS > wanted >> DOC_BITS) {
                 break;
             }
             let chunk = self.in_section(head.ids, drawer as u32)?;

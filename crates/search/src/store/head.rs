@@ -150,6 +150,8 @@ pub(crate) struct Head {
     pub(crate) lists: Section,
     /// Chunks of the places of words in listings.
     pub(crate) positions: Section,
+    /// The chunk with the length of every listing's text: words by eights, 255 at most.
+    pub(crate) lengths: u32,
     /// Tags of all languages that titles are in.
     pub(crate) title_tags: Vec<String>,
     /// Ranks by title, for some of them or all.
