@@ -7,7 +7,7 @@
 //! owner and its context are not at hand.
 
 use crate::{
-    components::{RangePart, Results, Turn},
+    components::{self, Filters, RangePart, Results, Turn},
     pages,
 };
 use leptos::{
@@ -26,7 +26,7 @@ pub(crate) fn inquiry() -> Given {
     Ok(pages::Inquiry)
 }
 
-#[wasm_split(inquiry, fallible, wasm_split_path = leptos::wasm_split)]
+#[wasm_split(device, fallible, wasm_split_path = leptos::wasm_split)]
 pub(crate) fn device() -> Given {
     Ok(pages::Device)
 }
@@ -58,6 +58,11 @@ pub(crate) fn about() -> Given {
 
 /// A part of a page that is here: made from what it is about.
 pub(crate) type Part<T> = fn(T) -> AnyView;
+
+#[wasm_split(filters, fallible, wasm_split_path = leptos::wasm_split)]
+pub(crate) fn filters() -> Result<Part<Filters>, SplitLoaderError> {
+    Ok(components::filters)
+}
 
 #[wasm_split(find, fallible, wasm_split_path = leptos::wasm_split)]
 pub(crate) fn range_form() -> Result<Part<RangePart>, SplitLoaderError> {

@@ -56,9 +56,17 @@ pub(super) fn FacetGroup(
     let chosen = Signal::derive(move || {
         query.with(|query| query.choices.get(&facet).map_or(0, |values| values.len()))
     });
+    let silent = Signal::derive(move || state.counts(tells) == Some(false) && chosen.get() == 0);
     let body = move || view! { <Values state=state/> };
     view! {
-        <PanelFold part=PanelPart::Facet(facet) open=open name=facet_name(facet, lang()) set=chosen body=body/>
+        <PanelFold
+            part=PanelPart::Facet(facet)
+            open=open
+            name=facet_name(facet, lang())
+            set=chosen
+            silent=silent
+            body=body
+        />
     }
 }
 

@@ -12,19 +12,61 @@ use crate::{
 use leptos::prelude::*;
 use search::{Facet, Query, Range};
 
-/// The panel.
+/// What the filters are about. Copied freely.
+#[derive(Clone, Copy)]
+pub(crate) struct Filters {
+    /// The present answer; its facets are counted each without its own choice.
+    pub answer: RwSignal<Loadable<Found>>,
+    /// The present query.
+    pub query: Signal<Query>,
+    /// The parts that are open, and so counted.
+    pub open: RwSignal<Vec<PanelPart>>,
+    /// Called with the query that the visitor wants instead.
+    pub on_change: Callback<Query>,
+}
+
+/// The panel. What is in it comes in a chunk: on narrow screens it is not on the first one, and
+/// elsewhere its numbers come later than its code.
 #[component]
 pub(crate) fn FacetPanel(
-    /// The present answer; its facets are counted each without its own choice.
+    /// The present answer.
     answer: RwSignal<Loadable<Found>>,
     /// The present query.
     #[prop(into)]
     query: Signal<Query>,
-    /// The parts that are open, and so counted.
+    /// The parts that are open.
     open: RwSignal<Vec<PanelPart>>,
     /// Called with the query that the visitor wants instead.
     on_change: Callback<Query>,
 ) -> AnyView {
+    let words = Find::of(lang());
+    let about = Filters {
+        answer,
+        query,
+        open,
+        on_change,
+    };
+    view! {
+        <aside class="facets" id="facets" popover="auto" aria-label=words.filter_panel>
+            <div class="row between fh">
+                <h2>{words.filters}</h2>
+                <button class="iconbtn only-n" type="button" popovertarget="facets" aria-label=Common::of(lang()).close>
+                    <Svg icon=Icon::Close/>
+                </button>
+            </div>
+            {later::part(|| Box::pin(chunks::filters()), about)}
+        </aside>
+    }
+}
+
+/// The filters themselves.
+pub(crate) fn filters(about: Filters) -> AnyView {
+    let Filters {
+        answer,
+        query,
+        open,
+        on_change,
+    } = about;
     let words = Find::of(lang());
     let total = move || {
         let total = answer.with(|a| a.value().map_or(0, |found| found.merged.total.value));
@@ -50,16 +92,10 @@ pub(crate) fn FacetPanel(
         }
     });
     view! {
-        <aside class="facets" id="facets" popover="auto" aria-label=words.filter_panel>
-            <div class="row between fh">
-                <h2>{words.filters}</h2>
-                <button class="iconbtn only-n" type="button" popovertarget="facets" aria-label=Common::of(lang()).close>
-                    <Svg icon=Icon::Close/>
-                </button>
-            </div>
+        <div>
             {parts.collect_view()}
             <button class="btn main wide only-n" type="button" popovertarget="facets">{total}</button>
-        </aside>
+        </div>
     }
 }
 
@@ -84,6 +120,13 @@ fn RangeGroup(part: RangePart, open: RwSignal<Vec<PanelPart>>) -> AnyView {
     let set = Signal::derive(move || usize::from(is_set()));
     let body = move || later::part(|| Box::pin(chunks::range_form()), part);
     view! {
-        <PanelFold part=PanelPart::Range(range) open=open name=range_name(range, lang()) set=set body=body/>
+        <PanelFold
+            part=PanelPart::Range(range)
+            open=open
+            name=range_name(range, lang())
+            set=set
+            silent=Signal::derive(|| false)
+            body=body
+        />
     }
 }

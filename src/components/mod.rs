@@ -41,7 +41,7 @@ pub(crate) use crumbs::Crumbs;
 pub(crate) use data_grid::{DataGrid, distinct_words, missing_words};
 pub(crate) use empty::Empty;
 pub(crate) use evidence_mark::EvidenceMark;
-pub(crate) use facet_panel::{FacetPanel, RangePart};
+pub(crate) use facet_panel::{FacetPanel, Filters, RangePart, filters};
 pub(crate) use fact_list::{Fact, FactList};
 pub(crate) use footer::Footer;
 pub(crate) use header::Header;

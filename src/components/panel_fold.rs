@@ -16,6 +16,9 @@ pub(super) fn PanelFold(
     /// How many conditions are set here.
     #[prop(into)]
     set: Signal<usize>,
+    /// Whether there is nothing to choose from: such a part is shown only to who opened it.
+    #[prop(into)]
+    silent: Signal<bool>,
     /// Makes what is below.
     body: impl Fn() -> AnyView + Send + 'static,
 ) -> AnyView {
@@ -24,14 +27,16 @@ pub(super) fn PanelFold(
         PanelPart::Range(range) => range.as_str(),
     };
     let is_open = memo(move || open.with(|open| open.contains(&part)));
+    let touched = RwSignal::new(false);
     let fold = move |_| {
+        touched.set(true);
         open.update(|open| match open.iter().position(|known| *known == part) {
             Some(at) => drop(open.remove(at)),
             None => open.push(part),
         });
     };
     view! {
-        <fieldset class="facet" data-facet=token>
+        <fieldset class="facet" data-facet=token hidden=move || silent.get() && !touched.get()>
             <legend>
                 <button class="fold" type="button" aria-expanded=move || is_open.get().to_string() on:click=fold>
                     <span>{name}</span>

@@ -18,9 +18,6 @@ use leptos::{
 };
 use search::Query;
 
-/// Most names of each kind.
-const MOST: u32 = 4;
-
 /// The box. Typing reports every change; submitting reports the whole text; a name that is
 /// chosen is gone to.
 #[component]
@@ -55,7 +52,7 @@ pub(crate) fn SearchBox(
     };
     let type_in = move |value: String| {
         typed.set_value(value.clone());
-        engine.suggest(&value, MOST);
+        engine.suggest(&value);
         names.unfold();
         if let Some(on_type) = on_type {
             on_type.run(value);

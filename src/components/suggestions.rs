@@ -38,7 +38,7 @@ impl Names {
     pub(super) fn new() -> Self {
         let engine = SearchEngine::here();
         // Those of an earlier page are nobody's any more.
-        engine.suggest("", 0);
+        engine.suggest("");
         let active = RwSignal::new(None);
         let shown = memo(move || {
             let names = engine.suggested().map(|suggested| suggested.names);

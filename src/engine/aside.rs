@@ -30,6 +30,9 @@ pub(crate) struct Digest {
 /// A listing that was looked for: its name, if a loaded source has it.
 pub(crate) type Looked = (String, Option<Text>);
 
+/// Most names of each kind.
+const MOST_NAMES: u32 = 4;
+
 /// Who waits for what.
 #[derive(Clone, Copy)]
 pub(super) struct Asides {
@@ -37,7 +40,7 @@ pub(super) struct Asides {
     typed: StoredValue<(u64, String)>,
     suggested: RwSignal<Option<Suggested>>,
     digests: StoredValue<Vec<(u64, RwSignal<Option<Digest>>)>>,
-    looked: StoredValue<Vec<(Vec<String>, RwSignal<Vec<Looked>>)>>,
+    looked: StoredValue<Vec<RwSignal<Vec<Looked>>>>,
 }
 
 impl Asides {
@@ -89,16 +92,13 @@ impl Asides {
             return;
         }
         self.looked.update_value(|all| {
-            all.retain(|(keys, found)| {
-                let asked = keys.iter().any(|asked| asked == key);
-                let told = !asked
-                    || found
-                        .try_update(|found| {
-                            found.retain(|(known, _)| known != key);
-                            found.push((key.to_owned(), title.cloned()));
-                        })
-                        .is_some();
-                told
+            // Who looked may be gone.
+            all.retain(|found| {
+                let told = found.try_update(|found| {
+                    found.retain(|(known, _)| known != key);
+                    found.push((key.to_owned(), title.cloned()));
+                });
+                told.is_some()
             });
         });
     }
@@ -106,7 +106,7 @@ impl Asides {
 
 impl SearchEngine {
     /// Asks for names for what was typed; an earlier question is forgotten.
-    pub(crate) fn suggest(self, text: &str, limit: u32) {
+    pub(crate) fn suggest(self, text: &str) {
         let generation = self.next_generation();
         let text = text.to_owned();
         self.asides.typed.set_value((generation, text.clone()));
@@ -117,8 +117,16 @@ impl SearchEngine {
         self.post(&Request::Suggest {
             generation,
             text,
-            limit,
+            limit: MOST_NAMES,
         });
+    }
+
+    /// Asks once more for the names of what was typed last: more is there to be named.
+    pub(super) fn suggest_again(self) {
+        let (_, text) = self.asides.typed.get_value();
+        if !text.is_empty() {
+            self.suggest(&text);
+        }
     }
 
     /// The latest names, tracked.
@@ -141,15 +149,13 @@ impl SearchEngine {
         digest
     }
 
-    /// Whether these listings are there, asked again whenever what is loaded changes.
-    pub(crate) fn look_for(self, keys: Vec<String>) -> RwSignal<Vec<Looked>> {
+    /// Whether these listings are there, asked again whenever they or what is loaded change.
+    pub(crate) fn look_for(self, keys: Memo<Vec<String>>) -> RwSignal<Vec<Looked>> {
         let found = RwSignal::new(Vec::new());
-        self.asides
-            .looked
-            .update_value(|all| all.push((keys.clone(), found)));
+        self.asides.looked.update_value(|all| all.push(found));
         watch(move || {
             self.loaded.track();
-            for key in keys.clone() {
+            for key in keys.get() {
                 self.post(&Request::Listing { key });
             }
         });

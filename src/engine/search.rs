@@ -229,6 +229,7 @@ impl SearchEngine {
         });
         if settled {
             self.loaded.update(|loaded| *loaded += 1);
+            self.suggest_again();
         }
     }
 }

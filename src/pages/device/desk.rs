@@ -41,6 +41,19 @@ impl Desk {
         desk
     }
 
+    /// Looks at what is kept, tracked; nothing while it is not there.
+    pub(super) fn items<T>(self, look: impl FnOnce(&[KeptItem]) -> T) -> T {
+        self.found.with(|found| match found {
+            Some(Ok(items)) => look(items),
+            _ => look(&[]),
+        })
+    }
+
+    /// What is kept, as entries, tracked.
+    pub(super) fn entries(self) -> Vec<Entry> {
+        self.items(|items| items.iter().map(entry_of).collect())
+    }
+
     /// Whether what is kept survives a closed tab.
     pub(super) fn survives(self) -> bool {
         self.keeper.survives()

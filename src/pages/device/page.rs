@@ -12,6 +12,7 @@ use super::{
 use crate::{
     components::{Empty, Icon, Notice, Svg, Tone},
     i18n::{Common, Shop as Words, fill, grouped},
+    reactive::memo,
     state::{KeptItem, href, lang},
     view::view,
 };
@@ -25,6 +26,17 @@ pub(crate) fn Device() -> AnyView {
     let words = Words::of(lang());
     super::super::title(words.device_title);
     let desk = Desk::open();
+    // What is listed changes under the visitor's hands; the page round it stays.
+    let kind = memo(move || {
+        desk.found.with(|found| match found {
+            None => Kind::Opening,
+            Some(Err(error)) => Kind::Failed(error.to_string()),
+            Some(Ok(items)) if items.is_empty() && desk.preferences.with(Vec::is_empty) => {
+                Kind::Nothing
+            }
+            Some(Ok(_)) => Kind::Found,
+        })
+    });
     view! {
         <div class="wrap listing device">
             <header class="lhead">
@@ -34,23 +46,30 @@ pub(crate) fn Device() -> AnyView {
             <div role="status">{move || desk.said.get().map(|(tone, said)| view! {
                 <Notice tone=tone><p>{said}</p></Notice>
             })}</div>
-            {move || match desk.found.get() {
-                None => view! { <p class="muted late" role="status">{words.device_opening}</p> },
-                Some(Err(error)) => {
-                    let next = fill(words.device_failed_next, &[("reason", &error.to_string())]);
+            {move || match kind.get() {
+                Kind::Opening => view! { <p class="muted late" role="status">{words.device_opening}</p> },
+                Kind::Failed(reason) => {
+                    let next = fill(words.device_failed_next, &[("reason", &reason)]);
                     view! { <Notice tone=Tone::Bad head=words.device_failed><p>{next}</p></Notice> }
                 }
-                Some(Ok(items)) if items.is_empty() && desk.preferences.with(Vec::is_empty) => {
-                    view! { <Nothing desk=desk/> }
-                }
-                Some(Ok(items)) => view! { <Found desk=desk items=items/> },
+                Kind::Nothing => view! { <Nothing/> },
+                Kind::Found => view! { <Found desk=desk/> },
             }}
+            {move || matches!(kind.get(), Kind::Nothing | Kind::Found).then(|| view! { <Import desk=desk/> })}
         </div>
     }
 }
 
+#[derive(Clone, PartialEq, Eq)]
+enum Kind {
+    Opening,
+    Failed(String),
+    Nothing,
+    Found,
+}
+
 #[component]
-fn Nothing(desk: Desk) -> AnyView {
+fn Nothing() -> AnyView {
     let words = Words::of(lang());
     view! {
         <Empty head=words.device_none>
@@ -59,40 +78,46 @@ fn Nothing(desk: Desk) -> AnyView {
                 <a class="btn" href=href(&Route::Browse(Query::default()))>{Common::of(lang()).go_browse}</a>
             </p>
         </Empty>
-        <Import desk=desk/>
     }
 }
 
 #[component]
-fn Found(desk: Desk, items: Vec<KeptItem>) -> AnyView {
+fn Found(desk: Desk) -> AnyView {
     let words = Words::of(lang());
-    let newer = items.iter().filter(|item| is_newer(item)).count();
-    let newer = (newer > 0).then(|| {
-        let said = fill(words.device_newer, &[("n", &grouped(newer as u64))]);
-        view! { <Notice tone=Tone::Info><p>{said}</p></Notice> }
-    });
-    let memory = (!desk.survives() && !items.is_empty()).then(|| {
-        view! {
-            <Notice tone=Tone::Warning head=words.device_memory><p>{words.device_memory_next}</p></Notice>
-        }
-    });
-    let (drafts, others): (Vec<_>, Vec<_>) = items
-        .into_iter()
-        .partition(|item| item.kind == kept::DRAFTS);
-    let export = move |_| export::all(desk);
-    let erase_one =
-        Callback::new(move |(item, name): (KeptItem, String)| desk.erase_one(item, &name));
+    let newer = move || {
+        let newer = desk.items(|items| items.iter().filter(|item| is_newer(item)).count());
+        (newer > 0).then(|| {
+            let said = fill(words.device_newer, &[("n", &grouped(newer as u64))]);
+            view! { <Notice tone=Tone::Info><p>{said}</p></Notice> }
+        })
+    };
+    let memory = move || {
+        (!desk.survives() && desk.items(|items| !items.is_empty())).then(|| {
+            view! {
+                <Notice tone=Tone::Warning head=words.device_memory><p>{words.device_memory_next}</p></Notice>
+            }
+        })
+    };
+    let drafts = move || {
+        let drafts = desk.items(|items| {
+            let drafts = items.iter().filter(|item| item.kind == kept::DRAFTS);
+            drafts.cloned().collect::<Vec<_>>()
+        });
+        let erase = move |(item, name): (KeptItem, String)| desk.erase_one(item, &name);
+        view! { <Drafts items=drafts on_erase=Callback::new(erase)/> }
+    };
     view! {
         {memory}
         {newer}
         <div class="row keptacts">
-            <button class="btn" type="button" on:click=export><Svg icon=Icon::Download/>{words.export}</button>
+            <button class="btn" type="button" on:click=move |_| export::all(desk)>
+                <Svg icon=Icon::Download/>{words.export}
+            </button>
             <Erase words=words.erase label=words.erase on_erase=Callback::new(move |()| desk.erase_all())/>
         </div>
-        <ShortlistSection desk=desk items=others.clone()/>
-        <Searches desk=desk items=others/>
-        <Drafts items=drafts on_erase=erase_one/>
-        <Preferences values=desk.preferences.get()/>
-        <Import desk=desk/>
+        <ShortlistSection desk=desk/>
+        <Searches desk=desk/>
+        {drafts}
+        {move || view! { <Preferences values=desk.preferences.get()/> }}
     }
 }

@@ -4,10 +4,11 @@ use super::{desk::Desk, erase::Erase};
 use crate::{
     engine::{Digest, SearchEngine},
     i18n::{Keep, Shop as Words, fill, grouped},
-    state::{KeptItem, entry_of, href, lang, now},
+    reactive::memo,
+    state::{href, lang, now},
     view::{any, view},
 };
-use kept::{News, SEARCHES, SavedSearch};
+use kept::{Entry, News, SEARCHES, SavedSearch};
 use leptos::prelude::*;
 use routes::Route;
 use search::{Query, url};
@@ -17,37 +18,35 @@ use search::{Query, url};
 pub(super) fn Searches(
     /// The page's state.
     desk: Desk,
-    /// The records.
-    items: Vec<KeptItem>,
-) -> Option<AnyView> {
+) -> AnyView {
     let words = Keep::of(lang());
-    let searches = items
-        .iter()
-        .filter(|item| item.kind == SEARCHES)
-        .map(entry_of);
-    let searches = searches.filter_map(|entry| {
-        Some((
-            entry.key.clone(),
-            entry.of::<SavedSearch>(SavedSearch::VERSION)?,
-        ))
-    });
-    let searches: Vec<(String, SavedSearch)> =
-        search::ordered(
-            searches.collect(),
-            &|one: &(String, SavedSearch), other: &(String, SavedSearch)| {
-                (one.1.saved_at, &one.0).cmp(&(other.1.saved_at, &other.0))
-            },
-        );
-    (!searches.is_empty()).then(|| {
-        let each = searches
-            .into_iter()
-            .map(|(key, search)| view! { <Saved desk=desk key=key search=search/> });
-        view! {
-            <section class="band first" id="searches">
-                <div class="bandhead"><h2>{words.searches}</h2></div>
-                <ul class="kept plain" role="list">{each.collect_view()}</ul>
-            </section>
-        }
+    let searches = memo(move || in_order(&desk.entries()));
+    let some = memo(move || searches.with(|searches| !searches.is_empty()));
+    any(move || {
+        some.get().then(|| {
+            view! {
+                <section class="band first" id="searches">
+                    <div class="bandhead"><h2>{words.searches}</h2></div>
+                    <ul class="kept plain" role="list">
+                        <For
+                            each=move || searches.get()
+                            key=|(key, search)| (key.clone(), search.seen_at)
+                            children=move |(key, search)| view! { <Saved desk=desk key=key search=search/> }
+                        />
+                    </ul>
+                </section>
+            }
+        })
+    })
+}
+
+/// Keys and searches that this version can read, the oldest first.
+fn in_order(entries: &[Entry]) -> Vec<(String, SavedSearch)> {
+    let searches = entries.iter().filter(|entry| entry.kind == SEARCHES);
+    let read = |entry: &Entry| Some((entry.key.clone(), entry.of(SavedSearch::VERSION)?));
+    let searches: Vec<(String, SavedSearch)> = searches.filter_map(read).collect();
+    search::ordered(searches, &|one, other| {
+        (one.1.saved_at, &one.0).cmp(&(other.1.saved_at, &other.0))
     })
 }
 

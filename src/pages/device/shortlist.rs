@@ -5,8 +5,9 @@ use crate::{
     components::{Icon, Svg},
     engine::SearchEngine,
     i18n::Keep,
-    state::{KeptItem, entry_of, lang},
-    view::view,
+    reactive::{memo, watch},
+    state::lang,
+    view::{any, view},
 };
 use kept::Item;
 use leptos::prelude::*;
@@ -23,38 +24,61 @@ pub(super) struct List {
 pub(super) fn ShortlistSection(
     /// The page's state.
     desk: Desk,
-    /// The records.
-    items: Vec<KeptItem>,
-) -> Option<AnyView> {
+) -> AnyView {
     let words = Keep::of(lang());
-    let entries: Vec<_> = items.iter().map(entry_of).collect();
-    let items = in_order(&entries);
-    if items.is_empty() {
-        return None;
-    }
-    let keys = items.iter().map(|(key, _)| key.clone()).collect();
+    let items = memo(move || in_order(&desk.entries()));
+    let keys = memo(move || items.with(|items| items.iter().map(|(key, _)| key.clone()).collect()));
     let there = SearchEngine::here().look_for(keys);
-    let last = items.len() - 1;
     let list = List {
         desk,
-        items: StoredValue::new(items.clone()),
+        items: StoredValue::new(Vec::new()),
     };
-    let each = items.into_iter().enumerate().map(|(at, (key, item))| {
-        view! { <ShortlistItem list=list at=at is_last=at == last key=key item=item there=there/> }
-    });
-    Some(view! {
-        <section class="band first" id="shortlist">
-            <div class="bandhead">
-                <h2>{words.shortlist}</h2>
-                <p>
-                    <button class="btn small" type="button" on:click=move |_| export::shortlist(desk)>
-                        <Svg icon=Icon::Download/>{words.shortlist_csv}
-                    </button>
-                </p>
-            </div>
-            <ol class="kept plain" role="list">{each.collect_view()}</ol>
-        </section>
+    watch(move || list.items.set_value(items.get()));
+    let rows = move || {
+        let items = items.get();
+        let last = items.len().saturating_sub(1);
+        let rows = items.into_iter().enumerate();
+        rows.map(|(at, (key, item))| Row {
+            at,
+            is_last: at == last,
+            key,
+            item,
+        })
+        .collect::<Vec<_>>()
+    };
+    let some = memo(move || keys.with(|keys| !keys.is_empty()));
+    any(move || {
+        some.get().then(|| {
+            view! {
+                <section class="band first" id="shortlist">
+                    <div class="bandhead">
+                        <h2>{words.shortlist}</h2>
+                        <p>
+                            <button class="btn small" type="button" on:click=move |_| export::shortlist(desk)>
+                                <Svg icon=Icon::Download/>{words.shortlist_csv}
+                            </button>
+                        </p>
+                    </div>
+                    <ol class="kept plain" role="list">
+                        <For
+                            each=rows
+                            key=|row| (row.key.clone(), row.at, row.is_last, row.item.note.clone())
+                            children=move |row| view! { <ShortlistItem list=list row=row there=there/> }
+                        />
+                    </ol>
+                </section>
+            }
+        })
     })
+}
+
+/// An item with its place on the screen.
+#[derive(Clone)]
+pub(super) struct Row {
+    pub at: usize,
+    pub is_last: bool,
+    pub key: String,
+    pub item: Item,
 }
 
 impl List {

@@ -1,6 +1,9 @@
 //! One listing on the shortlist: its name, a note, its place.
 
-use super::{erase::Erase, shortlist::List};
+use super::{
+    erase::Erase,
+    shortlist::{List, Row},
+};
 use crate::{
     components::said_text,
     engine::Looked,
@@ -9,7 +12,7 @@ use crate::{
     view::view,
 };
 use catalog::{Key, Text};
-use kept::{Item, SHORTLIST};
+use kept::SHORTLIST;
 use leptos::prelude::*;
 use routes::Route;
 
@@ -18,18 +21,18 @@ use routes::Route;
 pub(super) fn ShortlistItem(
     /// The list.
     list: List,
-    /// Its place in it.
-    at: usize,
-    /// Whether it is the last.
-    is_last: bool,
-    /// The listing's key.
-    key: String,
-    /// What is kept of it.
-    item: Item,
+    /// The item with its place.
+    row: Row,
     /// Which listings are there.
     there: RwSignal<Vec<Looked>>,
 ) -> AnyView {
     let words = Keep::of(lang());
+    let Row {
+        at,
+        is_last,
+        key,
+        item,
+    } = row;
     let name = match said_text(&item.title) {
         name if name.is_empty() => key.clone(),
         name => name,
