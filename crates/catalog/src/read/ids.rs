@@ -77,7 +77,7 @@ pub(crate) fn reference(reader: &mut Reader, value: Value, at: &At, kind: Kind) 
             reader.wrong_type(at, "id", &Value::Object(members.clone()));
             let label = ["name", "title", "label", "id"]
                 .iter()
-                .find_map(|member| members.remove(*member))?;
+                .find_map(|member| members.remove(member))?;
             let label = name(reader, label, at)?;
             let first = label.iter().next()?.1.to_owned();
             (first, label)

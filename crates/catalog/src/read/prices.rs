@@ -29,7 +29,7 @@ pub(crate) fn price(reader: &mut Reader, value: Value, at: &At) -> Option<Price>
     let mut object = Object::open(reader, value, *at)?;
     let stated = ["amount", "min", "max"]
         .iter()
-        .any(|name| object.members.contains_key(*name));
+        .any(|name| object.members.contains_key(name));
     if !stated {
         object.missing(reader, "amount");
     }

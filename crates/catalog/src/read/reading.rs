@@ -209,15 +209,17 @@ impl Reading {
 /// that is itself a listing is a list of one.
 fn late(reader: &mut Reader, object: &mut Object) -> Late {
     let mut late = Late::new();
-    let lists: [(&str, fn(usize) -> Place); 2] =
-        [("listings", Place::Listing), ("datasets", Place::Dataset)];
-    for (name, place) in lists {
+    for name in ["listings", "datasets"] {
         let Some(value) = object.take(reader, name) else {
             continue;
         };
-        if name != "listings" {
-            reader.error("unknown-member", &object.at, name);
-        }
+        let place = match name {
+            "listings" => Place::Listing,
+            _ => {
+                reader.error("unknown-member", &object.at, name);
+                Place::Dataset
+            }
+        };
         match value {
             Value::Array(items) => {
                 let items = items.into_iter().enumerate();
@@ -250,8 +252,10 @@ pub(super) fn read_whole(
     }
     let mut listings = Vec::with_capacity(parts.listings.len().min(limits.listings));
     for (place, range) in &parts.listings {
-        let read = reading.listing(*place, parts.json(range));
-        listings.extend(read.or_else(|_| Err(not_json(&text)))?);
+        let Ok(read) = reading.listing(*place, parts.json(range)) else {
+            return Err(not_json(&text));
+        };
+        listings.extend(read);
     }
     for (place, json) in &late {
         listings.extend(reading.listing(*place, json)?);

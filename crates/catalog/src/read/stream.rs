@@ -335,7 +335,7 @@ impl CatalogStream {
                     let text = |range| self.bytes.get::<Range<usize>>(range).unwrap_or_default();
                     let (name, value) = (text(name), text(value));
                     let is_it = |record: &&str| name == format!("\"{record}\"").as_bytes();
-                    self.stale |= self.is_root && RECORDS.iter().any(|record| is_it(record));
+                    self.stale |= self.is_root && RECORDS.iter().any(is_it);
                     for part in [b",", name, b":", value] {
                         self.tail.extend_from_slice(part);
                     }

@@ -72,13 +72,13 @@ pub(crate) fn detect_object(object: &Map) -> Option<SourceKind> {
 fn is_catalog(object: &Map) -> bool {
     ["listings", "datasets", "exchanges", "shards"]
         .iter()
-        .any(|name| object.get(*name).is_some_and(Value::is_array))
+        .any(|name| object.get(name).is_some_and(Value::is_array))
 }
 
 fn is_croissant(object: &Map) -> bool {
     let conforms = ["conformsTo", "dct:conformsTo"]
         .iter()
-        .filter_map(|name| object.get(*name))
+        .filter_map(|name| object.get(name))
         .any(|value| value.to_string().contains("croissant"));
     conforms || object.contains_key("recordSet")
 }
