@@ -6,7 +6,7 @@ use crate::terms::Terms;
 use crate::find::{self, Filter, Found, Row};
 use crate::store::Unread;
 use crate::{
-    Answer, Ask, Directory, Hit, HitPrice, How, Index, Named, Part, PartStatus, ProviderEntry, Sort, Total,
+    Answer, Ask, Directory, Hit, HitPrice, How, Index, Named, Part, ProviderEntry, Sort, Total,
     listing_page, roster,
 };
 use catalog::{
@@ -106,7 +106,7 @@ impl Reader {
             let ranges = ask.ranges.iter();
             parts.push(Part {
                 source: index.source().to_owned(),
-                status: PartStatus::Complete,
+                status: index.status(),
                 total: Total {
                     value: passed.total(index) as u64,
                     exact: true,

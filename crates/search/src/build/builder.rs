@@ -12,7 +12,7 @@ use crate::readings::each_reading;
 use crate::records::{Records, is_on_shelf};
 use crate::values::{Context, Value};
 use crate::{Facet, Range, texts};
-use catalog::{Catalog, Disclosure, FuzzyDate, Listing, ListingPrice, Made, PriceTally};
+use catalog::{Catalog, Disclosure, FuzzyDate, Listing, Limits, ListingPrice, Made, PriceTally};
 
 /// An index in the making.
 #[derive(Debug)]
@@ -74,6 +74,39 @@ impl Builder {
             told: Vec::new(),
             folded: String::new(),
         }
+    }
+
+    /// An index of a whole catalog in the making.
+    pub(crate) fn of(source: &str, mut catalog: Catalog, today: &str) -> Self {
+        let listings = std::mem::take(&mut catalog.listings);
+        let reading = catalog::Frame::of(&catalog, &Limits::default());
+        let mut builder = Self::new(source, catalog, today);
+        for listing in listings {
+            let json = record::to_text(&listing);
+            if let Some(listing) = reading.listing(json.as_bytes(), &listing.id) {
+                builder.add(&listing, json.as_bytes());
+            }
+        }
+        builder
+    }
+
+    /// Takes the whole of the catalog but its listings, now that all of it is known. The records
+    /// are those that are known already, in the same order.
+    pub fn know(&mut self, mut frame: Catalog) {
+        frame.listings = Vec::new();
+        self.records.grow(&frame);
+        self.frame = frame;
+    }
+
+    /// The catalog without its listings.
+    #[must_use]
+    pub const fn frame(&self) -> &Catalog {
+        &self.frame
+    }
+
+    /// Hands out the JSON of every listing, in the order in which they came.
+    pub(crate) fn each_json(&self, each: &mut dyn FnMut(&str)) {
+        self.listings.each(each);
     }
 
     /// Takes the records that listings made so far, of which more may come with each.

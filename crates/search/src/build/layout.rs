@@ -41,9 +41,15 @@ impl Chunks {
 }
 
 impl Builder {
-    /// An index of what has come so far.
+    /// The index of all that came.
     #[must_use]
-    pub fn snapshot(&self) -> Index {
+    pub fn finish(self) -> Index {
+        self.snapshot(true)
+    }
+
+    /// An index of what has come so far; `whole` if that is all.
+    #[must_use]
+    pub fn snapshot(&self, whole: bool) -> Index {
         let order = self.order();
         let docs = self.days.iter().filter(|(_, _, shelf)| *shelf).count();
         let on_shelf = order.get(..docs).unwrap_or_default();
@@ -51,6 +57,7 @@ impl Builder {
         let mut chunks = Chunks::default();
         let mut head = Head {
             version: VERSION,
+            partial: !whole,
             frame: self.frame.clone(),
             source: self.source.clone(),
             today: self.today.clone(),

@@ -3,7 +3,7 @@
 use crate::build::{Builder, Measure};
 use crate::records::{Records, key};
 use crate::store::{Bytes, ColumnHead, Damage, Head, Store, Unread, open_seal};
-use crate::{Facet, Range};
+use crate::{Facet, PartStatus, Range};
 use catalog::{Catalog, Limits};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -38,17 +38,8 @@ impl Index {
     /// `today` (`YYYY-MM-DD`): there is no clock here. Listings are found by what they are when
     /// they are read again, so that nothing is found that is not shown.
     #[must_use]
-    pub fn build(source: &str, mut catalog: Catalog, today: &str) -> Self {
-        let listings = std::mem::take(&mut catalog.listings);
-        let reading = catalog::Frame::of(&catalog, &Limits::default());
-        let mut builder = Builder::new(source, catalog, today);
-        for listing in listings {
-            let json = record::to_text(&listing);
-            if let Some(listing) = reading.listing(json.as_bytes(), &listing.id) {
-                builder.add(&listing, json.as_bytes());
-            }
-        }
-        builder.snapshot()
+    pub fn build(source: &str, catalog: Catalog, today: &str) -> Self {
+        Builder::of(source, catalog, today).finish()
     }
 
     /// Opens an index built ahead: its head, and where its chunks come from. `source` takes the
@@ -133,6 +124,14 @@ impl Index {
     #[must_use]
     pub const fn frame(&self) -> &Catalog {
         &self.head.frame
+    }
+
+    /// Whether all of the source is in it.
+    pub(crate) const fn status(&self) -> PartStatus {
+        match self.head.partial {
+            true => PartStatus::Partial,
+            false => PartStatus::Complete,
+        }
     }
 
     /// Listings that are searched.
