@@ -6,7 +6,7 @@ use crate::{
     engine::SearchEngine,
     later::{self, Ask},
     pages,
-    state::{Drafts, Keeper, Locale, Router, Site, Theme},
+    state::{Drafts, Keeper, Locale, Router, Shortlist, Site, Theme},
     view::{any, view},
 };
 use leptos::{mount::mount_to_body, prelude::*};
@@ -36,6 +36,7 @@ fn App(site: Site) -> AnyView {
     fetch_ahead(router);
     Keeper::provide(site.kept_under());
     Drafts::provide();
+    Shortlist::provide(preferences);
     let sources = site.sources();
     site.provide();
     SearchEngine::provide(&router.base()).load(sources);

@@ -6,7 +6,10 @@
 //! A function gives the page, not what the page shows: while the code is on its way the page's
 //! owner and its context are not at hand.
 
-use crate::pages;
+use crate::{
+    components::{RangePart, Results, Turn},
+    pages,
+};
 use leptos::{
     prelude::AnyView,
     wasm_split::{SplitLoaderError, wasm_split},
@@ -51,4 +54,25 @@ pub(crate) fn provider() -> Given {
 #[wasm_split(directory, fallible, wasm_split_path = leptos::wasm_split)]
 pub(crate) fn about() -> Given {
     Ok(pages::About)
+}
+
+/// A part of a page that is here: made from what it is about.
+pub(crate) type Part<T> = fn(T) -> AnyView;
+
+#[wasm_split(find, fallible, wasm_split_path = leptos::wasm_split)]
+pub(crate) fn range_form() -> Result<Part<RangePart>, SplitLoaderError> {
+    Ok(pages::range_form)
+}
+
+#[wasm_split(find, fallible, wasm_split_path = leptos::wasm_split)]
+pub(crate) fn keepers() -> Result<Part<Results>, SplitLoaderError> {
+    Ok(pages::keepers)
+}
+
+/// Something to do that is here.
+pub(crate) type Errand<T> = fn(T);
+
+#[wasm_split(find, fallible, wasm_split_path = leptos::wasm_split)]
+pub(crate) fn turn_shortlist() -> Result<Errand<Turn>, SplitLoaderError> {
+    Ok(pages::turn_shortlist)
 }

@@ -2,14 +2,14 @@
 //! come, with the way to ask again.
 
 use crate::{
-    chunks::{Given, Page},
+    chunks::{Given, Page, Part},
     components::{Icon, Notice, Svg, Tone},
     i18n::Common,
     pages,
     state::lang,
     view::{any, view},
 };
-use leptos::prelude::*;
+use leptos::{prelude::*, wasm_split::SplitLoaderError};
 use std::{future::Future, pin::Pin};
 
 /// Asks for a page. Asking again costs nothing once its chunk is here, and asks the network
@@ -50,6 +50,38 @@ fn start(ask: Ask, code: RwSignal<Code>) {
         let given = ask().await.map_or(Code::Failed, Code::Here);
         // The visitor may have gone elsewhere meanwhile; then nobody misses the page.
         let _ = code.try_set(given);
+    })
+    .detach();
+}
+
+/// A small part of a page, now or when its code is here. `T` is what it is about.
+pub(crate) fn part<T: Copy + Send + Sync + 'static>(ask: AskPart<T>, about: T) -> AnyView {
+    let code = RwSignal::new(None);
+    start_part(ask, code);
+    any(move || match code.get() {
+        Some(Ok(part)) => part(about),
+        None => view! { <p class="small muted late">{Common::of(lang()).opening_page}</p> },
+        Some(Err(())) => {
+            let words = Common::of(lang());
+            let again = move |_| start_part(ask, code);
+            view! {
+                <p class="small">
+                    {words.part_failed}
+                    <button class="textbtn" type="button" on:click=again>{words.retry}</button>
+                </p>
+            }
+        }
+    })
+}
+
+/// Asks for a part of a page.
+pub(crate) type AskPart<T> =
+    fn() -> Pin<Box<dyn Future<Output = Result<Part<T>, SplitLoaderError>>>>;
+
+fn start_part<T: 'static>(ask: AskPart<T>, code: RwSignal<Option<Result<Part<T>, ()>>>) {
+    platform::spawn(async move {
+        // The visitor may have gone elsewhere meanwhile.
+        let _ = code.try_set(Some(ask().await.map_err(drop)));
     })
     .detach();
 }

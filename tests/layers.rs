@@ -26,6 +26,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("readers", &["table"]),
     ("sheets", &["catalog", "record", "table"]),
     ("inquiry", &["catalog", "record"]),
+    ("kept", &["catalog", "record"]),
     ("routes", &["catalog", "search"]),
     // passing
     ("wire", &["catalog", "record", "search", "table"]),
@@ -34,7 +35,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     (
         "storefront",
         &[
-            "catalog", "markup", "record", "search", "table", "inquiry", "routes", "wire",
+            "catalog", "markup", "record", "search", "table", "inquiry", "kept", "routes", "wire",
             "platform",
         ],
     ),
@@ -62,8 +63,8 @@ const FLOORS: &[(&str, &[&str])] = &[
 
 /// Packages that must run anywhere and answer the same everywhere.
 const PURE: &[&str] = &[
-    "hanzi", "record", "catalog", "table", "search", "readers", "sheets", "inquiry", "routes",
-    "wire",
+    "hanzi", "record", "catalog", "table", "search", "readers", "sheets", "inquiry", "kept",
+    "routes", "wire",
 ];
 
 /// What brings a browser, a clock with threads, or a user interface.

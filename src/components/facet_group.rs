@@ -1,157 +1,214 @@
 //! One facet: checkboxes with counts, long ones with a search box, zero values greyed.
 
-use super::{Svg, state_class, state_icon};
+use super::{
+    Icon, PanelFold, PanelPart, Svg,
+    facet_rows::{Held, Row, SHORT, STEP, Wish, rows},
+    facet_tools::FacetTools,
+    state_class, state_icon,
+};
 use crate::{
-    i18n::{Find, facet_name, facet_value, fill, grouped},
+    engine::{Found, Loadable},
+    i18n::{Common, Find, facet_name, fill, grouped},
     reactive::memo,
-    state::{lang, told_apart},
-    view::view,
+    state::lang,
+    view::{any, view},
 };
 use catalog::PriceState;
 use leptos::prelude::*;
-use search::{Facet, FacetCounts, Query, ValueCount};
+use search::{Facet, FacetCounts, NOT_STATED, Query};
 
-/// Values shown before "more".
-const SHORT: usize = 6;
-/// From here on a facet gets its own search box.
-const LONG: usize = 12;
+/// What the parts of a facet share. Copied freely.
+#[derive(Clone, Copy)]
+pub(super) struct FacetState {
+    pub facet: Facet,
+    pub answer: RwSignal<Loadable<Found>>,
+    pub query: Signal<Query>,
+    pub on_toggle: Callback<(Facet, String)>,
+    /// What the visitor made of the list.
+    pub wish: RwSignal<Wish>,
+}
 
 /// One facet of the panel.
 #[component]
-pub(crate) fn FacetGroup(
+pub(super) fn FacetGroup(
     /// Which.
     facet: Facet,
-    /// Its counts for the present query.
-    #[prop(into)]
-    counts: Signal<FacetCounts>,
+    /// What is open.
+    open: RwSignal<Vec<PanelPart>>,
+    /// The present answer.
+    answer: RwSignal<Loadable<Found>>,
     /// The present query, for what is chosen.
     #[prop(into)]
     query: Signal<Query>,
     /// Called with the value that was clicked.
-    #[prop(into)]
     on_toggle: Callback<(Facet, String)>,
 ) -> AnyView {
-    let words = Find::of(lang());
-    let open = RwSignal::new(false);
-    let needle = RwSignal::new(String::new());
-    let size = memo(move || counts.with(|counts| counts.values.len()));
-    let shown = memo(move || {
-        let needle = needle.get().trim().to_lowercase();
-        let all = open.get() || !needle.is_empty();
-        counts.with(|counts| query.with(|query| chosen_first(counts, query, &needle, all)))
+    let state = FacetState {
+        facet,
+        answer,
+        query,
+        on_toggle,
+        wish: RwSignal::new(Wish {
+            room: SHORT,
+            ..Wish::default()
+        }),
+    };
+    let chosen = Signal::derive(move || {
+        query.with(|query| query.choices.get(&facet).map_or(0, |values| values.len()))
     });
+    let body = move || view! { <Values state=state/> };
     view! {
-        <fieldset class="facet" data-facet=facet.as_str()>
-            <legend>{facet_name(facet, lang())}</legend>
-            {hint(facet).map(|hint| view! { <p class="hint small muted">{hint}</p> })}
-            {move || (size.get() > LONG).then(|| {
-                let label = fill(words.find_in, &[("n", &grouped(size.get() as u64))]);
-                view! {
-                    <input
-                        class="input fsearch"
-                        type="search"
-                        aria-label=label.clone()
-                        placeholder=label
-                        on:input:target=move |event| needle.set(event.target().value())
-                    />
-                }
-            })}
-            <For
-                each=move || shown.get()
-                key=|(value, name)| (value.value.clone(), value.count, name.clone())
-                children=move |(value, name)| view! {
-                    <FacetValue facet=facet value=value name=name query=query on_toggle=on_toggle/>
-                }
-            />
-            {move || (size.get() > SHORT && needle.with(String::is_empty)).then(|| {
-                let more = size.get().saturating_sub(SHORT) as u64;
-                let label = move || match open.get() {
-                    true => words.fewer_values.to_owned(),
-                    false => fill(words.more_values, &[("n", &grouped(more))]),
-                };
-                view! {
-                    <button
-                        class="textbtn"
-                        type="button"
-                        aria-expanded=move || open.get().to_string()
-                        on:click=move |_| open.update(|open| *open = !*open)
-                    >
-                        {label}
-                    </button>
-                }
-            })}
-        </fieldset>
+        <PanelFold part=PanelPart::Facet(facet) open=open name=facet_name(facet, lang()) set=chosen body=body/>
     }
+}
+
+#[component]
+fn Values(state: FacetState) -> AnyView {
+    let words = Find::of(lang());
+    // Counted and worth choosing from; counted and not; not counted yet.
+    let told = memo(move || state.counts(tells));
+    let held = StoredValue::new(Held::default());
+    let list = memo(move || {
+        let lang = lang();
+        let made = state.counts(|counts| {
+            state.query.with(|query| {
+                let wish = state.wish.get();
+                held.try_update_value(|held| rows(counts, query, &wish, held, lang))
+            })
+        });
+        made.flatten().unwrap_or_default()
+    });
+    let hint = match state.facet {
+        Facet::Price => Some(words.price_hint),
+        Facet::Preview => Some(words.preview_hint),
+        Facet::Disclosure => Some(words.disclosure_hint),
+        _ => None,
+    };
+    any(move || match told.get() {
+        None => view! { <p class="small muted late">{Common::of(lang()).loading}</p> },
+        Some(false) => view! { <p class="small muted">{words.says_nothing}</p> },
+        Some(true) => view! {
+            <div>
+                {hint.map(|hint| view! { <p class="hint small muted">{hint}</p> })}
+                <FacetTools state=state/>
+                <For
+                    each=move || list.with(|(rows, _)| rows.clone())
+                    key=|row| (row.value.clone(), row.name.clone(), row.depth, row.branch)
+                    children=move |row| {
+                        let value = row.value.clone();
+                        let count = Signal::derive(move || list.with(|(rows, _)| {
+                            rows.iter().find(|row| row.value == value).map_or(0, |row| row.count)
+                        }));
+                        view! { <Value state=state row=row count=count/> }
+                    }
+                />
+                <More state=state left=Signal::derive(move || list.with(|(_, left)| *left))/>
+            </div>
+        },
+    })
 }
 
 /// One value with its count.
 #[component]
-fn FacetValue(
-    facet: Facet,
-    value: ValueCount,
-    name: String,
-    query: Signal<Query>,
-    on_toggle: Callback<(Facet, String)>,
-) -> AnyView {
-    let token = StoredValue::new(value.value.clone());
-    let chosen =
-        memo(move || query.with(|query| token.with_value(|token| query.has(facet, token))));
-    let zero = value.count == 0;
-    let icon = (facet == Facet::Price)
-        .then(|| PriceState::parse(&value.value))
-        .flatten();
-    let indent = value.parent.is_some();
-    view! {
-        <label class="check" class:zero=move || zero && !chosen.get() class:below=indent>
-            <input
-                type="checkbox"
-                prop:checked=chosen
-                disabled=move || zero && !chosen.get()
-                on:change=move |_| on_toggle.run((facet, token.get_value()))
-            />
-            {icon.map(|state| view! {
-                <span class=format!("{} fi", state_class(state))><Svg icon=state_icon(state)/></span>
-            })}
-            <span class="fname">{name}</span>
-            <span class="n num">{grouped(value.count)}</span>
-        </label>
-    }
-}
-
-/// The values to show with their names: chosen ones always, then as many as fit, in the order
-/// of the counts.
-fn chosen_first(
-    counts: &FacetCounts,
-    query: &Query,
-    needle: &str,
-    all: bool,
-) -> Vec<(ValueCount, String)> {
-    let named = counts.values.iter().map(|value| {
-        let name = facet_value(counts.facet, &value.value, value.label.as_ref(), lang());
-        (value.value.as_str(), name)
+fn Value(state: FacetState, row: Row, #[prop(into)] count: Signal<u64>) -> AnyView {
+    let facet = state.facet;
+    let token = StoredValue::new(row.value.clone());
+    let chosen = memo(move || {
+        state
+            .query
+            .with(|query| token.with_value(|token| query.has(facet, token)))
     });
-    let names = told_apart(named);
-    let mut room = if all { usize::MAX } else { SHORT };
-    let mut keep = |(value, name): &(&ValueCount, String)| {
-        if !needle.is_empty() && !name.to_lowercase().contains(needle) {
-            return false;
+    let barred = memo(move || count.get() == 0 && !chosen.get());
+    let icon = (facet == Facet::Price)
+        .then(|| PriceState::parse(&row.value))
+        .flatten();
+    let name = row.name.clone();
+    let branch = row.branch.map(|open| {
+        let words = Find::of(lang());
+        let label = if open {
+            words.fold_branch
+        } else {
+            words.open_branch
+        };
+        let turn = move |_| {
+            token.with_value(|token| {
+                state.wish.update(|wish| match open {
+                    true => wish.branches.retain(|known| known != token),
+                    false => wish.branches.push(token.clone()),
+                });
+            });
+        };
+        view! {
+            <button
+                class="iconbtn twig"
+                type="button"
+                aria-expanded=open.to_string()
+                aria-label=fill(label, &[("name", &name)])
+                on:click=turn
+            >
+                <Svg icon=Icon::Chevron/>
+            </button>
         }
-        if query.has(counts.facet, &value.value) {
-            return true;
-        }
-        let fits = room > 0;
-        room = room.saturating_sub(1);
-        fits
-    };
-    let values = counts.values.iter().zip(names).filter(|pair| keep(pair));
-    values.map(|(value, name)| (value.clone(), name)).collect()
+    });
+    view! {
+        <div class="value" style:padding-inline-start=format!("{}rem", row.depth)>
+            <label class="check" class:zero=barred>
+                <input
+                    type="checkbox"
+                    prop:checked=chosen
+                    disabled=barred
+                    on:change=move |_| state.on_toggle.run((facet, token.get_value()))
+                />
+                {icon.map(|state| view! {
+                    <span class=format!("{} fi", state_class(state))><Svg icon=state_icon(state)/></span>
+                })}
+                <span class="fname">{row.name}</span>
+                <span class="n num">{move || grouped(count.get())}</span>
+            </label>
+            {branch}
+        </div>
+    }
 }
 
-fn hint(facet: Facet) -> Option<&'static str> {
+/// More values, some at a time: a list of two thousand is searched, not read.
+#[component]
+fn More(state: FacetState, #[prop(into)] left: Signal<usize>) -> AnyView {
     let words = Find::of(lang());
-    match facet {
-        Facet::Price => Some(words.price_hint),
-        Facet::Preview => Some(words.preview_hint),
-        _ => None,
+    let room = memo(move || state.wish.with(|wish| wish.room));
+    let set = move |room: usize| state.wish.update(|wish| wish.room = room);
+    any(move || {
+        let (left, room) = (left.get(), room.get());
+        let more = (left > 0).then(|| {
+            let some = if room == SHORT { STEP - SHORT } else { STEP };
+            let label = match left > some {
+                false => words.more_values,
+                true => words.some_more_values,
+            };
+            let label = fill(label, &[("n", &grouped(left as u64)), ("some", &some.to_string())]);
+            view! {
+                <button class="textbtn" type="button" on:click=move |_| set(room + some)>{label}</button>
+            }
+        });
+        let fewer = (room > SHORT).then(|| view! {
+            <button class="textbtn" type="button" on:click=move |_| set(SHORT)>{words.fewer_values}</button>
+        });
+        view! { <div class="row more">{more}{fewer}</div> }
+    })
+}
+
+impl FacetState {
+    /// Looks at the counts without copying them; `None` while they are not there.
+    pub(super) fn counts<T>(self, look: impl FnOnce(&FacetCounts) -> T) -> Option<T> {
+        self.answer.with(|answer| {
+            let facets = &answer.value()?.merged.facets;
+            let counts = facets.iter().find(|counts| counts.facet == self.facet);
+            counts.map(look)
+        })
     }
+}
+
+/// Whether the facet can tell listings apart: a value is stated.
+fn tells(counts: &FacetCounts) -> bool {
+    let mut values = counts.values.iter();
+    values.any(|value| value.value != NOT_STATED && value.value != "unknown")
 }

@@ -1,15 +1,16 @@
 //! The filters: beside the results on wide screens, a sheet on narrow ones.
 
-use super::{Icon, Svg, facet_group::FacetGroup};
+use super::{Icon, PanelFold, PanelPart, Svg, facet_group::FacetGroup};
 use crate::{
+    chunks,
     engine::{Found, Loadable},
-    i18n::{Common, Find, fill, grouped},
-    reactive::memo,
+    i18n::{Common, Find, fill, grouped, range_name},
+    later,
     state::lang,
     view::view,
 };
 use leptos::prelude::*;
-use search::{Facet, FacetCounts, NOT_STATED, Query};
+use search::{Facet, Query, Range};
 
 /// The panel.
 #[component]
@@ -19,24 +20,35 @@ pub(crate) fn FacetPanel(
     /// The present query.
     #[prop(into)]
     query: Signal<Query>,
-    /// Called with the value that was clicked.
-    #[prop(into)]
-    on_toggle: Callback<(Facet, String)>,
-    /// Facets that the page itself fixes.
-    #[prop(optional)]
-    without: &'static [Facet],
+    /// The parts that are open, and so counted.
+    open: RwSignal<Vec<PanelPart>>,
+    /// Called with the query that the visitor wants instead.
+    on_change: Callback<Query>,
 ) -> AnyView {
     let words = Find::of(lang());
-    // The list of facets changes only when sources come; their counts change all the time.
-    let facets = memo(move || {
-        answer
-            .with(|answer| answer.value().map(|found| useful(&found.merged.facets)))
-            .unwrap_or_default()
-    });
     let total = move || {
         let total = answer.with(|a| a.value().map_or(0, |found| found.merged.total.value));
         fill(words.show_results, &[("n", &grouped(total))])
     };
+    let toggle = Callback::new(move |(facet, value): (Facet, String)| {
+        let mut query = query.get_untracked();
+        query.toggle(facet, &value);
+        on_change.run(query);
+    });
+    let parts = PanelPart::ALL.iter().map(|part| match *part {
+        PanelPart::Facet(facet) => {
+            view! { <FacetGroup facet=facet open=open answer=answer query=query on_toggle=toggle/> }
+        }
+        PanelPart::Range(range) => {
+            let part = RangePart {
+                range,
+                answer,
+                query,
+                on_change,
+            };
+            view! { <RangeGroup part=part open=open/> }
+        }
+    });
     view! {
         <aside class="facets" id="facets" popover="auto" aria-label=words.filter_panel>
             <div class="row between fh">
@@ -45,46 +57,33 @@ pub(crate) fn FacetPanel(
                     <Svg icon=Icon::Close/>
                 </button>
             </div>
-            <For
-                each=move || facets.get().into_iter().filter(|facet| !without.contains(facet))
-                key=|facet| *facet
-                children=move |facet| {
-                    let counts = Signal::derive(move || counts_of(answer, facet));
-                    view! { <FacetGroup facet=facet counts=counts query=query on_toggle=on_toggle/> }
-                }
-            />
+            {parts.collect_view()}
             <button class="btn main wide only-n" type="button" popovertarget="facets">{total}</button>
         </aside>
     }
 }
 
-/// Facets that can tell listings apart: more than one value, or one that is stated.
-fn useful(facets: &[FacetCounts]) -> Vec<Facet> {
-    let tells = |counts: &&FacetCounts| {
-        counts
-            .values
-            .iter()
-            .any(|value| value.value != NOT_STATED && value.value != "unknown")
-    };
-    let present: Vec<Facet> = facets
-        .iter()
-        .filter(tells)
-        .map(|counts| counts.facet)
-        .collect();
-    Facet::ALL
-        .iter()
-        .copied()
-        .filter(|facet| present.contains(facet))
-        .collect()
+/// What the form of a range is about. Copied freely.
+#[derive(Clone, Copy)]
+pub(crate) struct RangePart {
+    /// Which.
+    pub range: Range,
+    /// The present answer, for the scales.
+    pub answer: RwSignal<Loadable<Found>>,
+    /// The present query.
+    pub query: Signal<Query>,
+    /// Called with the query that the visitor wants instead.
+    pub on_change: Callback<Query>,
 }
 
-fn counts_of(answer: RwSignal<Loadable<Found>>, facet: Facet) -> FacetCounts {
-    let found = answer.with(|answer| {
-        let facets = &answer.value()?.merged.facets;
-        facets.iter().find(|counts| counts.facet == facet).cloned()
-    });
-    found.unwrap_or(FacetCounts {
-        facet,
-        values: Vec::new(),
-    })
+/// A range folds like a facet; its form comes when it is first opened.
+#[component]
+fn RangeGroup(part: RangePart, open: RwSignal<Vec<PanelPart>>) -> AnyView {
+    let range = part.range;
+    let is_set = move || part.query.with(|query| query.ranges.contains_key(&range));
+    let set = Signal::derive(move || usize::from(is_set()));
+    let body = move || later::part(|| Box::pin(chunks::range_form()), part);
+    view! {
+        <PanelFold part=PanelPart::Range(range) open=open name=range_name(range, lang()) set=set body=body/>
+    }
 }

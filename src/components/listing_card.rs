@@ -1,7 +1,7 @@
 //! One listing in a list: title, supplier, exchange, tags, use, facts, price, two buttons.
 //! The order follows what buyers look for first (`product.md` §E).
 
-use super::{Icon, NotStated, PriceTag, Said, Svg};
+use super::{Icon, Marked, NotStated, PriceTag, Said, ShortlistButton, Svg};
 use crate::{
     i18n::{Common, Find, Named as _, quantity, update_frequency},
     state::{href, lang},
@@ -10,7 +10,7 @@ use crate::{
 use catalog::{DeliveryMode, Key, ProductType, UpdateFrequency};
 use leptos::prelude::*;
 use routes::Route;
-use search::{Hit, highlight};
+use search::Hit;
 
 /// The card.
 #[component]
@@ -47,30 +47,10 @@ pub(crate) fn ListingCard(hit: Hit) -> AnyView {
                 {ask.map(|route| view! {
                     <a class="btn small add" href=href(&route)>{words.ask}</a>
                 })}
+                <ShortlistButton key=hit.key.clone() title=hit.title.clone()/>
             </div>
         </article>
     }
-}
-
-/// A text with the query's words marked, in the language shown.
-#[component]
-fn Marked(text: catalog::Text, marks: Vec<String>) -> AnyView {
-    let lang = lang();
-    let Some((tag, words)) = text.pick(lang.tag(), "zh") else {
-        return view! { <span>{Common::of(lang).untitled}</span> };
-    };
-    let other = (crate::i18n::Lang::parse(tag) != Some(lang)).then(|| tag.to_owned());
-    let mut parts = Vec::new();
-    let mut at = 0;
-    for range in highlight(words, &marks) {
-        let before = words.get(at..range.start).unwrap_or_default();
-        parts.push(any(before.to_owned()));
-        let hit = words.get(range.clone()).unwrap_or_default().to_owned();
-        parts.push(view! { <mark>{hit}</mark> });
-        at = range.end;
-    }
-    parts.push(any(words.get(at..).unwrap_or_default().to_owned()));
-    view! { <span lang=other>{parts}</span> }
 }
 
 fn by_line(hit: &Hit) -> AnyView {

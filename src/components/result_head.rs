@@ -26,12 +26,25 @@ pub(crate) fn ResultHead(
     on_sort: Callback<Sort>,
 ) -> AnyView {
     let words = Find::of(lang());
-    let chosen = move || query.with(|query| query.choices.len());
+    let chosen = move || query.with(|query| query.choices.len() + query.ranges.len());
     let options = Sort::ALL.iter().map(|sort| {
         let sort = *sort;
+        // Nothing is less than another across two units: the order waits until one is chosen.
+        let waits = move || {
+            let within = sort.within();
+            within.is_some_and(|range| query.with(|query| query.unit_of(range).is_empty()))
+        };
+        let name = move || match waits() {
+            true => fill(words.sort_needs_unit, &[("name", sort_name(sort))]),
+            false => sort_name(sort).to_owned(),
+        };
         view! {
-            <option value=sort.as_str() prop:selected=move || query.with(|query| query.sort == sort)>
-                {sort_name(sort)}
+            <option
+                value=sort.as_str()
+                prop:selected=move || query.with(|query| query.sort == sort)
+                disabled=waits
+            >
+                {name}
             </option>
         }
     });
@@ -100,5 +113,8 @@ fn sort_name(sort: Sort) -> &'static str {
         Sort::Relevance => words.sort_relevance,
         Sort::Newest => words.sort_newest,
         Sort::Title => words.sort_title,
+        Sort::Price => words.sort_price,
+        Sort::Size => words.sort_size,
+        Sort::Disclosure => words.sort_disclosure,
     }
 }

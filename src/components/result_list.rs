@@ -3,8 +3,8 @@
 
 use super::{Empty, ListingCard, Notice, Tone, chips::name_of};
 use crate::{
-    engine::{Found, Loadable, SearchEngine},
-    i18n::{Common, Find, facet_name, failure, fill, grouped},
+    engine::{Found, Loadable, SearchEngine, only_hits},
+    i18n::{Common, Find, bounds_words, facet_name, failure, fill, grouped, range_name},
     reactive::memo,
     state::{href, lang},
     view::{any, view},
@@ -159,9 +159,17 @@ fn ways_out(asked: &Query, answer: RwSignal<Loadable<Found>>) -> Vec<(String, Qu
         let name = facet_name(*facet, lang());
         (format!("{name} {}", names.join(words.or_join)), query)
     });
+    let without_range = asked.ranges.iter().map(|(range, bounds)| {
+        let mut query = asked.clone();
+        query.unbound(*range);
+        let name = range_name(*range, lang());
+        let name = format!("{name} {}", bounds_words(*range, bounds, lang()));
+        (name, query)
+    });
     without_words
         .into_iter()
         .chain(without_choice)
+        .chain(without_range)
         .filter(|(_, query)| !query.is_open())
         .collect()
 }
@@ -172,7 +180,7 @@ fn WayOut(name: String, query: Query) -> AnyView {
     let words = Find::of(lang());
     let address = href(&Route::Browse(query.clone()));
     let label = fill(words.empty_lift, &[("name", &name)]);
-    let found = SearchEngine::here().live(move || (query.clone(), 0));
+    let found = SearchEngine::here().live(move || only_hits(query.clone(), 0));
     any(move || {
         let total = found.with(|found| found.value().map(|found| found.merged.total.value));
         total.filter(|total| *total > 0).map(|total| {

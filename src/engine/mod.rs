@@ -1,11 +1,13 @@
 //! Typed handles to the two workers. The page asks in values and gets signals; messages,
 //! generations and worker lives stay in here.
 
+mod aside;
 mod loadable;
 mod preview;
 mod program;
 mod search;
 
+pub(crate) use aside::{Digest, Looked, only_hits};
 pub(crate) use loadable::Loadable;
 pub(crate) use preview::{PreviewEngine, PreviewState, RowWindow, WholeCell};
 pub(crate) use search::{Found, SearchEngine};

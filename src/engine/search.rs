@@ -1,10 +1,10 @@
 //! The search worker's handle: loads the sources, answers queries, opens listings.
 //! The latest question wins; an older answer never replaces a newer one.
 
-use super::{Loadable, program};
+use super::{Loadable, aside::Asides, program};
 use crate::reactive::watch;
 use leptos::prelude::*;
-use search::{Ask, Directory, ListingPage, Merged, Query};
+use search::{Ask, Directory, ListingPage, Merged};
 use std::sync::Arc;
 use wire::{
     WIRE_VERSION,
@@ -32,7 +32,8 @@ pub(crate) struct SearchEngine {
     asked: StoredValue<Answers>,
     generation: StoredValue<u64>,
     /// Raised whenever a source became ready, so that live questions are asked again.
-    loaded: RwSignal<u64>,
+    pub(super) loaded: RwSignal<u64>,
+    pub(super) asides: Asides,
     sources: RwSignal<Vec<SourceReport>>,
     directory: RwSignal<Option<Arc<Directory>>>,
     listing: RwSignal<Option<Opened>>,
@@ -47,6 +48,7 @@ impl SearchEngine {
             asked: StoredValue::new(Vec::new()),
             generation: StoredValue::new(0),
             loaded: RwSignal::new(0),
+            asides: Asides::new(),
             sources: RwSignal::new(Vec::new()),
             directory: RwSignal::new(None),
             listing: RwSignal::new(None),
@@ -116,31 +118,30 @@ impl SearchEngine {
     }
 
     /// A live question: asked again whenever `question` or what is loaded changes. The old
-    /// answer stays, marked stale, until the new one is there.
-    pub(crate) fn live(
-        self,
-        question: impl Fn() -> (Query, u32) + 'static,
-    ) -> RwSignal<Loadable<Found>> {
+    /// answer stays, marked stale, until the new one is there. The language is the page's.
+    pub(crate) fn live(self, question: impl Fn() -> Ask + 'static) -> RwSignal<Loadable<Found>> {
         let answer = RwSignal::new(Loadable::Waiting);
         let mut earlier = None;
         watch(move || {
             self.loaded.track();
-            let (query, limit) = question();
-            let generation = self.next_generation();
-            self.asked.update_value(|asked| {
-                if let Some(earlier) = earlier.replace(generation) {
-                    take(asked, earlier);
-                }
-                asked.push((generation, answer));
-            });
+            let ask = question();
+            if let Some(earlier) = earlier {
+                let _ = self.asked.try_update_value(|asked| take(asked, earlier));
+            }
             answer.update(|answer| *answer = std::mem::take(answer).into_stale());
-            let lang = crate::state::lang().tag().to_owned();
-            self.post(&Request::Run {
-                generation,
-                ask: Ask::all(query, limit, &lang),
-            });
+            earlier = Some(self.ask(ask, answer));
         });
         answer
+    }
+
+    /// A question put once; the answer comes into the signal. The language is the page's.
+    pub(crate) fn ask(self, mut ask: Ask, answer: RwSignal<Loadable<Found>>) -> u64 {
+        let generation = self.next_generation();
+        self.asked
+            .update_value(|asked| asked.push((generation, answer)));
+        ask.lang = crate::state::lang().tag().to_owned();
+        self.post(&Request::Run { generation, ask });
+        generation
     }
 
     /// One listing, asked again when more sources are there.
@@ -158,12 +159,12 @@ impl SearchEngine {
         })
     }
 
-    fn next_generation(self) -> u64 {
+    pub(super) fn next_generation(self) -> u64 {
         self.generation.update_value(|generation| *generation += 1);
         self.generation.get_value()
     }
 
-    fn post(self, request: &Request) {
+    pub(super) fn post(self, request: &Request) {
         let text = wire::write(request);
         self.worker.with_value(|worker| {
             if let Some(Err(error)) = worker.as_ref().map(|worker| worker.post(&text)) {
@@ -205,9 +206,12 @@ impl SearchEngine {
                     let _ = signal.try_set(Loadable::Ready(Found { merged, loading }));
                 }
             }
-            // Nothing asks for these yet.
-            Ok(Reply::Suggestions { .. } | Reply::Digest { .. }) => {}
+            Ok(reply @ (Reply::Suggestions { .. } | Reply::Digest { .. })) => {
+                self.asides.hear(reply);
+            }
             Ok(Reply::Listing { key, page, loading }) => {
+                let title = page.as_ref().map(|page| &page.listing.title);
+                self.asides.hear_listing(&key, title, loading);
                 self.listing
                     .set(Some((key, page.map(|page| Arc::new(*page)), loading)));
             }
@@ -216,14 +220,18 @@ impl SearchEngine {
     }
 
     fn take_report(self, report: SourceReport) {
-        let settled = report.state != SourceState::Loading;
+        let mut more = report.state != SourceState::Loading;
         self.sources.update(|sources| {
             match sources.iter_mut().find(|known| known.id == report.id) {
-                Some(known) => *known = report,
+                Some(known) => {
+                    // Some of a large source can be searched before all of it has come.
+                    more |= known.searchable != report.searchable;
+                    *known = report;
+                }
                 None => sources.push(report),
             }
         });
-        if settled {
+        if more {
             self.loaded.update(|loaded| *loaded += 1);
         }
     }

@@ -31,6 +31,7 @@ words! {
         opening_page: "正在打开这一页……", "Opening this page…";
         page_failed: "这一页没能打开。", "This page could not be opened.";
         page_failed_next: "它的程序没有取到：可能是网络断了，也可能是本站刚刚更新。可以再试一次；还是不行，请刷新浏览器。", "Its code did not arrive: the network may be down, or this site was updated just now. Try again; if that does not help, reload.";
+        part_failed: "这一部分没有取到，可能是网络断了。", "This part did not arrive; the network may be down.";
         breadcrumb: "所在位置", "Breadcrumb";
         copy_link: "复制链接", "Copy link";
         copied: "已复制", "Copied";

@@ -109,7 +109,7 @@ fn decimal(value: f64) -> String {
     value.to_string()
 }
 
-const fn unit(unit: Unit, lang: Lang, one: bool) -> &'static str {
+pub(super) const fn unit(unit: Unit, lang: Lang, one: bool) -> &'static str {
     match (unit, one) {
         (Unit::Byte, _) => lang.pick("字节", "bytes"),
         (Unit::Kilobyte, _) => "KB",
@@ -169,7 +169,7 @@ fn money(kind: PriceType, price: &Price, lang: Lang) -> String {
 }
 
 /// Groups the digits before the point.
-fn group_decimal(amount: &str) -> String {
+pub(crate) fn group_decimal(amount: &str) -> String {
     let (whole, rest) = amount
         .split_once('.')
         .map_or((amount, None), |(w, r)| (w, Some(r)));

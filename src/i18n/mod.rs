@@ -10,10 +10,12 @@ mod find;
 mod format;
 mod home;
 mod inquiry;
+mod keep;
 mod lang;
 mod listing;
 mod notices;
 mod preview;
+mod ranges;
 mod shop;
 mod table_notices;
 mod tokens;
@@ -25,13 +27,17 @@ pub(crate) use data_files::{delimiter_words, format_words, kind_name, row_count}
 pub(crate) use exchanges::Exchanges;
 pub(crate) use facets::{facet_name, facet_value};
 pub(crate) use find::Find;
-pub(crate) use format::{amount, bytes, clipped, date, fill, grouped, other_host, quantity, share};
+pub(crate) use format::{
+    amount, bytes, clipped, date, fill, group_decimal, grouped, other_host, quantity, share,
+};
 pub(crate) use home::Home;
 pub(crate) use inquiry::{Inquiry, field_hint, field_name, problem, use_case};
+pub(crate) use keep::Keep;
 pub(crate) use lang::Lang;
 pub(crate) use listing::ListingWords;
 pub(crate) use notices::{catalog_notice, notice_place};
 pub(crate) use preview::PreviewWords;
+pub(crate) use ranges::{Ranges, bounds_words, range_name, unit_name};
 pub(crate) use shop::Shop;
 pub(crate) use table_notices::table_notice;
 pub(crate) use tokens::{Named, industry, language, update_frequency};

@@ -4,9 +4,6 @@ use leptos::prelude::*;
 use platform::{Kept, Storage, StorageError, Stored};
 use std::rc::Rc;
 
-/// The kinds that this release keeps, in the order they are shown.
-const KEPT_KINDS: &[&str] = &["drafts"];
-
 /// One kept record, for the page that lists them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct KeptItem {
@@ -38,16 +35,34 @@ impl Keeper {
 
     /// The context; opens the drawer when nobody did.
     pub(crate) fn here() -> Self {
-        let keeper: Self = expect_context();
-        if let Some(path) = keeper.path.try_update_value(Option::take).flatten() {
+        let keeper = Self::closed();
+        keeper.open();
+        keeper
+    }
+
+    /// The context, for whoever may need the drawer later.
+    pub(crate) fn closed() -> Self {
+        expect_context()
+    }
+
+    fn open(self) {
+        if let Some(path) = self.path.try_update_value(Option::take).flatten() {
             platform::spawn(async move {
-                let storage = Storage::open(&path, KEPT_KINDS).await;
-                keeper.storage.set_value(Some(Rc::new(storage)));
-                keeper.is_open.set(true);
+                let storage = Storage::open(&path, kept::KINDS).await;
+                self.storage.set_value(Some(Rc::new(storage)));
+                self.is_open.set(true);
             })
             .detach();
         }
-        keeper
+    }
+
+    /// Waits until the drawer is open, and opens it when nobody did.
+    pub(crate) async fn opened(self) {
+        const GLANCE_MILLIS: u32 = 10;
+        self.open();
+        while !self.is_open.get_untracked() {
+            platform::sleep(GLANCE_MILLIS).await;
+        }
     }
 
     /// Whether it is open, tracked.
@@ -97,7 +112,7 @@ impl Keeper {
     pub(crate) async fn all(self) -> Result<Vec<KeptItem>, StorageError> {
         let mut items = Vec::new();
         if let Some(storage) = self.storage() {
-            for kind in KEPT_KINDS {
+            for kind in kept::KINDS.iter().copied() {
                 let all = storage.all(kind).await?;
                 items.extend(all.into_iter().map(|stored| KeptItem { kind, stored }));
             }

@@ -220,7 +220,13 @@ pub(crate) fn source_name(report: &SourceReport) -> String {
 /// Names of records by their keys; where two are the same, each says its source.
 pub(crate) fn told_apart<'n>(named: impl Iterator<Item = (&'n str, String)>) -> Vec<String> {
     let named: Vec<(&str, String)> = named.collect();
-    let shared = |name: &str| named.iter().filter(|(_, other)| other == name).count() > 1;
+    // Equal names stand beside each other once they are sorted: lists may have thousands.
+    let sorted: Vec<&str> = named.iter().map(|(_, name)| name.as_str()).collect();
+    let sorted = search::ordered(sorted, &|one, other| one.cmp(other));
+    let shared = |name: &str| {
+        let first = sorted.partition_point(|other| *other < name);
+        sorted.get(first + 1).is_some_and(|other| *other == name)
+    };
     let of_source = |key: &str| {
         let source = key.split_once('~').map_or(key, |(source, _)| source);
         SearchEngine::here().sources().with_untracked(|sources| {

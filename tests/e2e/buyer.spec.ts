@@ -19,7 +19,7 @@ test("typing narrows at once and leaves no step in the history", async ({ page }
   await mounted(page);
   await page.getByRole("link", { name: "目录", exact: true }).click();
   await expect(page.locator(".card").nth(3)).toBeVisible();
-  await page.getByRole("searchbox").first().fill("人脸");
+  await page.getByRole("combobox").first().fill("人脸");
   await expect(page.locator(".card")).toHaveCount(1);
   await expect(page).toHaveURL(/q=%E4%BA%BA%E8%84%B8/);
   await page.goBack();

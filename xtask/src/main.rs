@@ -8,6 +8,7 @@ mod bench;
 mod budgets;
 mod demonstration;
 mod dist;
+mod fuzz;
 mod invent;
 mod minify;
 mod names;
@@ -42,6 +43,8 @@ enum Task {
     Dist,
     /// Measure how fast the shop is, beside others
     Bench(bench::Options),
+    /// Try random input on what reads text of strangers
+    Fuzz(fuzz::Options),
 }
 
 // An unknown task or option ends with 2, as clap does; a task that failed ends with 1.
@@ -55,6 +58,7 @@ fn main() -> std::process::ExitCode {
         }
         Task::Dist => dist::run(),
         Task::Bench(options) => bench::run(&options),
+        Task::Fuzz(options) => fuzz::run(&options),
     };
     match done {
         Ok(()) => std::process::ExitCode::SUCCESS,

@@ -4,7 +4,7 @@ use crate::Params;
 use catalog::Key;
 use search::{
     Query,
-    url::{self, Dropped, encode},
+    url::{self, Dropped, Why, encode},
 };
 
 /// Folders that hold a copy of the page, one for each route but home.
@@ -80,6 +80,7 @@ impl Route {
                 let dropped = id.map(|id| Dropped {
                     name: String::from("id"),
                     value: id.to_owned(),
+                    why: Why::Value,
                 });
                 return (Self::Category(key()), dropped.into_iter().collect());
             }

@@ -4,6 +4,7 @@
 
 mod answer;
 mod ask;
+mod bounds;
 mod build;
 mod card;
 mod digest;
@@ -38,18 +39,20 @@ mod suggest;
 mod terms;
 mod texts;
 mod tokens;
+mod typed;
 pub mod url;
 mod values;
 
 pub use answer::{Answer, FacetCounts, Hit, HitPrice, Merged, Part, PartStatus, Total, ValueCount};
 pub use ask::Ask;
+pub use build::Builder;
 pub use digest::Digest;
 pub use directory::{
     CategoryNode, Directory, ExchangeEntry, Named, ProviderEntry, SourceEntry, StateCounts,
 };
 pub use facet::{Facet, NOT_STATED};
+pub use fold::fold;
 pub use highlight::highlight;
-pub use build::Builder;
 pub use index::{Index, OpenError};
 pub use intake::Intake;
 pub use preview::{Preview, PreviewFile, preview_files};

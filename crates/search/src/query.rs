@@ -135,12 +135,13 @@ impl Query {
         whole
     }
 
-    /// Chosen values that no listing of an answer's sources has: likely slips of the pen.
+    /// Chosen values that no listing of an answer's sources has: likely slips of the pen. Of
+    /// facets that were not counted, nothing is known.
     #[must_use]
     pub fn unknown(&self, facets: &[FacetCounts]) -> Vec<(Facet, &str)> {
         let known = |facet: Facet, chosen: &str| {
             facet.is_closed()
-                || facets.is_empty()
+                || !facets.iter().any(|counts| counts.facet == facet)
                 || values(facets, facet).any(|value| facet.means(chosen, value))
         };
         let choices = self.choices.iter();

@@ -13,7 +13,11 @@ fn document(records_first: bool, listings: usize) -> String {
         .map(|n| format!(r#"{{"id":"p{n}","name":{{"zh":"供方{n}"}}}}"#))
         .collect();
     let listing = |n: usize| {
-        let provider = if n % 3 == 0 { format!("供方{}", n % 5) } else { format!("p{}", n % 5) };
+        let provider = if n % 3 == 0 {
+            format!("供方{}", n % 5)
+        } else {
+            format!("p{}", n % 5)
+        };
         format!(
             r#"{{"id":"l{n}","title":{{"zh":"语音数据{n}","en":"Speech {n}"}},"provider":"{provider}",
             "modified":"2021-01-{:02}","offers":[{{"priceType":"fixed","price":{{"amount":"{}","currency":"CNY"}}}}]}}"#,
@@ -24,7 +28,11 @@ fn document(records_first: bool, listings: usize) -> String {
     let listings: Vec<String> = (0..listings).map(listing).collect();
     let records = format!(r#""organizations":[{}]"#, providers.join(","));
     let listings = format!(r#""listings":[{}]"#, listings.join(","));
-    let (first, second) = if records_first { (records, listings) } else { (listings, records) };
+    let (first, second) = if records_first {
+        (records, listings)
+    } else {
+        (listings, records)
+    };
     format!(r#"{{"defaultLanguage":"zh","title":"t",{first},{second}}}"#)
 }
 
@@ -38,7 +46,9 @@ fn answers(index: Index) -> Vec<search::Answer> {
         };
         reader.run(&Ask::all(query, 30, "zh"))
     };
-    ["", "语音", "speech", "供方3", "speech -12"].map(ask).into()
+    ["", "语音", "speech", "供方3", "speech -12"]
+        .map(ask)
+        .into()
 }
 
 #[test]
@@ -73,7 +83,10 @@ fn what_has_come_is_found_before_the_rest_and_says_so() {
     intake.push(rest).unwrap();
     intake.close().unwrap();
     let whole = answers(intake.finish().unwrap().0);
-    assert_eq!((whole[0].parts[0].searched, whole[0].parts[0].status), (200, PartStatus::Complete));
+    assert_eq!(
+        (whole[0].parts[0].searched, whole[0].parts[0].status),
+        (200, PartStatus::Complete)
+    );
 }
 
 #[test]
@@ -84,8 +97,17 @@ fn further_files_add_their_listings_and_a_bad_one_costs_only_its_own() {
     intake.push(root.as_bytes()).unwrap();
     let mut plan = ShardPlan::new(intake.close().unwrap());
     assert_eq!(plan.take().unwrap().href, "1.json");
-    assert!(intake.further(br#"{"listings":[{"id":"b","title":"x"},{"id":"#).is_err());
-    assert!(intake.further(br#"{"listings":[{"id":"c","title":"y"}]}"#).unwrap().is_empty());
+    assert!(
+        intake
+            .further(br#"{"listings":[{"id":"b","title":"x"},{"id":"#)
+            .is_err()
+    );
+    assert!(
+        intake
+            .further(br#"{"listings":[{"id":"c","title":"y"}]}"#)
+            .unwrap()
+            .is_empty()
+    );
     let ids: Vec<String> = answers(intake.finish().unwrap().0)[0].parts[0]
         .hits
         .iter()

@@ -1,7 +1,7 @@
 //! The listings of one shelf.
 
 use crate::{
-    components::{Chips, FacetPanel, Pager, ResultHead, ResultList},
+    components::{Chips, FacetPanel, Pager, PanelPart, ResultHead, ResultList, ask_for},
     engine::SearchEngine,
     i18n::Find,
     state::{Router, href, lang},
@@ -22,15 +22,11 @@ pub(super) fn ShelfListings(key: String) -> AnyView {
     };
     let query = StoredValue::new(base());
     let asked = Signal::derive(move || query.get_value());
-    let answer = SearchEngine::here().live(move || (asked.get(), Query::PAGE_SIZE));
+    let open = RwSignal::new(PanelPart::open_at_first(&query.get_value()));
+    let answer = SearchEngine::here().live(move || open.with(|open| ask_for(asked.get(), open)));
     let go = move |query: Query| {
         router.go(&Route::Browse(query));
         platform::to_top("main");
-    };
-    let toggle = move |(facet, value): (Facet, String)| {
-        let mut query = query.get_value();
-        query.toggle(facet, &value);
-        go(query);
     };
     let pages = move || {
         let total = answer.with(|answer| answer.value().map_or(0, |f| f.merged.total.value));
@@ -39,7 +35,7 @@ pub(super) fn ShelfListings(key: String) -> AnyView {
     let words = Find::of(lang());
     view! {
         <div class="cols lead">
-            <FacetPanel answer=answer query=asked on_toggle=Callback::new(toggle)/>
+            <FacetPanel answer=answer query=asked open=open on_change=Callback::new(go)/>
             <section aria-label=words.in_category>
                 <ResultHead
                     answer=answer

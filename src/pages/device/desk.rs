@@ -2,17 +2,19 @@
 
 use crate::{
     components::Tone,
-    i18n::{Shop as Words, fill},
+    i18n::{Keep, Shop as Words, fill},
     reactive::watch,
-    state::{Drafts, Keeper, KeptItem, Site, lang},
+    state::{Drafts, Keeper, KeptItem, Shortlist, Site, entry_of, lang},
 };
+use kept::Entry;
 use leptos::prelude::*;
 use platform::{Preferences, StorageError};
 
 /// Copied freely; lives as long as the page.
 #[derive(Clone, Copy)]
 pub(super) struct Desk {
-    keeper: Keeper,
+    pub(super) keeper: Keeper,
+    shortlist: Shortlist,
     /// What is kept, once it was looked at.
     pub(super) found: RwSignal<Option<Result<Vec<KeptItem>, StorageError>>>,
     /// Names and values of the preferences.
@@ -26,8 +28,9 @@ impl Desk {
     pub(super) fn open() -> Self {
         let desk = Self {
             keeper: Keeper::here(),
+            shortlist: Shortlist::here(),
             found: RwSignal::new(None),
-            preferences: RwSignal::new(Site::here().preferences().all()),
+            preferences: RwSignal::new(chosen(&Site::here().preferences())),
             said: RwSignal::new(None),
         };
         watch(move || {
@@ -43,8 +46,12 @@ impl Desk {
         self.keeper.survives()
     }
 
-    async fn look(self) {
+    pub(super) async fn look(self) {
         let found = self.keeper.all().await;
+        if let Ok(items) = &found {
+            let entries: Vec<_> = items.iter().map(entry_of).collect();
+            self.shortlist.follow(&entries);
+        }
         // The visitor may have left the page meanwhile.
         let _ = self.found.try_set(Some(found));
     }
@@ -77,9 +84,32 @@ impl Desk {
             for (name, _) in preferences.all() {
                 preferences.remove(&name);
             }
-            let _ = self.preferences.try_set(preferences.all());
+            let _ = self.preferences.try_set(chosen(&preferences));
             self.settle(gone, words.erased.to_owned(), words.erase_failed)
                 .await;
+        })
+        .detach();
+    }
+
+    /// Says something, and looks again.
+    pub(super) async fn say(self, tone: Tone, said: String) {
+        let _ = self.said.try_set(Some((tone, said)));
+        self.look().await;
+    }
+
+    /// Keeps some records, one after the other, and looks again; says what the device refused.
+    pub(super) fn keep(self, entries: Vec<Entry>, then: impl FnOnce() + 'static) {
+        let words = Keep::of(lang());
+        platform::spawn(async move {
+            for entry in &entries {
+                if let Err(error) = self.keeper.keep(entry).await {
+                    let said = fill(words.save_failed, &[("reason", &error.to_string())]);
+                    let _ = self.said.try_set(Some((Tone::Bad, said)));
+                    break;
+                }
+            }
+            self.look().await;
+            then();
         })
         .detach();
     }
@@ -92,4 +122,10 @@ impl Desk {
         let _ = self.said.try_set(Some(said));
         self.look().await;
     }
+}
+
+/// The preferences: what the visitor chose, without what only helps the cards.
+fn chosen(preferences: &Preferences) -> Vec<(String, String)> {
+    let all = preferences.all().into_iter();
+    all.filter(|(name, _)| !Shortlist::is_copy(name)).collect()
 }

@@ -3,7 +3,11 @@
 mod desk;
 mod erase;
 mod export;
+mod import;
 mod page;
 mod records;
+mod searches;
+mod shortlist;
+mod shortlist_item;
 
 pub(crate) use page::Device;

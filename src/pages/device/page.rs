@@ -4,7 +4,10 @@ use super::{
     desk::Desk,
     erase::Erase,
     export,
+    import::Import,
     records::{Drafts, Preferences, is_newer},
+    searches::Searches,
+    shortlist::ShortlistSection,
 };
 use crate::{
     components::{Empty, Icon, Notice, Svg, Tone},
@@ -38,7 +41,7 @@ pub(crate) fn Device() -> AnyView {
                     view! { <Notice tone=Tone::Bad head=words.device_failed><p>{next}</p></Notice> }
                 }
                 Some(Ok(items)) if items.is_empty() && desk.preferences.with(Vec::is_empty) => {
-                    view! { <Nothing/> }
+                    view! { <Nothing desk=desk/> }
                 }
                 Some(Ok(items)) => view! { <Found desk=desk items=items/> },
             }}
@@ -47,7 +50,7 @@ pub(crate) fn Device() -> AnyView {
 }
 
 #[component]
-fn Nothing() -> AnyView {
+fn Nothing(desk: Desk) -> AnyView {
     let words = Words::of(lang());
     view! {
         <Empty head=words.device_none>
@@ -56,6 +59,7 @@ fn Nothing() -> AnyView {
                 <a class="btn" href=href(&Route::Browse(Query::default()))>{Common::of(lang()).go_browse}</a>
             </p>
         </Empty>
+        <Import desk=desk/>
     }
 }
 
@@ -72,13 +76,10 @@ fn Found(desk: Desk, items: Vec<KeptItem>) -> AnyView {
             <Notice tone=Tone::Warning head=words.device_memory><p>{words.device_memory_next}</p></Notice>
         }
     });
-    let kept = StoredValue::new(items.clone());
-    let export = move |_| {
-        if !kept.with_value(|items| export::download(items, &desk.preferences.get_untracked())) {
-            desk.said
-                .set(Some((Tone::Bad, words.export_failed.to_owned())));
-        }
-    };
+    let (drafts, others): (Vec<_>, Vec<_>) = items
+        .into_iter()
+        .partition(|item| item.kind == kept::DRAFTS);
+    let export = move |_| export::all(desk);
     let erase_one =
         Callback::new(move |(item, name): (KeptItem, String)| desk.erase_one(item, &name));
     view! {
@@ -88,7 +89,10 @@ fn Found(desk: Desk, items: Vec<KeptItem>) -> AnyView {
             <button class="btn" type="button" on:click=export><Svg icon=Icon::Download/>{words.export}</button>
             <Erase words=words.erase label=words.erase on_erase=Callback::new(move |()| desk.erase_all())/>
         </div>
-        <Drafts items=items on_erase=erase_one/>
+        <ShortlistSection desk=desk items=others.clone()/>
+        <Searches desk=desk items=others/>
+        <Drafts items=drafts on_erase=erase_one/>
         <Preferences values=desk.preferences.get()/>
+        <Import desk=desk/>
     }
 }

@@ -13,7 +13,12 @@ use routes::Route;
 
 /// Whether this version can read the record.
 pub(super) fn is_newer(item: &KeptItem) -> bool {
-    item.stored.readable(Draft::VERSION).is_err()
+    let known = match item.kind {
+        kept::SHORTLIST => kept::Item::VERSION,
+        kept::SEARCHES => kept::SavedSearch::VERSION,
+        _ => Draft::VERSION,
+    };
+    item.stored.readable(known).is_err()
 }
 
 /// The drafts.

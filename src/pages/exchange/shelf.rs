@@ -3,7 +3,7 @@
 
 use crate::{
     components::{MixBar, Pager, ResultList, Svg, state_class, state_icon},
-    engine::SearchEngine,
+    engine::{SearchEngine, only_hits},
     i18n::{Exchanges as Words, Named as _, fill, grouped},
     state::{href, lang},
     view::view,
@@ -27,7 +27,7 @@ pub(in crate::pages) fn Shelf(facet: Facet, key: String, counts: StateCounts) ->
     only.toggle(facet, &key);
     let query = StoredValue::new(only);
     let asked = Signal::derive(move || query.get_value());
-    let answer = SearchEngine::here().live(move || (asked.get(), Query::PAGE_SIZE));
+    let answer = SearchEngine::here().live(move || only_hits(asked.get(), Query::PAGE_SIZE));
     let pages = move || {
         let total = answer.with(|answer| answer.value().map_or(0, |f| f.merged.total.value));
         u32::try_from(total.div_ceil(u64::from(Query::PAGE_SIZE))).unwrap_or(u32::MAX)

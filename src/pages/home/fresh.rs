@@ -3,7 +3,7 @@
 use super::only;
 use crate::{
     components::{PriceLine, Said},
-    engine::{Found, Loadable, SearchEngine},
+    engine::{Found, Loadable, SearchEngine, only_hits},
     i18n::{Common, Home as Words, date, fill, grouped},
     state::{href, lang},
     view::{any, view},
@@ -27,7 +27,7 @@ fn hits(answer: RwSignal<Loadable<Found>>) -> (u64, Vec<Hit>) {
 pub(super) fn OpenData() -> AnyView {
     let words = Words::of(lang());
     let query = StoredValue::new(only(Facet::Preview, "rows"));
-    let answer = SearchEngine::here().live(move || (query.get_value(), 3));
+    let answer = SearchEngine::here().live(move || only_hits(query.get_value(), 3));
     any(move || {
         let (total, hits) = hits(answer);
         (total > 0).then(|| {
@@ -82,7 +82,7 @@ pub(super) fn Newest() -> AnyView {
     };
     let all = href(&Route::Browse(query.clone()));
     let query = StoredValue::new(query);
-    let answer = SearchEngine::here().live(move || (query.get_value(), 8));
+    let answer = SearchEngine::here().live(move || only_hits(query.get_value(), 8));
     view! {
         <div>
             <div class="bandhead">

@@ -36,7 +36,11 @@ pub(super) fn Hero(directory: RwSignal<Option<Arc<Directory>>>) -> AnyView {
                         || Common::of(lang()).loading.to_owned(),
                         |directory| lead(&directory),
                     )}</p>
-                    <SearchBox text=Signal::derive(String::new) on_submit=Callback::new(search)/>
+                    <SearchBox
+                        text=Signal::derive(String::new)
+                        on_submit=Callback::new(search)
+                        base=Signal::derive(Query::default)
+                    />
                     {move || directory.get().map(|directory| view! { <Ways directory=directory/> })}
                 </div>
                 {move || directory.get().filter(|d| d.listings.total() > 0).map(|directory| view! {

@@ -6,7 +6,7 @@ use super::{
     head::asks,
 };
 use crate::{
-    components::{PriceTag, Said},
+    components::{PriceTag, Said, ShortlistButton},
     i18n::{Common, Lang, ListingWords, fill},
     state::{Router, href, lang},
     view::view,
@@ -39,7 +39,10 @@ pub(super) fn Aside(page: Arc<ListingPage>) -> AnyView {
                         view! { <p class="small muted">{words.no_preview}</p> }
                     }}
                 </div>
-                <CopyLink page=page.clone()/>
+                <div class="row">
+                    <ShortlistButton key=page.key.clone() title=page.listing.title.clone()/>
+                    <CopyLink page=page.clone()/>
+                </div>
                 <p class="small muted">{words.nothing_leaves}</p>
             </div>
             <Disclosure page=page.clone()/>

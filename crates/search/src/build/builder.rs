@@ -12,7 +12,7 @@ use crate::readings::each_reading;
 use crate::records::{Records, is_on_shelf};
 use crate::values::{Context, Value};
 use crate::{Facet, Range, texts};
-use catalog::{Catalog, Disclosure, FuzzyDate, Listing, Limits, ListingPrice, Made, PriceTally};
+use catalog::{Catalog, Disclosure, FuzzyDate, Limits, Listing, ListingPrice, Made, PriceTally};
 
 /// An index in the making.
 #[derive(Debug)]
@@ -64,7 +64,9 @@ impl Builder {
             made: (0, 0, 0),
             vocabulary: Vocabulary::default(),
             words: Words::default(),
-            columns: (0..Facet::ALL.len() + Range::ALL.len()).map(column).collect(),
+            columns: (0..Facet::ALL.len() + Range::ALL.len())
+                .map(column)
+                .collect(),
             titles: Titles::default(),
             listings: Listings::default(),
             prices: PriceTally::new(today),
@@ -111,7 +113,12 @@ impl Builder {
 
     /// Takes the records that listings made so far, of which more may come with each.
     pub fn learn(&mut self, made: &Made) {
-        let Self { frame, records, made: known, .. } = self;
+        let Self {
+            frame,
+            records,
+            made: known,
+            ..
+        } = self;
         let new = made.categories.get(known.0..).unwrap_or_default();
         frame.categories.extend_from_slice(new);
         let new = made.organizations.get(known.1..).unwrap_or_default();
@@ -163,13 +170,17 @@ impl Builder {
         self.words.close();
         let exchange = listing.exchange.as_deref();
         let exchange = exchange.and_then(|id| self.records.exchange(&self.frame, id));
-        self.told.push(Disclosure::of(listing, exchange, price.state).bits());
+        self.told
+            .push(Disclosure::of(listing, exchange, price.state).bits());
         self.add_values(listing, &price, on_shelf);
     }
 
     fn add_words(&mut self, listing: &Listing) {
         let Self {
-            words, vocabulary, folded, ..
+            words,
+            vocabulary,
+            folded,
+            ..
         } = self;
         let mut write = |text: &str, field: Field| {
             folded.clear();
@@ -183,7 +194,9 @@ impl Builder {
         for (_, title) in listing.title.iter() {
             folded.clear();
             fold_into(title, folded);
-            each_reading(folded, &mut |token, starts| words.token(token, starts, vocabulary));
+            each_reading(folded, &mut |token, starts| {
+                words.token(token, starts, vocabulary)
+            });
         }
         let mut write = |text: &str, field: Field| {
             folded.clear();

@@ -171,9 +171,7 @@ impl Index {
 
     /// The values of a range.
     pub(crate) fn measures(&self, range: Range) -> &[Option<Measure>] {
-        self.measures
-            .get(range as usize)
-            .map_or(&[], Vec::as_slice)
+        self.measures.get(range as usize).map_or(&[], Vec::as_slice)
     }
 
     /// Bytes of all chunks but those of the listings themselves, as they lie in memory.
@@ -194,7 +192,10 @@ impl Index {
 
 /// Gives every key in the head the source's id.
 fn rename(head: &mut Head, source: &str) {
-    let old = format!("{}~", std::mem::replace(&mut head.source, source.to_owned()));
+    let old = format!(
+        "{}~",
+        std::mem::replace(&mut head.source, source.to_owned())
+    );
     let rename = |key_text: &mut String| {
         if let Some(id) = key_text.strip_prefix(old.as_str()) {
             *key_text = key(source, id);

@@ -120,11 +120,7 @@ pub(super) async fn load(
     done(intake, files, report)
 }
 
-fn done(
-    intake: Intake,
-    files: (u64, u64),
-    report: &mut SourceReport,
-) -> Result<Loaded, Failure> {
+fn done(intake: Intake, files: (u64, u64), report: &mut SourceReport) -> Result<Loaded, Failure> {
     let (index, notices) = intake.finish().map_err(not_a_catalog)?;
     report.notices.extend(notices);
     Ok(Loaded { index, files })

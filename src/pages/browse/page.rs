@@ -1,16 +1,19 @@
-//! Search and facets. The address is the whole state: every click makes a query and goes there.
+//! The page: box, filters, results, and where each click leads.
 
 use crate::{
-    components::{Chips, FacetPanel, Notice, Pager, ResultHead, ResultList, SearchBox, Tone},
-    engine::{Found, Loadable, SearchEngine},
-    i18n::{Find, fill},
-    reactive::{memo, watch},
+    components::{
+        Chips, FacetPanel, Keepers, Pager, PanelPart, ReadAs, ResultHead, ResultList, SearchBox,
+        ask_for,
+    },
+    engine::SearchEngine,
+    i18n::Find,
+    reactive::watch,
     state::{Router, href, lang},
-    view::{any, view},
+    view::view,
 };
 use leptos::prelude::*;
 use routes::Route;
-use search::{Facet, Query, Sort};
+use search::{Query, Sort};
 use wire::search::SourceState;
 
 /// The page.
@@ -24,10 +27,11 @@ pub(crate) fn Browse() -> AnyView {
     });
     watch(move || {
         let text = query.with(|query| query.text.trim().to_owned());
-        super::title(if text.is_empty() { words.title } else { &text });
+        crate::pages::title(if text.is_empty() { words.title } else { &text });
     });
     let engine = SearchEngine::here();
-    let answer = engine.live(move || (query.get(), Query::PAGE_SIZE));
+    let open = RwSignal::new(PanelPart::open_at_first(&query.get_untracked()));
+    let answer = engine.live(move || open.with(|open| ask_for(query.get(), open)));
     // A link may give an id without its source; from here on the address has the whole key,
     // so that box and chip show it. While a source loads, it may yet have the same id.
     watch(move || {
@@ -63,11 +67,6 @@ pub(crate) fn Browse() -> AnyView {
             ..query.get_untracked()
         })
     };
-    let toggle = move |(facet, value): (Facet, String)| {
-        let mut query = query.get_untracked();
-        query.toggle(facet, &value);
-        go(query);
-    };
     let sort = move |sort: Sort| {
         go(Query {
             sort,
@@ -86,15 +85,18 @@ pub(crate) fn Browse() -> AnyView {
                 text=Signal::derive(move || query.with(|query| query.text.clone()))
                 on_type=Callback::new(retype)
                 on_submit=Callback::new(submit)
+                base=query
                 compact=true
             />
-            <Dropped/>
-            <Unknown answer=answer query=query/>
+            <super::Dropped/>
+            <super::dropped::Unknown answer=answer query=query/>
             <div class="cols lead">
-                <FacetPanel answer=answer query=query on_toggle=Callback::new(toggle)/>
+                <FacetPanel answer=answer query=query open=open on_change=Callback::new(go)/>
                 <section aria-label=words.results>
                     <ResultHead answer=answer sources=Signal::derive(ready) query=query on_sort=Callback::new(sort)/>
+                    <ReadAs answer=answer query=query/>
                     <Chips query=query answer=answer on_change=Callback::new(go)/>
+                    <Keepers answer=answer query=query/>
                     <ResultList answer=answer query=query/>
                     {move || {
                         let query = query.get();
@@ -106,58 +108,4 @@ pub(crate) fn Browse() -> AnyView {
             </div>
         </div>
     }
-}
-
-/// What is chosen and no listing has: likely a slip of the pen, or a source that is gone.
-#[component]
-fn Unknown(answer: RwSignal<Loadable<Found>>, #[prop(into)] query: Signal<Query>) -> AnyView {
-    let words = Find::of(lang());
-    let unknown = memo(move || {
-        let facets = answer.with(|answer| {
-            let found = answer.value().filter(|found| !found.loading)?;
-            Some(found.merged.clone())
-        });
-        let query = query.get();
-        let values = facets
-            .iter()
-            .flat_map(|merged| query.unknown(&merged.facets));
-        let named =
-            values.map(|(f, v)| format!("{}={}", f.as_str(), crate::i18n::clipped(v, SHOWN)));
-        named.collect::<Vec<_>>().join(" ")
-    });
-    any(move || {
-        let unknown = unknown.get();
-        (!unknown.is_empty()).then(|| {
-            view! {
-                <Notice tone=Tone::Warning>
-                    <p>{words.no_listing_has}<code>{unknown}</code></p>
-                </Notice>
-            }
-        })
-    })
-}
-
-/// Most characters that are shown of a value that was dropped.
-const SHOWN: usize = 80;
-
-/// What the link asked for and cannot be done here: shown, never swallowed.
-#[component]
-pub(super) fn Dropped() -> AnyView {
-    let router = Router::here();
-    let words = Find::of(lang());
-    any(move || {
-        let dropped = router.dropped();
-        (!dropped.is_empty()).then(|| {
-            let names: Vec<String> = dropped
-                .iter()
-                .map(|d| format!("{}={}", d.name, crate::i18n::clipped(&d.value, SHOWN)))
-                .collect();
-            let head = fill(words.dropped, &[("n", &names.len().to_string())]);
-            view! {
-                <Notice tone=Tone::Warning>
-                    <p>{head}<code>{names.join(" ")}</code></p>
-                </Notice>
-            }
-        })
-    })
 }

@@ -1,0 +1,215 @@
+//! Which values of a facet are shown, and where. What was shown stays where it was while the
+//! visitor chooses: counts change, places do not.
+
+use crate::{
+    i18n::{Lang, facet_value},
+    state::told_apart,
+};
+use search::{Facet, FacetCounts, NOT_STATED, Query, ValueCount, fold};
+
+/// Values shown before "more".
+pub(super) const SHORT: usize = 6;
+/// Values added by each "more"; a screen of more is searched, not read.
+pub(super) const STEP: usize = 50;
+
+/// One value as it stands in the panel.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Row {
+    /// Token or key.
+    pub value: String,
+    /// Its name.
+    pub name: String,
+    /// Listings.
+    pub count: u64,
+    /// How deep in the tree.
+    pub depth: usize,
+    /// Whether values are below it, and whether they are shown.
+    pub branch: Option<bool>,
+}
+
+/// What the visitor made of the list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Wish {
+    /// What is looked for among the names, folded.
+    pub needle: String,
+    /// By name instead of by count.
+    pub by_name: bool,
+    /// Values shown, beside the chosen ones.
+    pub room: usize,
+    /// Branches of the tree that are open.
+    pub branches: Vec<String>,
+}
+
+/// The order of the values when it was last made, and for what.
+#[derive(Default)]
+pub(super) struct Held {
+    made_for: Option<(String, bool)>,
+    order: Vec<String>,
+}
+
+/// The rows to show, and how many values there are that are not.
+pub(super) fn rows(
+    counts: &FacetCounts,
+    query: &Query,
+    wish: &Wish,
+    held: &mut Held,
+    lang: Lang,
+) -> (Vec<Row>, usize) {
+    let values = held.arrange(counts, query, wish, lang);
+    let mut list = List {
+        facet: counts.facet,
+        query,
+        room: wish.room,
+        rows: Vec::new(),
+        left: 0,
+    };
+    let is_tree = values.iter().any(|(value, _)| value.parent.is_some());
+    if is_tree && wish.needle.is_empty() && !wish.by_name {
+        list.tree(&values, None, 0, &wish.branches);
+    } else {
+        let found = |name: &str| wish.needle.is_empty() || fold(name).contains(&wish.needle);
+        for (value, name) in values.iter().filter(|(_, name)| found(name)) {
+            list.push(value, name, 0, None);
+        }
+    }
+    (list.rows, list.left)
+}
+
+impl Held {
+    /// The values with their names in the order held; a new order when other words were typed
+    /// or another order was asked for.
+    fn arrange<'c>(
+        &mut self,
+        counts: &'c FacetCounts,
+        query: &Query,
+        wish: &Wish,
+        lang: Lang,
+    ) -> Vec<(&'c ValueCount, String)> {
+        let named = counts.values.iter().map(|value| {
+            let name = facet_value(counts.facet, &value.value, value.label.as_ref(), lang);
+            (value.value.as_str(), name)
+        });
+        let values: Vec<_> = counts.values.iter().zip(told_apart(named)).collect();
+        let made_for = Some((query.text.clone(), wish.by_name));
+        if self.made_for != made_for || self.order.is_empty() {
+            let values = if wish.by_name {
+                by_name(values, lang)
+            } else {
+                values
+            };
+            self.made_for = made_for;
+            self.order = values
+                .iter()
+                .map(|(value, _)| value.value.clone())
+                .collect();
+            return values;
+        }
+        // A new value, of a source that came meanwhile, goes to the end.
+        let places: Vec<(usize, &String)> = self.order.iter().enumerate().collect();
+        let places = search::ordered(places, &|one, other| one.1.cmp(other.1));
+        let place = |value: &ValueCount| {
+            let at = places.binary_search_by(|(_, known)| known.as_str().cmp(&value.value));
+            at.ok()
+                .and_then(|at| places.get(at))
+                .map_or(usize::MAX, |(place, _)| *place)
+        };
+        let placed = values
+            .into_iter()
+            .map(|pair| (place(pair.0), pair))
+            .collect();
+        let placed = search::ordered(placed, &|one: &(usize, _), other: &(usize, _)| {
+            one.0.cmp(&other.0)
+        });
+        let values: Vec<_> = placed.into_iter().map(|(_, pair)| pair).collect();
+        self.order = values
+            .iter()
+            .map(|(value, _)| value.value.clone())
+            .collect();
+        values
+    }
+}
+
+/// As a list of names is looked through in this language; "not stated" last.
+fn by_name<'c>(values: Vec<(&'c ValueCount, String)>, lang: Lang) -> Vec<(&'c ValueCount, String)> {
+    let names: Vec<&str> = values.iter().map(|(_, name)| name.as_str()).collect();
+    let places = platform::name_places(&names, lang.tag());
+    let place = |at: usize, value: &ValueCount| match value.value == NOT_STATED {
+        true => usize::MAX,
+        false => places.get(at).copied().unwrap_or(at),
+    };
+    let placed = values.into_iter().enumerate();
+    let placed = placed.map(|(at, pair)| (place(at, pair.0), pair)).collect();
+    let placed = search::ordered(placed, &|one: &(usize, _), other: &(usize, _)| {
+        one.0.cmp(&other.0)
+    });
+    placed.into_iter().map(|(_, pair)| pair).collect()
+}
+
+/// Rows being gathered.
+struct List<'q> {
+    facet: Facet,
+    query: &'q Query,
+    room: usize,
+    rows: Vec<Row>,
+    left: usize,
+}
+
+impl List<'_> {
+    /// A value, if it is chosen or there is room.
+    fn push(&mut self, value: &ValueCount, name: &str, depth: usize, branch: Option<bool>) {
+        if !self.query.has(self.facet, &value.value) {
+            if self.room == 0 {
+                self.left += 1;
+                return;
+            }
+            self.room -= 1;
+        }
+        self.rows.push(Row {
+            value: value.value.clone(),
+            name: name.to_owned(),
+            count: value.count,
+            depth,
+            branch,
+        });
+    }
+
+    /// The values below `parent`, and what is below those that are open or hold a choice.
+    fn tree(
+        &mut self,
+        values: &[(&ValueCount, String)],
+        parent: Option<&str>,
+        depth: usize,
+        open: &[String],
+    ) {
+        // A catalog is read so that no category is above itself; this holds whatever comes.
+        const DEEPEST: usize = 12;
+        let is_known = |key: &str| values.iter().any(|(value, _)| value.value == key);
+        let here = |value: &ValueCount| match value.parent.as_deref() {
+            None => parent.is_none(),
+            Some(above) => Some(above) == parent || parent.is_none() && !is_known(above),
+        };
+        for (value, name) in values.iter().filter(|(value, _)| here(value)) {
+            let below =
+                |other: &&(&ValueCount, String)| other.0.parent.as_deref() == Some(&value.value);
+            let has_below = depth < DEEPEST && values.iter().any(|other| below(&other));
+            let is_open = has_below
+                && (open.contains(&value.value) || self.holds_choice(values, &value.value, depth));
+            self.push(value, name, depth, has_below.then_some(is_open));
+            if is_open {
+                self.tree(values, Some(&value.value), depth + 1, open);
+            }
+        }
+    }
+
+    /// Whether a value below this one is chosen.
+    fn holds_choice(&self, values: &[(&ValueCount, String)], key: &str, depth: usize) -> bool {
+        let mut below = values
+            .iter()
+            .filter(|(value, _)| value.parent.as_deref() == Some(key));
+        depth < 12
+            && below.any(|(value, _)| {
+                self.query.has(self.facet, &value.value)
+                    || self.holds_choice(values, &value.value, depth + 1)
+            })
+    }
+}

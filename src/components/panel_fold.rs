@@ -1,0 +1,45 @@
+//! A part of the panel that folds: its heading is the button.
+
+use super::{Icon, PanelPart, Svg};
+use crate::{reactive::memo, view::view};
+use leptos::prelude::*;
+
+/// The heading with what is below it while it is open.
+#[component]
+pub(super) fn PanelFold(
+    /// Which part.
+    part: PanelPart,
+    /// What is open.
+    open: RwSignal<Vec<PanelPart>>,
+    /// The name of the part.
+    name: &'static str,
+    /// How many conditions are set here.
+    #[prop(into)]
+    set: Signal<usize>,
+    /// Makes what is below.
+    body: impl Fn() -> AnyView + Send + 'static,
+) -> AnyView {
+    let token = match part {
+        PanelPart::Facet(facet) => facet.as_str(),
+        PanelPart::Range(range) => range.as_str(),
+    };
+    let is_open = memo(move || open.with(|open| open.contains(&part)));
+    let fold = move |_| {
+        open.update(|open| match open.iter().position(|known| *known == part) {
+            Some(at) => drop(open.remove(at)),
+            None => open.push(part),
+        });
+    };
+    view! {
+        <fieldset class="facet" data-facet=token>
+            <legend>
+                <button class="fold" type="button" aria-expanded=move || is_open.get().to_string() on:click=fold>
+                    <span>{name}</span>
+                    {move || Some(set.get()).filter(|set| *set > 0).map(|set| view! { <b class="num">{set}</b> })}
+                    <Svg icon=Icon::Chevron/>
+                </button>
+            </legend>
+            {move || is_open.get().then(&body)}
+        </fieldset>
+    }
+}

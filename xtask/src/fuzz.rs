@@ -1,0 +1,54 @@
+//! Random input against what reads text of strangers, for as long as one likes. The targets are
+//! a workspace of their own below `fuzz/`, for a nightly compiler by way of cargo-fuzz.
+
+use anyhow::{Context, Result};
+use clap::{Args, ValueEnum};
+
+use crate::{say, workspace};
+
+#[derive(Args)]
+pub(crate) struct Options {
+    /// What to try
+    #[arg(value_enum)]
+    target: Target,
+    /// For how long
+    #[arg(long, default_value_t = 120)]
+    seconds: u32,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Target {
+    /// The query's form in an address
+    Url,
+}
+
+/// Runs one target from its seeds and from what earlier runs found.
+///
+/// # Errors
+/// When an input breaks the target, or cargo-fuzz or a nightly compiler is missing.
+pub(crate) fn run(options: &Options) -> Result<()> {
+    let name = match options.target {
+        Target::Url => "url",
+    };
+    let folder = workspace::root().join("fuzz");
+    let corpus = folder.join("corpus").join(name);
+    std::fs::create_dir_all(&corpus)
+        .with_context(|| format!("could not make {}", corpus.display()))?;
+    say::step("fuzz");
+    let mut command = workspace::command("cargo");
+    command
+        .current_dir(&folder)
+        .env("CARGO_TARGET_DIR", workspace::target_dir()?.join("fuzz"))
+        .args(["+nightly", "fuzz", "run", name])
+        .arg(corpus)
+        .arg(folder.join("seeds").join(name))
+        .args(["--", "-max_len=2000"])
+        .arg(format!("-max_total_time={}", options.seconds))
+        .arg(format!("-dict=seeds/{name}.dict"));
+    // `+nightly` is rustup's, and this cargo has named its own toolchain to what it starts.
+    command.env_remove("RUSTUP_TOOLCHAIN").env_remove("CARGO");
+    say::stream(
+        "cargo fuzz (needs `cargo install cargo-fuzz` and `rustup toolchain install nightly`)",
+        &mut command,
+    )
+}
