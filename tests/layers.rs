@@ -64,8 +64,7 @@ const FLOORS: &[(&str, &[&str])] = &[
 /// Packages that must run anywhere and answer the same everywhere.
 const PURE: &[&str] = &[
     "hanzi", "record", "catalog", "table", "search", "readers", "sheets", "inquiry", "kept",
-    "routes",
-    "wire",
+    "routes", "wire",
 ];
 
 /// What brings a browser, a clock with threads, or a user interface.

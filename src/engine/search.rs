@@ -220,14 +220,18 @@ impl SearchEngine {
     }
 
     fn take_report(self, report: SourceReport) {
-        let settled = report.state != SourceState::Loading;
+        let mut more = report.state != SourceState::Loading;
         self.sources.update(|sources| {
             match sources.iter_mut().find(|known| known.id == report.id) {
-                Some(known) => *known = report,
+                Some(known) => {
+                    // Some of a large source can be searched before all of it has come.
+                    more |= known.searchable != report.searchable;
+                    *known = report;
+                }
                 None => sources.push(report),
             }
         });
-        if settled {
+        if more {
             self.loaded.update(|loaded| *loaded += 1);
             self.suggest_again();
         }

@@ -31,7 +31,10 @@ impl Reader {
         for (index, found) in self.as_slice().iter().zip(found.by_index) {
             passed.push((index, Filter::new(index, query).pass(index, found)));
         }
-        let total: usize = passed.iter().map(|(index, passed)| passed.total(index)).sum();
+        let total: usize = passed
+            .iter()
+            .map(|(index, passed)| passed.total(index))
+            .sum();
         if total > MOST {
             return Digest {
                 total: total as u64,
@@ -45,7 +48,9 @@ impl Reader {
             let number = |doc: usize| ids.get(doc).map(|id| source | id);
             match passed.found {
                 None => listings.extend((0..index.size()).filter_map(number)),
-                Some(found) => listings.extend(found.iter().filter_map(|hit| number(hit.doc as usize))),
+                Some(found) => {
+                    listings.extend(found.iter().filter_map(|hit| number(hit.doc as usize)))
+                }
             }
         }
         Digest {

@@ -3,8 +3,8 @@
 use crate::Preview;
 use crate::values::says;
 use catalog::{
-    AccessRights, BillingModel, DeliveryMode, DisclosurePoint, Modality, PersonalInformation, PriceState,
-    ProductType, UpdateClass,
+    AccessRights, BillingModel, DeliveryMode, DisclosurePoint, Modality, PersonalInformation,
+    PriceState, ProductType, UpdateClass,
 };
 use record::Record;
 

@@ -18,6 +18,7 @@ mod fold;
 pub mod format;
 mod highlight;
 mod index;
+mod intake;
 mod licence;
 mod listing_page;
 mod merge;
@@ -44,6 +45,7 @@ mod values;
 
 pub use answer::{Answer, FacetCounts, Hit, HitPrice, Merged, Part, PartStatus, Total, ValueCount};
 pub use ask::Ask;
+pub use build::Builder;
 pub use digest::Digest;
 pub use directory::{
     CategoryNode, Directory, ExchangeEntry, Named, ProviderEntry, SourceEntry, StateCounts,
@@ -51,8 +53,8 @@ pub use directory::{
 pub use facet::{Facet, NOT_STATED};
 pub use fold::fold;
 pub use highlight::highlight;
-pub use build::Builder;
 pub use index::{Index, OpenError};
+pub use intake::Intake;
 pub use preview::{Preview, PreviewFile, preview_files};
 pub use query::{Query, Sort};
 pub use range::{Bounds, Range, RangeCounts, Scale};

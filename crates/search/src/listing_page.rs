@@ -1,7 +1,7 @@
 //! The page of one listing: the record with everything its ids point to.
 
-use crate::records::key;
 use crate::find::Column;
+use crate::records::key;
 use crate::{Facet, Index, ListingPage, Named, price};
 use catalog::{Assertion, Catalog, Category, Listing, Source};
 

@@ -83,7 +83,10 @@ fn places<'t>(text: &'t str, needle: &'t str, prefix: bool) -> impl Iterator<Ite
 /// The weight of a term in a listing; `None` if it is not there.
 fn weight(shown: &Shown, term: &Term) -> Option<u32> {
     let needle = plain(&term.needle);
-    let held = shown.texts.iter().filter(|(_, text)| stands(text, &needle, term.prefix));
+    let held = shown
+        .texts
+        .iter()
+        .filter(|(_, text)| stands(text, &needle, term.prefix));
     held.map(|(field, _)| field.weight()).max()
 }
 
@@ -91,10 +94,20 @@ fn weight(shown: &Shown, term: &Term) -> Option<u32> {
 pub(crate) fn select(all: &[Shown], terms: &Terms) -> Vec<Match> {
     let whole = plain(&terms.whole);
     let score = |shown: &Shown| {
-        let weights: Option<Vec<u32>> = terms.include.iter().map(|term| weight(shown, term)).collect();
-        let excluded = terms.exclude.iter().any(|term| weight(shown, term).is_some());
+        let weights: Option<Vec<u32>> = terms
+            .include
+            .iter()
+            .map(|term| weight(shown, term))
+            .collect();
+        let excluded = terms
+            .exclude
+            .iter()
+            .any(|term| weight(shown, term).is_some());
         let score = weights.filter(|_| !excluded)?.into_iter().sum::<u32>();
-        let titles = shown.texts.iter().filter(|(field, _)| *field == Field::Title);
+        let titles = shown
+            .texts
+            .iter()
+            .filter(|(field, _)| *field == Field::Title);
         let kinds = titles.map(|(_, title)| kind(title, &whole));
         // Only where every word is found in a title.
         let least = Field::Title.weight() * terms.include.len() as u32;

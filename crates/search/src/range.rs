@@ -109,7 +109,11 @@ pub(crate) fn scaled(decimal: &str) -> Option<u64> {
     }
     let digits = fraction.bytes().chain(std::iter::repeat(b'0')).take(4);
     let below = digits.fold(0, |sum, digit| sum * 10 + u64::from(digit - b'0'));
-    whole.parse::<u64>().ok()?.checked_mul(ONE)?.checked_add(below)
+    whole
+        .parse::<u64>()
+        .ok()?
+        .checked_mul(ONE)?
+        .checked_add(below)
 }
 
 /// The shortest decimal number of so many ten-thousandths.
@@ -138,7 +142,11 @@ mod tests {
             ("1e3", None),
             ("１２", None),
         ] {
-            assert_eq!(scaled(written).map(decimal).as_deref(), shortest, "{written}");
+            assert_eq!(
+                scaled(written).map(decimal).as_deref(),
+                shortest,
+                "{written}"
+            );
         }
     }
 }

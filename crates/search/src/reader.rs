@@ -1,12 +1,12 @@
 //! Several indexes opened at once: one order, one set of counts, an answer in parts.
 
 use crate::card::card;
-use crate::sort::{arranged, places};
-use crate::terms::Terms;
 use crate::find::{self, Filter, Found, Row};
+use crate::sort::{arranged, places};
 use crate::store::Unread;
+use crate::terms::Terms;
 use crate::{
-    Answer, Ask, Directory, Hit, HitPrice, How, Index, Named, Part, PartStatus, ProviderEntry, Sort, Total,
+    Answer, Ask, Directory, Hit, HitPrice, How, Index, Named, Part, ProviderEntry, Sort, Total,
     listing_page, roster,
 };
 use catalog::{
@@ -101,12 +101,19 @@ impl Reader {
         let found = words.by_index.into_iter();
         for ((index, rank), found) in self.indexes.iter().zip(in_order).zip(found) {
             let passed = Filter::new(index, query).pass(index, found);
-            rows.extend(find::rows(index, rank, &passed, query, &ask.lang, (need, alone)));
+            rows.extend(find::rows(
+                index,
+                rank,
+                &passed,
+                query,
+                &ask.lang,
+                (need, alone),
+            ));
             let facets = ask.facets.iter();
             let ranges = ask.ranges.iter();
             parts.push(Part {
                 source: index.source().to_owned(),
-                status: PartStatus::Complete,
+                status: index.status(),
                 total: Total {
                     value: passed.total(index) as u64,
                     exact: true,
@@ -119,14 +126,19 @@ impl Reader {
                 took_micros: 0,
             });
         }
-        let rows = if alone { rows } else { find::first_rows(rows, need) };
+        let rows = if alone {
+            rows
+        } else {
+            find::first_rows(rows, need)
+        };
         let ranks = self.in_order();
         for (position, row) in rows.into_iter().enumerate().skip(skip) {
             let place = ranks.iter().position(|rank| *rank == row.index);
             let index = place.and_then(|place| self.indexes.get(place));
             let part = place.and_then(|place| parts.get_mut(place));
             if let (Some(index), Some(part)) = (index, part) {
-                part.hits.extend(card(index, row.doc, position as u64, &words.marks));
+                part.hits
+                    .extend(card(index, row.doc, position as u64, &words.marks));
             }
         }
         Answer {
@@ -147,12 +159,21 @@ impl Reader {
         let need = as_size(u64::from(ask.limit)).saturating_sub(total);
         let alone = self.indexes.len() == 1;
         let mut rows = Vec::new();
-        let most = find::most(&self.indexes, terms).into_iter().zip(&words.by_index);
+        let most = find::most(&self.indexes, terms)
+            .into_iter()
+            .zip(&words.by_index);
         for ((index, rank), (most, held)) in self.indexes.iter().zip(&ranks).zip(most) {
             let others = most.map(|most| find::without(most, held.as_deref().unwrap_or(&[])));
             let passed = Filter::new(index, &ask.query).pass(index, others);
             let (query, lang) = (&ask.query, &ask.lang);
-            rows.extend(find::rows(index, *rank, &passed, query, lang, (need, alone)));
+            rows.extend(find::rows(
+                index,
+                *rank,
+                &passed,
+                query,
+                lang,
+                (need, alone),
+            ));
         }
         let rows = find::first_rows(rows, need).into_iter().enumerate();
         let hit = |(position, row): (usize, Row)| {

@@ -1,8 +1,8 @@
 //! Chinese titles as they are read: tokens for syllables and for initials, two neighbours at a
 //! time as for characters, told from words by a first byte that no text has.
 
-use crate::fold::is_unspaced;
 use crate::find::Token;
+use crate::fold::is_unspaced;
 use crate::index::Part;
 use hanzi::{pinyin_between, spellings};
 
@@ -78,7 +78,11 @@ pub(crate) fn ways(word: &str) -> Vec<Vec<Token>> {
             let mut text = String::new();
             write(sign, pair.first()?, pair.get(1).copied(), &mut text);
             let is_last = place + 2 == letters.len() && sign == SYLLABLE;
-            let part = if is_last { Part::Beginning } else { Part::Whole };
+            let part = if is_last {
+                Part::Beginning
+            } else {
+                Part::Whole
+            };
             Some(token(text, place as u32, part))
         });
         Some(pairs.collect())
@@ -93,7 +97,9 @@ pub(crate) fn is_read_as(name: &str, word: &str) -> bool {
         return false;
     }
     let mut tokens: Vec<(String, bool)> = Vec::new();
-    each_reading(name, &mut |token, starts| tokens.push((token.to_owned(), starts)));
+    each_reading(name, &mut |token, starts| {
+        tokens.push((token.to_owned(), starts))
+    });
     let stands = |at: usize, way: &Vec<Token>| {
         way.iter().enumerate().all(|(step, wanted)| {
             let Some((token, starts)) = tokens.get(at + step) else {
@@ -140,15 +146,26 @@ mod tests {
         ] {
             let shown = |way: &Vec<Token>| {
                 let tokens = way.iter().map(|token| {
-                    let star = if token.part == Part::Beginning { "*" } else { "" };
+                    let star = if token.part == Part::Beginning {
+                        "*"
+                    } else {
+                        ""
+                    };
                     format!("{}{star}@{}", token.text, token.offset)
                 });
                 tokens.collect::<Vec<_>>().join(" ").replace('\u{1}', "")
             };
             let all = ways(word);
-            assert_eq!(all.first().map(shown).unwrap_or_default(), expected, "{word}");
+            assert_eq!(
+                all.first().map(shown).unwrap_or_default(),
+                expected,
+                "{word}"
+            );
         }
         let yy = ways("yy");
-        assert!(yy.iter().any(|way| way.iter().any(|token| token.text == "\u{2}yy")));
+        assert!(
+            yy.iter()
+                .any(|way| way.iter().any(|token| token.text == "\u{2}yy"))
+        );
     }
 }

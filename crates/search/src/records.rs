@@ -42,8 +42,14 @@ impl Records {
     /// Takes up the records that were added to `catalog` since.
     pub(crate) fn grow(&mut self, catalog: &Catalog) {
         grow(&mut self.exchanges, catalog.exchanges.iter().map(|r| &r.id));
-        grow(&mut self.organizations, catalog.organizations.iter().map(|r| &r.id));
-        grow(&mut self.categories, catalog.categories.iter().map(|r| &r.id));
+        grow(
+            &mut self.organizations,
+            catalog.organizations.iter().map(|r| &r.id),
+        );
+        grow(
+            &mut self.categories,
+            catalog.categories.iter().map(|r| &r.id),
+        );
     }
 
     /// The exchange named `id`.

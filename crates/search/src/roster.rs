@@ -45,7 +45,9 @@ pub(crate) fn describe(index: &Index, directory: &mut Directory) {
         providers: counts(head, Facet::Provider, &head.states.providers),
     };
     directory.listings.add_all(&head.states.all);
-    directory.uncategorized.add_all(&at(&roster.categories, NOT_STATED));
+    directory
+        .uncategorized
+        .add_all(&at(&roster.categories, NOT_STATED));
     directory.exchanges.extend(roster.exchanges());
     directory.categories.extend(roster.categories());
     directory.providers.extend(roster.providers());
@@ -56,7 +58,10 @@ pub(crate) fn describe(index: &Index, directory: &mut Directory) {
 pub(crate) fn states(head: &Head, chunks: &[Bytes]) -> States {
     let column = |facet: Facet| {
         let head = head.columns.get(facet as usize)?;
-        Some((head, Column::of(head, |chunk| chunks.get(chunk as usize).cloned())))
+        Some((
+            head,
+            Column::of(head, |chunk| chunks.get(chunk as usize).cloned()),
+        ))
     };
     let prices = column(Facet::Price);
     let state = |doc: u32| {
@@ -99,8 +104,14 @@ pub(crate) fn states(head: &Head, chunks: &[Bytes]) -> States {
 type Counts<'h> = HashMap<&'h str, StateCounts>;
 
 fn counts<'h>(head: &'h Head, facet: Facet, states: &[StateCounts]) -> Counts<'h> {
-    let values = head.columns.get(facet as usize).map(|column| &column.values);
-    let named = values.into_iter().flatten().map(|value| value.value.as_str());
+    let values = head
+        .columns
+        .get(facet as usize)
+        .map(|column| &column.values);
+    let named = values
+        .into_iter()
+        .flatten()
+        .map(|value| value.value.as_str());
     named.zip(states.iter().copied()).collect()
 }
 
@@ -126,81 +137,81 @@ impl Roster<'_> {
 
     fn exchanges(&self) -> Vec<ExchangeEntry> {
         let catalog = self.catalog;
-    let entry = |exchange: &catalog::Exchange| {
-        let ids = exchange.operator.iter().chain(&exchange.partners);
-        let organizations = ids.filter_map(|id| self.records.organization(catalog, id));
-        ExchangeEntry {
-            key: self.key(&exchange.id),
-            exchange: exchange.clone(),
-            platforms: (catalog.platforms.iter())
-                .filter(|platform| platform.exchange == exchange.id)
-                .cloned()
-                .collect(),
-            organizations: organizations.cloned().collect(),
-            listings: at(&self.exchanges, &self.key(&exchange.id)),
-        }
-    };
-    catalog.exchanges.iter().map(entry).collect()
-}
+        let entry = |exchange: &catalog::Exchange| {
+            let ids = exchange.operator.iter().chain(&exchange.partners);
+            let organizations = ids.filter_map(|id| self.records.organization(catalog, id));
+            ExchangeEntry {
+                key: self.key(&exchange.id),
+                exchange: exchange.clone(),
+                platforms: (catalog.platforms.iter())
+                    .filter(|platform| platform.exchange == exchange.id)
+                    .cloned()
+                    .collect(),
+                organizations: organizations.cloned().collect(),
+                listings: at(&self.exchanges, &self.key(&exchange.id)),
+            }
+        };
+        catalog.exchanges.iter().map(entry).collect()
+    }
 
-/// Parents before children, siblings in the order of the catalog.
+    /// Parents before children, siblings in the order of the catalog.
     fn categories(&self) -> Vec<CategoryNode> {
         let (all, records) = (&self.catalog.categories, self.records);
-    let parent_of = |category: &Category| records.category_place(category.parent.as_deref()?);
-    let mut tops = Vec::new();
-    let mut children: Vec<Vec<usize>> = vec![Vec::new(); all.len()];
-    for (place, category) in all.iter().enumerate() {
-        match parent_of(category).and_then(|parent| children.get_mut(parent)) {
-            Some(below) => below.push(place),
-            None => tops.push(place),
+        let parent_of = |category: &Category| records.category_place(category.parent.as_deref()?);
+        let mut tops = Vec::new();
+        let mut children: Vec<Vec<usize>> = vec![Vec::new(); all.len()];
+        for (place, category) in all.iter().enumerate() {
+            match parent_of(category).and_then(|parent| children.get_mut(parent)) {
+                Some(below) => below.push(place),
+                None => tops.push(place),
+            }
         }
-    }
-    let mut nodes = Vec::new();
-    let mut visited = vec![false; all.len()];
-    // Categories in a loop hang from no top; they are shown at the end rather than lost.
-    let mut waiting: Vec<usize> = (0..all.len()).rev().collect();
-    waiting.extend(tops.iter().rev());
-    while let Some(place) = waiting.pop() {
-        let Some(category) = all.get(place) else {
-            continue;
-        };
-        // The first of two equal ids stands for both.
-        let known = records.category_place(&category.id).unwrap_or(place);
-        match visited.get_mut(known) {
-            Some(seen) if !*seen => *seen = true,
-            _ => continue,
-        }
-        let parent = parent_of(category)
-            .filter(|parent| visited.get(*parent).is_some_and(|seen| *seen))
-            .and_then(|parent| all.get(parent));
-        nodes.push(CategoryNode {
-            key: self.key(&category.id),
-            label: category.label.clone(),
-            description: category.description.clone(),
-            parent: parent.map(|parent| self.key(&parent.id)),
-            listings: at(&self.categories, &self.key(&category.id)),
-        });
-        let below = children.get(known).map_or(&[][..], Vec::as_slice);
-        waiting.extend(below.iter().rev());
-    }
-    nodes
-}
-
-/// Those who have a listing on the shelf.
-    fn providers(&self) -> Vec<ProviderEntry> {
-    let mut entries = Vec::new();
-    for organization in &self.catalog.organizations {
-        let listings = at(&self.providers, &self.key(&organization.id));
-        if listings.total() > 0 {
-            entries.push(ProviderEntry {
-                key: self.key(&organization.id),
-                organization: organization.clone(),
-                listings,
+        let mut nodes = Vec::new();
+        let mut visited = vec![false; all.len()];
+        // Categories in a loop hang from no top; they are shown at the end rather than lost.
+        let mut waiting: Vec<usize> = (0..all.len()).rev().collect();
+        waiting.extend(tops.iter().rev());
+        while let Some(place) = waiting.pop() {
+            let Some(category) = all.get(place) else {
+                continue;
+            };
+            // The first of two equal ids stands for both.
+            let known = records.category_place(&category.id).unwrap_or(place);
+            match visited.get_mut(known) {
+                Some(seen) if !*seen => *seen = true,
+                _ => continue,
+            }
+            let parent = parent_of(category)
+                .filter(|parent| visited.get(*parent).is_some_and(|seen| *seen))
+                .and_then(|parent| all.get(parent));
+            nodes.push(CategoryNode {
+                key: self.key(&category.id),
+                label: category.label.clone(),
+                description: category.description.clone(),
+                parent: parent.map(|parent| self.key(&parent.id)),
+                listings: at(&self.categories, &self.key(&category.id)),
             });
+            let below = children.get(known).map_or(&[][..], Vec::as_slice);
+            waiting.extend(below.iter().rev());
         }
+        nodes
     }
-    entries
-}
+
+    /// Those who have a listing on the shelf.
+    fn providers(&self) -> Vec<ProviderEntry> {
+        let mut entries = Vec::new();
+        for organization in &self.catalog.organizations {
+            let listings = at(&self.providers, &self.key(&organization.id));
+            if listings.total() > 0 {
+                entries.push(ProviderEntry {
+                    key: self.key(&organization.id),
+                    organization: organization.clone(),
+                    listings,
+                });
+            }
+        }
+        entries
+    }
 
     fn sources(&self) -> Vec<SourceEntry> {
         let entry = |source: &catalog::Source| SourceEntry {

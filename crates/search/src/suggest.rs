@@ -63,7 +63,10 @@ impl Reader {
             for index in self.indexes() {
                 names(index, facet, kind, &terms, &mut fits);
             }
-            let rank = |place| fits.get(place).map(|(fit, count, _): &Fit| (*fit, u64::MAX - count));
+            let rank = |place| {
+                fits.get(place)
+                    .map(|(fit, count, _): &Fit| (*fit, u64::MAX - count))
+            };
             let order = places(fits.len(), &mut |a, b| rank(a).cmp(&rank(b)));
             let order = order.get(..limit.min(order.len())).unwrap_or_default();
             let best = arranged(fits, order).into_iter();
@@ -95,7 +98,10 @@ impl Reader {
                 marks: found.marks.clone(),
             })
         };
-        best.into_iter().take(limit).filter_map(suggestion).collect()
+        best.into_iter()
+            .take(limit)
+            .filter_map(suggestion)
+            .collect()
     }
 }
 
@@ -109,14 +115,21 @@ fn names(index: &Index, facet: Facet, kind: SuggestionKind, terms: &Terms, fits:
         let Some(name) = value.label.as_ref().filter(|_| count > 0) else {
             continue;
         };
-        let best = name.iter().filter_map(|(_, name)| fit(&fold(name), terms)).min();
+        let best = name
+            .iter()
+            .filter_map(|(_, name)| fit(&fold(name), terms))
+            .min();
         if let Some(fit) = best {
             let suggestion = Suggestion {
                 kind,
                 key: value.value.clone(),
                 name: name.clone(),
                 listings: Some(count),
-                marks: terms.include.iter().map(|term| term.needle.clone()).collect(),
+                marks: terms
+                    .include
+                    .iter()
+                    .map(|term| term.needle.clone())
+                    .collect(),
             };
             fits.push((fit, count, suggestion));
         }
@@ -135,7 +148,11 @@ fn fit(name: &str, terms: &Terms) -> Option<u8> {
         Some(0)
     } else if terms.include.iter().all(|term| holds(&term.needle)) {
         Some(1)
-    } else if terms.include.iter().all(|term| holds(&term.needle) || is_read_as(name, &term.needle)) {
+    } else if terms
+        .include
+        .iter()
+        .all(|term| holds(&term.needle) || is_read_as(name, &term.needle))
+    {
         Some(2)
     } else {
         None

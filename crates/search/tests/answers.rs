@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a failed step fails the test")]
 
 use catalog::{Catalog, Key, PriceState};
-use search::{Ask, How, Answer, Facet, Index, Merged, Query, Reader, Sort};
+use search::{Answer, Ask, Facet, How, Index, Merged, Query, Reader, Sort};
 use serde_json::{Value, json};
 
 /// The day on which the shelf is looked at.
@@ -501,7 +501,11 @@ fn what_nothing_holds_is_read_as_pinyin_then_put_right_then_in_part() {
         ("zzzz", How::Typed, ""),
     ] {
         let merged = ask(text);
-        assert_eq!((merged.reading.how, merged.reading.words.as_str()), (how, words), "{text}");
+        assert_eq!(
+            (merged.reading.how, merged.reading.words.as_str()),
+            (how, words),
+            "{text}"
+        );
         assert_eq!(merged.hits.is_empty(), text == "zzzz", "{text}");
         assert_eq!(merged.total.value, merged.hits.len() as u64, "{text}");
     }

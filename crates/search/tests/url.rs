@@ -221,6 +221,10 @@ fn ranges_have_a_short_form() {
             "issued=2024-06..2024,not_stated",
         ),
         ("size=1000..@byte", "size=1000..@byte"),
+        // Sizes are told in the unit of their kind.
+        ("size=1.5..2@gigabyte", "size=1500000000..2000000000@byte"),
+        ("size=..90@minute", "size=..1.5@hour"),
+        ("size=@row", "size=@record"),
         (
             "amount=100.50..500@CNY/one-time",
             "amount=100.5..500@CNY/one-time",

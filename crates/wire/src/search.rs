@@ -147,6 +147,8 @@ pub struct SourceReport {
     pub state: SourceState,
     /// Bytes read so far.
     pub bytes: u64,
+    /// Listings that can be searched already, while it is loading: what of it has come.
+    pub searchable: u64,
     /// The catalog's own date.
     pub modified: Option<String>,
     /// Repairs and doubts; at most the reader's limit.
@@ -247,6 +249,7 @@ mod tests {
             description: None,
             state: SourceState::Loading,
             bytes: 0,
+            searchable: 0,
             modified: None,
             notices: Vec::new(),
             mended: Vec::new(),

@@ -20,8 +20,8 @@ use crate::{
         document::{Parts, map_has_han, stated},
         head::RECORDS,
         json::decode,
-        scan::line_ends,
         reader::Made,
+        scan::line_ends,
         split::{Piece, Split, Stop},
         tree::Map,
     },
@@ -40,6 +40,8 @@ pub struct Found<'s> {
     pub json: &'s [u8],
     /// What was made of it.
     pub listing: Listing,
+    /// The catalog without its listings, as far as it is known. Of a further file it says nothing.
+    pub head: &'s Catalog,
     /// Records that this listing and those before name without the file having them; more may
     /// come with each listing. `None` for a further file, which makes none.
     pub made: Option<&'s Made>,
@@ -192,13 +194,6 @@ impl CatalogStream {
         Ok(())
     }
 
-    /// The catalog without its listings, as far as it is known: once the first listing was
-    /// handed out. Of a further file it says nothing.
-    #[must_use]
-    pub fn head(&self) -> Option<&Catalog> {
-        self.reading.as_ref().map(Reading::head)
-    }
-
     /// There are no more bytes.
     pub const fn end(&mut self) {
         self.all = true;
@@ -240,11 +235,15 @@ impl CatalogStream {
             Some(range) => self.bytes.get(range).unwrap_or_default(),
             None => self.shown.as_bytes(),
         };
+        let Some(reading) = &self.reading else {
+            return Ok(None);
+        };
         Ok(Some(Found {
             place,
             json,
             listing,
-            made: self.reading.as_ref().and_then(Reading::made),
+            head: reading.head(),
+            made: reading.made(),
         }))
     }
 

@@ -158,7 +158,11 @@ fn main() {
                     .collect();
                 // The least of them: the others are other work on the machine.
                 times.extend(runs.iter().min());
-                hits += reader.run(&Ask::all(query.clone(), 0, "zh")).merge().total.value;
+                hits += reader
+                    .run(&Ask::all(query.clone(), 0, "zh"))
+                    .merge()
+                    .total
+                    .value;
             }
             all.extend_from_slice(&times);
             print(name, &mut times, hits / queries.len() as u64);

@@ -12,7 +12,7 @@ use crate::readings::each_reading;
 use crate::records::{Records, is_on_shelf};
 use crate::values::{Context, Value};
 use crate::{Facet, Range, texts};
-use catalog::{Catalog, Disclosure, FuzzyDate, Listing, ListingPrice, Made, PriceTally};
+use catalog::{Catalog, Disclosure, FuzzyDate, Limits, Listing, ListingPrice, Made, PriceTally};
 
 /// An index in the making.
 #[derive(Debug)]
@@ -64,7 +64,9 @@ impl Builder {
             made: (0, 0, 0),
             vocabulary: Vocabulary::default(),
             words: Words::default(),
-            columns: (0..Facet::ALL.len() + Range::ALL.len()).map(column).collect(),
+            columns: (0..Facet::ALL.len() + Range::ALL.len())
+                .map(column)
+                .collect(),
             titles: Titles::default(),
             listings: Listings::default(),
             prices: PriceTally::new(today),
@@ -76,9 +78,47 @@ impl Builder {
         }
     }
 
+    /// An index of a whole catalog in the making.
+    pub(crate) fn of(source: &str, mut catalog: Catalog, today: &str) -> Self {
+        let listings = std::mem::take(&mut catalog.listings);
+        let reading = catalog::Frame::of(&catalog, &Limits::default());
+        let mut builder = Self::new(source, catalog, today);
+        for listing in listings {
+            let json = record::to_text(&listing);
+            if let Some(listing) = reading.listing(json.as_bytes(), &listing.id) {
+                builder.add(&listing, json.as_bytes());
+            }
+        }
+        builder
+    }
+
+    /// Takes the whole of the catalog but its listings, now that all of it is known. The records
+    /// are those that are known already, in the same order.
+    pub fn know(&mut self, mut frame: Catalog) {
+        frame.listings = Vec::new();
+        self.records.grow(&frame);
+        self.frame = frame;
+    }
+
+    /// The catalog without its listings.
+    #[must_use]
+    pub const fn frame(&self) -> &Catalog {
+        &self.frame
+    }
+
+    /// Hands out the JSON of every listing, in the order in which they came.
+    pub(crate) fn each_json(&self, each: &mut dyn FnMut(&str)) {
+        self.listings.each(each);
+    }
+
     /// Takes the records that listings made so far, of which more may come with each.
     pub fn learn(&mut self, made: &Made) {
-        let Self { frame, records, made: known, .. } = self;
+        let Self {
+            frame,
+            records,
+            made: known,
+            ..
+        } = self;
         let new = made.categories.get(known.0..).unwrap_or_default();
         frame.categories.extend_from_slice(new);
         let new = made.organizations.get(known.1..).unwrap_or_default();
@@ -130,13 +170,17 @@ impl Builder {
         self.words.close();
         let exchange = listing.exchange.as_deref();
         let exchange = exchange.and_then(|id| self.records.exchange(&self.frame, id));
-        self.told.push(Disclosure::of(listing, exchange, price.state).bits());
+        self.told
+            .push(Disclosure::of(listing, exchange, price.state).bits());
         self.add_values(listing, &price, on_shelf);
     }
 
     fn add_words(&mut self, listing: &Listing) {
         let Self {
-            words, vocabulary, folded, ..
+            words,
+            vocabulary,
+            folded,
+            ..
         } = self;
         let mut write = |text: &str, field: Field| {
             folded.clear();
@@ -150,7 +194,9 @@ impl Builder {
         for (_, title) in listing.title.iter() {
             folded.clear();
             fold_into(title, folded);
-            each_reading(folded, &mut |token, starts| words.token(token, starts, vocabulary));
+            each_reading(folded, &mut |token, starts| {
+                words.token(token, starts, vocabulary)
+            });
         }
         let mut write = |text: &str, field: Field| {
             folded.clear();

@@ -54,7 +54,6 @@ impl Chunker {
         self.done.push(Arc::new(chunk));
     }
 
-
     /// Whether a piece of `len` bytes will begin a new chunk.
     pub(crate) const fn is_full_for(&self, len: usize) -> bool {
         !self.open.is_empty() && self.open.len() + len > self.size

@@ -5,9 +5,7 @@ use super::listings::A_CHUNK;
 use super::lists::lists;
 use crate::index::Index;
 use crate::sort::places;
-use crate::store::{
-    Bytes, ColumnHead, Head, Memory, PriceHead, Section, TitleOrder, VERSION,
-};
+use crate::store::{Bytes, ColumnHead, Head, Memory, PriceHead, Section, TitleOrder, VERSION};
 use crate::{Facet, roster};
 use catalog::{Disclosure, DisclosurePoint, PriceState, Prices};
 use std::collections::HashMap;
@@ -41,9 +39,15 @@ impl Chunks {
 }
 
 impl Builder {
-    /// An index of what has come so far.
+    /// The index of all that came.
     #[must_use]
-    pub fn snapshot(&self) -> Index {
+    pub fn finish(self) -> Index {
+        self.snapshot(true)
+    }
+
+    /// An index of what has come so far; `whole` if that is all.
+    #[must_use]
+    pub fn snapshot(&self, whole: bool) -> Index {
         let order = self.order();
         let docs = self.days.iter().filter(|(_, _, shelf)| *shelf).count();
         let on_shelf = order.get(..docs).unwrap_or_default();
@@ -51,6 +55,7 @@ impl Builder {
         let mut chunks = Chunks::default();
         let mut head = Head {
             version: VERSION,
+            partial: !whole,
             frame: self.frame.clone(),
             source: self.source.clone(),
             today: self.today.clone(),
@@ -60,9 +65,11 @@ impl Builder {
             ..Head::default()
         };
         head.columns = self.lay_out_columns(on_shelf, &prices, &mut chunks);
-        let (said, of) = different(order.iter().map(|listing| {
-            prices.get(*listing as usize).as_ref().map(PriceHead::of)
-        }));
+        let (said, of) = different(
+            order
+                .iter()
+                .map(|listing| prices.get(*listing as usize).as_ref().map(PriceHead::of)),
+        );
         head.prices = said;
         head.priced = chunks.section(stretches(&of, 2));
         let day = |listing: &u32| {
@@ -77,7 +84,9 @@ impl Builder {
         head.first_terms = lists.first_terms;
         head.lists = chunks.section(lists.lists);
         head.positions = chunks.section(lists.positions);
-        let lengths = on_shelf.iter().map(|listing| self.words.length(*listing as usize));
+        let lengths = on_shelf
+            .iter()
+            .map(|listing| self.words.length(*listing as usize));
         head.lengths = chunks.push(Arc::new(lengths.collect()));
         head.title_tags = self.titles.tags().to_vec();
         let ranks = self.titles.ranks(on_shelf, &self.frame.default_language);
@@ -151,7 +160,9 @@ impl Builder {
             _ => told,
         };
         let points = DisclosurePoint::ALL.iter().copied();
-        points.filter(move |point| told.has(*point)).map(DisclosurePoint::as_str)
+        points
+            .filter(move |point| told.has(*point))
+            .map(DisclosurePoint::as_str)
     }
 
     /// A hash of every id with the number of its listing, in order.

@@ -1,6 +1,6 @@
 //! The listings themselves, as JSON, some tens of them a chunk.
 
-use crate::store::{Bytes, number_into};
+use crate::store::{Bytes, number_into, read_number};
 use std::sync::Arc;
 
 /// Listings of one chunk.
@@ -37,6 +37,21 @@ impl Listings {
         }
         chunk.extend_from_slice(&self.open);
         Arc::new(chunk)
+    }
+
+    /// Hands out the JSON of every listing.
+    pub(crate) fn each(&self, each: &mut dyn FnMut(&str)) {
+        for chunk in self.chunks() {
+            let mut number = 0;
+            while let Some(range) = piece(&chunk, number) {
+                let bytes = chunk.get(range).unwrap_or_default();
+                let (mut at, text) = (0, bytes);
+                let id = read_number(text, &mut at) as usize;
+                let json = bytes.get(at + id..).unwrap_or_default();
+                each(std::str::from_utf8(json).unwrap_or_default());
+                number += 1;
+            }
+        }
     }
 
     /// Chunks of all that came so far.

@@ -110,7 +110,9 @@ fn amount(offer: &Offer) -> Option<Measure> {
         },
     };
     let mut unit = price.currency.clone();
-    let model = offer.billing_model.filter(|m| crate::values::says(m.as_str()));
+    let model = offer
+        .billing_model
+        .filter(|m| crate::values::says(m.as_str()));
     let per = (offer.billing_period.as_deref()).or(offer.unit.as_deref());
     for part in model.map(|model| model.as_str()).into_iter().chain(per) {
         unit.push('/');

@@ -41,7 +41,11 @@ impl Titles {
         let end = |listing: usize| self.ends.get(listing).map_or(0, |end| *end as usize);
         let start = listing.checked_sub(1).map_or(0, end);
         let own = self.titles.get(start..end(listing)).unwrap_or_default();
-        let tag = |number: u8| self.tags.get(usize::from(number)).map_or("", String::as_str);
+        let tag = |number: u8| {
+            self.tags
+                .get(usize::from(number))
+                .map_or("", String::as_str)
+        };
         let tags = || own.iter().map(|(number, _)| tag(*number));
         let place = start + Text::place_to_show(&tags, lang, default).unwrap_or(0);
         let key_end = |title: usize| self.titles.get(title).map_or(0, |(_, end)| *end as usize);
@@ -68,11 +72,13 @@ impl Titles {
                 let asked = lang.as_deref().unwrap_or(default);
                 let keys = order.iter();
                 let keys: Vec<&[u8]> = keys
-                    .map(|listing| match self.shown(*listing as usize, asked, default) {
-                        // No key begins with this byte: what has no title comes last.
-                        [] => &[0xFF][..],
-                        key => key,
-                    })
+                    .map(
+                        |listing| match self.shown(*listing as usize, asked, default) {
+                            // No key begins with this byte: what has no title comes last.
+                            [] => &[0xFF][..],
+                            key => key,
+                        },
+                    )
                     .collect();
                 let in_order =
                     places_by_text(keys.len(), &|doc| keys.get(doc).copied().unwrap_or(&[]));

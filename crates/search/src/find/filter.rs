@@ -2,10 +2,10 @@
 
 use super::column::{Column, Which};
 use super::words::Match;
+use crate::build::{Measure, day_number};
 use crate::range::scaled;
 use crate::store::ColumnHead;
 use crate::{Bounds, Facet, FacetCounts, Index, Query, Range, ValueCount};
-use crate::build::{Measure, day_number};
 use std::collections::BTreeSet;
 
 /// One chosen facet or bounded range.
@@ -48,7 +48,11 @@ impl Filter {
                 allowed: (0..head.sets()).map(any).collect(),
             });
         };
-        for (facet, choice) in query.choices.iter().filter(|(_, chosen)| !chosen.is_empty()) {
+        for (facet, choice) in query
+            .choices
+            .iter()
+            .filter(|(_, chosen)| !chosen.is_empty())
+        {
             if let Some(head) = index.facet(*facet) {
                 add(*facet as usize, head, &chosen(*facet, head, choice));
             }
@@ -76,8 +80,11 @@ impl Filter {
             test.column.fail(&test.allowed, mark, which, &mut states);
         }
         let mut passed = Vec::new();
-        let mut missed: Vec<(usize, Vec<Match>)> =
-            self.tests.iter().map(|test| (test.place, Vec::new())).collect();
+        let mut missed: Vec<(usize, Vec<Match>)> = self
+            .tests
+            .iter()
+            .map(|test| (test.place, Vec::new()))
+            .collect();
         for (place, state) in states.iter().enumerate() {
             let hit = || match &found {
                 Some(found) => found.get(place).copied(),
@@ -109,7 +116,10 @@ impl Bounds {
 /// Which values of a facet a choice means.
 fn chosen(facet: Facet, head: &ColumnHead, choice: &BTreeSet<String>) -> Vec<bool> {
     let means = |value: &str| choice.iter().any(|choice| facet.means(choice, value));
-    head.values.iter().map(|value| means(&value.value)).collect()
+    head.values
+        .iter()
+        .map(|value| means(&value.value))
+        .collect()
 }
 
 /// Which values of a range can lie within bounds.
@@ -174,12 +184,16 @@ impl Passed {
             return FacetCounts { facet, values };
         };
         let sums = sums(head, &self.counts(index, facet as usize, head));
-        let named = head.values.iter().zip(sums).map(|(value, count)| ValueCount {
-            value: value.value.clone(),
-            label: value.label.clone(),
-            parent: value.parent.clone(),
-            count,
-        });
+        let named = head
+            .values
+            .iter()
+            .zip(sums)
+            .map(|(value, count)| ValueCount {
+                value: value.value.clone(),
+                label: value.label.clone(),
+                parent: value.parent.clone(),
+                count,
+            });
         FacetCounts {
             facet,
             values: named.collect(),

@@ -55,7 +55,11 @@ fn found(by_index: Vec<Option<Vec<Match>>>, how: How, terms: &Terms) -> Found {
             how,
             words: String::new(),
         },
-        marks: terms.include.iter().map(|term| term.needle.clone()).collect(),
+        marks: terms
+            .include
+            .iter()
+            .map(|term| term.needle.clone())
+            .collect(),
     }
 }
 

@@ -51,13 +51,22 @@ pub(crate) fn words(terms: &Terms) -> Vec<String> {
 pub(crate) fn most(indexes: &[Index], terms: &Terms) -> Vec<Option<Vec<Match>>> {
     let all: u64 = indexes.iter().map(Index::searched).sum();
     let look_up = |word: &String| -> Vec<Vec<Entry>> {
-        indexes.iter().map(|index| index.terms(word, Part::Whole)).collect()
+        indexes
+            .iter()
+            .map(|index| index.terms(word, Part::Whole))
+            .collect()
     };
     let words: Vec<Vec<Vec<Entry>>> = words(terms).iter().map(look_up).collect();
-    let mut held: Vec<Vec<(u32, u32)>> =
-        indexes.iter().map(|index| vec![(0, 0); index.size()]).collect();
+    let mut held: Vec<Vec<(u32, u32)>> = indexes
+        .iter()
+        .map(|index| vec![(0, 0); index.size()])
+        .collect();
     for word in words {
-        let docs: u64 = word.iter().flatten().map(|entry| u64::from(entry.docs)).sum();
+        let docs: u64 = word
+            .iter()
+            .flatten()
+            .map(|entry| u64::from(entry.docs))
+            .sum();
         let weight = weight(docs, all);
         for ((index, held), found) in indexes.iter().zip(&mut held).zip(word) {
             let lists: Vec<_> = found.iter().map(|entry| entry.list(index)).collect();
@@ -69,7 +78,12 @@ pub(crate) fn most(indexes: &[Index], terms: &Terms) -> Vec<Option<Vec<Match>>> 
             }
         }
     }
-    let best = held.iter().flatten().map(|(_, plain)| *plain).max().unwrap_or(0);
+    let best = held
+        .iter()
+        .flatten()
+        .map(|(_, plain)| *plain)
+        .max()
+        .unwrap_or(0);
     let exclude: Vec<Sought> = terms.exclude.iter().map(Sought::literal).collect();
     let of_index = |(index, held): (&Index, Vec<(u32, u32)>)| {
         let lengths = index.chunk(index.head().lengths);

@@ -94,10 +94,16 @@ fn spots_of(index: &Index, piece: &Piece, docs: &[u32], within: Option<&[Spot]>)
                 }
                 return;
             }
-            while docs.get(doc_at).is_some_and(|entry| entry >> FIELD_BITS < doc) {
+            while docs
+                .get(doc_at)
+                .is_some_and(|entry| entry >> FIELD_BITS < doc)
+            {
                 doc_at += 1;
             }
-            if docs.get(doc_at).is_some_and(|entry| entry >> FIELD_BITS == doc) {
+            if docs
+                .get(doc_at)
+                .is_some_and(|entry| entry >> FIELD_BITS == doc)
+            {
                 spots.push(spot);
             }
         });

@@ -28,7 +28,11 @@ pub(crate) fn tokens(needle: &str, prefix: bool) -> Vec<Token> {
         };
         let at_end = end == needle.len();
         let alone = text.chars().nth(1).is_none();
-        let in_pair = || needle.get(..start).is_some_and(|t| t.ends_with(is_unspaced));
+        let in_pair = || {
+            needle
+                .get(..start)
+                .is_some_and(|t| t.ends_with(is_unspaced))
+        };
         let part = match text.starts_with(is_word) {
             true if at_end && prefix => Part::Beginning,
             // One character of a run begins pairs.
@@ -96,7 +100,11 @@ mod tests {
         ] {
             let shown: Vec<String> = (tokens(needle, prefix).iter())
                 .map(|token| {
-                    let star = if token.part == Part::Beginning { "*" } else { "" };
+                    let star = if token.part == Part::Beginning {
+                        "*"
+                    } else {
+                        ""
+                    };
                     format!("{}{star}@{}", token.text, token.offset)
                 })
                 .collect();

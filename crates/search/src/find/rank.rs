@@ -64,7 +64,10 @@ pub(crate) fn rows(
         },
         date: if alone { 0 } else { index.date(doc) },
     };
-    first(index, passed, &order, need).into_iter().map(row).collect()
+    first(index, passed, &order, need)
+        .into_iter()
+        .map(row)
+        .collect()
 }
 
 /// The first of what passed, each with its key.
@@ -89,7 +92,9 @@ fn first(index: &Index, passed: &Passed, order: &Order, need: usize) -> Vec<(u64
             keys.get(column.get(hit.doc)).copied().unwrap_or(u64::MAX)
         }),
         Order::Ranks(ranks) => least(found, need, |hit| {
-            let four = ranks.get(hit.doc as usize * 4..).and_then(<[u8]>::first_chunk);
+            let four = ranks
+                .get(hit.doc as usize * 4..)
+                .and_then(<[u8]>::first_chunk);
             four.map_or(u64::MAX, |four| u64::from(u32::from_le_bytes(*four)))
         }),
     }
@@ -134,15 +139,12 @@ fn least_first(index: &Index, query: &Query) -> Order {
 
 /// The largest size in the unit chosen, those without one last.
 fn most_first(index: &Index, query: &Query) -> Order {
-    by_measure(index, query, Range::Size, |_, most| u64::MAX - 1 - most.min(u64::MAX - 1))
+    by_measure(index, query, Range::Size, |_, most| {
+        u64::MAX - 1 - most.min(u64::MAX - 1)
+    })
 }
 
-fn by_measure(
-    index: &Index,
-    query: &Query,
-    range: Range,
-    key: impl Fn(u64, u64) -> u64,
-) -> Order {
+fn by_measure(index: &Index, query: &Query, range: Range, key: impl Fn(u64, u64) -> u64) -> Order {
     let Some(head) = index.range(range) else {
         return Order::Newest;
     };
@@ -179,7 +181,10 @@ fn met(head: &ColumnHead, set: usize) -> u64 {
 fn title_ranks(index: &Index, lang: &str) -> Option<crate::store::Bytes> {
     let head = index.head();
     let base = |tag: &str| tag.split('-').next().unwrap_or(tag).to_ascii_lowercase();
-    let exact = head.title_tags.iter().find(|tag| tag.eq_ignore_ascii_case(lang));
+    let exact = head
+        .title_tags
+        .iter()
+        .find(|tag| tag.eq_ignore_ascii_case(lang));
     let mut near = head.title_tags.iter().filter(|tag| base(tag) == base(lang));
     let tag = match (exact, near.next(), near.next()) {
         // One language, or one exactly the reader's while no other is akin to it.
@@ -188,7 +193,10 @@ fn title_ranks(index: &Index, lang: &str) -> Option<crate::store::Bytes> {
         (None, Some(_), Some(_)) => return None,
         (None, near, _) => near,
     };
-    let order = head.titles.iter().find(|order| order.lang.as_ref() == tag)?;
+    let order = head
+        .titles
+        .iter()
+        .find(|order| order.lang.as_ref() == tag)?;
     Some(index.chunk(order.chunk))
 }
 

@@ -53,7 +53,11 @@ fn add(measure: &Measure, count: u64, scales: &mut Vec<Scale>, bounds: &mut Vec<
         scale.count += count;
         *least = (*least).min(measure.least);
         // A price "from" has no most of its own.
-        *most = (*most).max(if measure.most == u64::MAX { measure.least } else { measure.most });
+        *most = (*most).max(if measure.most == u64::MAX {
+            measure.least
+        } else {
+            measure.most
+        });
     }
 }
 

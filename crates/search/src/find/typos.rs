@@ -18,7 +18,11 @@ pub(crate) fn corrected(indexes: &[Index], terms: &Terms) -> Option<Terms> {
     for term in &mut better.include {
         let is_word = (LEAST..=MOST).contains(&term.needle.len())
             && term.needle.bytes().all(|byte| byte.is_ascii_lowercase());
-        let part = if term.prefix { Part::Beginning } else { Part::Whole };
+        let part = if term.prefix {
+            Part::Beginning
+        } else {
+            Part::Whole
+        };
         if !is_word || docs(indexes, &term.needle, part) > 0 {
             continue;
         }
@@ -32,7 +36,11 @@ pub(crate) fn corrected(indexes: &[Index], terms: &Terms) -> Option<Terms> {
     if !any {
         return None;
     }
-    let needles: Vec<&str> = better.include.iter().map(|term| term.needle.as_str()).collect();
+    let needles: Vec<&str> = better
+        .include
+        .iter()
+        .map(|term| term.needle.as_str())
+        .collect();
     better.whole = needles.join(" ");
     Some(better)
 }
@@ -94,7 +102,8 @@ fn each_near(word: &str, each: &mut dyn FnMut(&str)) {
             put(&format!("{second}{first}"), after.get(2..));
         }
     }
-    if let (Some(first), Some(second), Some(rest)) = (word.get(..1), word.get(1..2), word.get(2..)) {
+    if let (Some(first), Some(second), Some(rest)) = (word.get(..1), word.get(1..2), word.get(2..))
+    {
         each(&format!("{second}{first}{rest}"));
     }
 }

@@ -81,11 +81,7 @@ impl Asked {
 
 /// The listings that hold every included term and no excluded one, in index order, with the
 /// weights of their fields; `None` if nothing was asked, so that all do.
-pub(crate) fn select(
-    index: &Index,
-    include: &[Sought],
-    exclude: &[Sought],
-) -> Option<Vec<Match>> {
+pub(crate) fn select(index: &Index, include: &[Sought], exclude: &[Sought]) -> Option<Vec<Match>> {
     let look_up = |all: &[Sought]| all.iter().map(|sought| Asked::new(index, sought)).collect();
     let (asked, excluded): (Vec<Asked>, Vec<Asked>) = (look_up(include), look_up(exclude));
     let key = |place| asked.get(place).map(Asked::key);
@@ -137,10 +133,16 @@ fn narrowed(found: Option<Vec<Match>>, entries: &[u32]) -> Vec<Match> {
     };
     let mut at = 0;
     found.retain_mut(|hit| {
-        while entries.get(at).is_some_and(|entry| entry >> FIELD_BITS < hit.doc) {
+        while entries
+            .get(at)
+            .is_some_and(|entry| entry >> FIELD_BITS < hit.doc)
+        {
             at += 1;
         }
-        match entries.get(at).filter(|entry| **entry >> FIELD_BITS == hit.doc) {
+        match entries
+            .get(at)
+            .filter(|entry| **entry >> FIELD_BITS == hit.doc)
+        {
             Some(entry) => {
                 hit.score += weight(*entry);
                 true

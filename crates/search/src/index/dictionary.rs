@@ -128,7 +128,9 @@ fn each_of_chunk(
     part: Part,
     each: &mut dyn FnMut(&[u8], Entry) -> bool,
 ) -> bool {
-    let blocks = chunk.first_chunk::<4>().map_or(0, |n| u32::from_le_bytes(*n)) as usize;
+    let blocks = chunk
+        .first_chunk::<4>()
+        .map_or(0, |n| u32::from_le_bytes(*n)) as usize;
     let blocks = blocks.min(chunk.len() / 4);
     // The last block whose first term is not behind the token.
     let (mut low, mut high) = (0, blocks);

@@ -3,7 +3,7 @@
 use crate::build::{Builder, Measure};
 use crate::records::{Records, key};
 use crate::store::{Bytes, ColumnHead, Damage, Head, Store, Unread, open_seal};
-use crate::{Facet, Range};
+use crate::{Facet, PartStatus, Range};
 use catalog::{Catalog, Limits};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -38,17 +38,8 @@ impl Index {
     /// `today` (`YYYY-MM-DD`): there is no clock here. Listings are found by what they are when
     /// they are read again, so that nothing is found that is not shown.
     #[must_use]
-    pub fn build(source: &str, mut catalog: Catalog, today: &str) -> Self {
-        let listings = std::mem::take(&mut catalog.listings);
-        let reading = catalog::Frame::of(&catalog, &Limits::default());
-        let mut builder = Builder::new(source, catalog, today);
-        for listing in listings {
-            let json = record::to_text(&listing);
-            if let Some(listing) = reading.listing(json.as_bytes(), &listing.id) {
-                builder.add(&listing, json.as_bytes());
-            }
-        }
-        builder.snapshot()
+    pub fn build(source: &str, catalog: Catalog, today: &str) -> Self {
+        Builder::of(source, catalog, today).finish()
     }
 
     /// Opens an index built ahead: its head, and where its chunks come from. `source` takes the
@@ -135,6 +126,14 @@ impl Index {
         &self.head.frame
     }
 
+    /// Whether all of the source is in it.
+    pub(crate) const fn status(&self) -> PartStatus {
+        match self.head.partial {
+            true => PartStatus::Partial,
+            false => PartStatus::Complete,
+        }
+    }
+
     /// Listings that are searched.
     #[must_use]
     pub fn searched(&self) -> u64 {
@@ -172,9 +171,7 @@ impl Index {
 
     /// The values of a range.
     pub(crate) fn measures(&self, range: Range) -> &[Option<Measure>] {
-        self.measures
-            .get(range as usize)
-            .map_or(&[], Vec::as_slice)
+        self.measures.get(range as usize).map_or(&[], Vec::as_slice)
     }
 
     /// Bytes of all chunks but those of the listings themselves, as they lie in memory.
@@ -195,7 +192,10 @@ impl Index {
 
 /// Gives every key in the head the source's id.
 fn rename(head: &mut Head, source: &str) {
-    let old = format!("{}~", std::mem::replace(&mut head.source, source.to_owned()));
+    let old = format!(
+        "{}~",
+        std::mem::replace(&mut head.source, source.to_owned())
+    );
     let rename = |key_text: &mut String| {
         if let Some(id) = key_text.strip_prefix(old.as_str()) {
             *key_text = key(source, id);

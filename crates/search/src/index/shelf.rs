@@ -51,7 +51,10 @@ impl Index {
         let at = (doc % A_STRETCH) as usize * 2;
         let two = chunk.get(at..)?.first_chunk::<2>()?;
         let number = usize::from(u16::from_le_bytes(*two));
-        self.head().prices.get(number).map(crate::store::PriceHead::price)
+        self.head()
+            .prices
+            .get(number)
+            .map(crate::store::PriceHead::price)
     }
 
     /// When a listing changed last, as a number that sorts; 0 is undated.
@@ -72,7 +75,11 @@ impl Index {
         let drawers = head.first_ids.partition_point(|first| *first <= wanted);
         // Equal hashes may begin in the drawer before.
         for drawer in drawers.saturating_sub(1)..head.first_ids.len() {
-            if head.first_ids.get(drawer).is_some_and(|first| first >> DOC_BITS > wanted >> DOC_BITS) {
+            if head
+                .first_ids
+                .get(drawer)
+                .is_some_and(|first| first >> DOC_BITS > wanted >> DOC_BITS)
+            {
                 break;
             }
             let chunk = self.in_section(head.ids, drawer as u32)?;

@@ -120,6 +120,8 @@ pub(crate) struct States {
 pub(crate) struct Head {
     /// [`VERSION`].
     pub(crate) version: u32,
+    /// Whether more listings were to come when it was made.
+    pub(crate) partial: bool,
     /// The catalog without its listings.
     pub(crate) frame: Catalog,
     /// Listings counted by the states of their prices.

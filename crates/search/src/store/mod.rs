@@ -9,5 +9,5 @@ mod seal;
 pub(crate) use bytes::{number_into, read_number};
 pub use chunk::{Bytes, Memory, Store, Unread};
 pub(crate) use head::{ColumnHead, Head, PriceHead, Section, States, TitleOrder, VERSION};
-pub use seal::{Damage, open_seal, seal};
 pub(crate) use seal::checksum;
+pub use seal::{Damage, open_seal, seal};

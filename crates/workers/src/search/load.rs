@@ -3,42 +3,127 @@
 
 use super::chunks;
 use crate::failure::{failure, of_fetch};
-use catalog::{
-    Catalog, Limits, NotACatalog, Notice, Parsed, Severity, ShardPlan, SourceKind, read_catalog,
-    read_shard,
-};
-use platform::{Cache, FetchOptions, get_bytes, resolve};
+use catalog::{Catalog, Limits, NotACatalog, Notice, Parsed, Severity, ShardPlan, SourceKind};
+use platform::{Cache, FetchOptions, get_bytes, get_pieces, resolve};
+use search::{Index, Intake};
 use wire::search::{Failure, Reply, SourceReport, SourceSpec};
 
 /// Most bytes of one file: a catalog of a million listings is split into shards.
 const MOST_BYTES: u64 = 256_000_000;
+/// So many listings are shown before all have come, then so many times as many.
+const FIRST: usize = 512;
+const TIMES: usize = 32;
 
 /// A source that was read.
 pub(super) struct Loaded {
-    /// Its catalog, with the listings of every shard that could be read.
-    pub(super) catalog: Catalog,
+    /// All listings of every file that could be read.
+    pub(super) index: Index,
     /// Files read, and files it has.
     pub(super) files: (u64, u64),
 }
 
-/// Fetches and reads a source; notices and bytes go into the report.
-pub(super) async fn load(spec: &SourceSpec, report: &mut SourceReport) -> Result<Loaded, Failure> {
-    let bytes = fetch(&spec.url, report).await?;
-    if is_table(spec, &bytes) {
-        let parsed = sheet(spec, &bytes, report).await?;
-        report.notices.extend(parsed.notices);
-        return Ok(Loaded {
-            catalog: parsed.value,
-            files: (1, 1),
-        });
+/// A first file while its bytes come.
+struct Body<'s> {
+    spec: &'s SourceSpec,
+    /// What has come, until it is known what it is; of a table all of it.
+    kept: Vec<u8>,
+    is_table: Option<bool>,
+    intake: Intake,
+    fault: Option<NotACatalog>,
+}
+
+impl Body<'_> {
+    /// Takes a piece; false to have no more.
+    fn take(&mut self, piece: &[u8]) -> bool {
+        if self.is_table == Some(false) {
+            return self.take_in(piece);
+        }
+        self.kept.extend_from_slice(piece);
+        // What is only space and marks so far does not tell.
+        let tells = |byte: &u8| !byte.is_ascii_whitespace() && byte.is_ascii() && *byte != 0;
+        if self.is_table.is_none() && self.kept.iter().any(tells) {
+            self.is_table = Some(is_table(self.spec, &self.kept));
+        }
+        match self.is_table {
+            Some(false) => {
+                let kept = std::mem::take(&mut self.kept);
+                self.take_in(&kept)
+            }
+            _ => true,
+        }
     }
-    let parsed = read_catalog(&bytes, &Limits::default()).map_err(not_a_catalog)?;
-    drop(bytes);
-    report.notices.extend(parsed.notices);
-    let mut catalog = parsed.value;
+
+    fn take_in(&mut self, bytes: &[u8]) -> bool {
+        self.fault = self.intake.push(bytes).err();
+        self.fault.is_none()
+    }
+}
+
+/// Fetches and reads a source; notices and bytes go into the report. What of a large one has
+/// come is handed to `show` on the way.
+pub(super) async fn load(
+    spec: &SourceSpec,
+    today: &str,
+    report: &mut SourceReport,
+    show: &mut dyn FnMut(Index, &mut SourceReport),
+) -> Result<Loaded, Failure> {
+    let mut body = Body {
+        spec,
+        kept: Vec::new(),
+        is_table: None,
+        intake: Intake::new(&spec.id, today, &Limits::default()),
+        fault: None,
+    };
+    let options = FetchOptions {
+        cache: Cache::Revalidate,
+        ..FetchOptions::up_to(MOST_BYTES)
+    };
+    let (mut told, mut next) = (platform::monotonic_millis(), FIRST);
+    let fetched = get_pieces(&spec.url, &options, |_, piece| {
+        report.bytes += piece.len() as u64;
+        let goes_on = body.take(piece);
+        let now = platform::monotonic_millis();
+        if body.intake.len() >= next {
+            next = next.saturating_mul(TIMES);
+            if let Some(index) = body.intake.so_far() {
+                show(index, report);
+            }
+        } else if now - told > 250.0 {
+            told = now;
+            tell(report);
+        }
+        goes_on
+    })
+    .await
+    .map_err(of_fetch)?;
+    if let Some(fault) = body.fault {
+        return Err(not_a_catalog(fault));
+    }
+    if !fetched.complete {
+        return Err(failure("too-large", MOST_BYTES));
+    }
+    if body.is_table.unwrap_or_else(|| is_table(spec, &body.kept)) {
+        let parsed = sheet(spec, &body.kept, report).await?;
+        report.notices.extend(parsed.notices);
+        body.intake.whole(parsed.value);
+        return done(body.intake, (1, 1), report);
+    }
+    if body.is_table.is_none() {
+        let kept = std::mem::take(&mut body.kept);
+        body.intake.push(&kept).map_err(not_a_catalog)?;
+    }
+    let mut intake = body.intake;
+    let catalog = intake.close().map_err(not_a_catalog)?;
     report.mended = catalog.repairs();
-    let files = shards(&mut catalog, &spec.url, report).await;
-    Ok(Loaded { catalog, files })
+    let plan = ShardPlan::new(catalog);
+    let files = shards(&mut intake, plan, &spec.url, report).await;
+    done(intake, files, report)
+}
+
+fn done(intake: Intake, files: (u64, u64), report: &mut SourceReport) -> Result<Loaded, Failure> {
+    let (index, notices) = intake.finish().map_err(not_a_catalog)?;
+    report.notices.extend(notices);
+    Ok(Loaded { index, files })
 }
 
 async fn fetch(url: &str, report: &mut SourceReport) -> Result<Vec<u8>, Failure> {
@@ -105,8 +190,12 @@ async fn sheet(
 }
 
 /// Follows the shards one after another; a missing one costs its listings and nothing else.
-async fn shards(catalog: &mut Catalog, root: &str, report: &mut SourceReport) -> (u64, u64) {
-    let mut plan = ShardPlan::new(catalog);
+async fn shards(
+    intake: &mut Intake,
+    mut plan: ShardPlan,
+    root: &str,
+    report: &mut SourceReport,
+) -> (u64, u64) {
     let mut read = 1;
     while let Some(shard) = plan.take() {
         let notice =
@@ -127,12 +216,10 @@ async fn shards(catalog: &mut Catalog, root: &str, report: &mut SourceReport) ->
             report.notices.push(notice("shard-digest", String::new()));
             continue;
         }
-        match read_shard(&bytes, catalog, &Limits::default()) {
-            Ok(parsed) => {
+        match intake.further(&bytes) {
+            Ok(next) => {
                 read += 1;
-                report.notices.extend(parsed.notices);
-                catalog.listings.extend(parsed.value.listings);
-                plan.add(parsed.value.next);
+                plan.add(next);
             }
             Err(error) => report
                 .notices

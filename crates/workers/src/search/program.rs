@@ -134,40 +134,59 @@ fn start(state: &Rc<RefCell<State>>, spec: SourceSpec) {
         say(&Reply::Source {
             report: Box::new(report.clone()),
         });
-        match super::load::load(&spec, &mut report).await {
-            Ok(super::load::Loaded { catalog, files }) => {
+        let now = platform::now_iso();
+        let today = now.get(..10).unwrap_or_default();
+        let mut show = |index: Index, report: &mut SourceReport| {
+            report.searchable = index.searched();
+            state.borrow_mut().reader.put(index);
+            say_directory(&state.borrow());
+            say(&Reply::Source {
+                report: Box::new(report.clone()),
+            });
+        };
+        let loaded = super::load::load(&spec, today, &mut report, &mut show).await;
+        match loaded {
+            Ok(super::load::Loaded { index, files }) => {
+                let catalog = index.frame();
                 report.state = SourceState::Ready {
-                    listings: catalog.listings.len() as u64,
+                    listings: index.searched() + index.off_shelf(),
                     exchanges: catalog.exchanges.len() as u64,
                     files,
                 };
+                report.searchable = index.searched();
                 report.modified.clone_from(&catalog.modified);
                 report.facts.clone_from(&catalog.facts);
                 report.description.clone_from(&catalog.description);
                 if report.title.is_none() && !catalog.title.is_empty() {
                     report.title = Some(catalog.title.clone());
                 }
-                let now = platform::now_iso();
-                let today = now.get(..10).unwrap_or_default();
-                state
-                    .borrow_mut()
-                    .reader
-                    .put(Index::build(&spec.id, catalog, today));
+                state.borrow_mut().reader.put(index);
             }
-            Err(failure) => report.state = SourceState::Failed { failure },
+            Err(failure) => {
+                // What was shown of it on the way is half of a source that cannot be trusted.
+                if report.searchable > 0 {
+                    report.searchable = 0;
+                    state.borrow_mut().reader.remove(&spec.id);
+                }
+                report.state = SourceState::Failed { failure };
+            }
         }
         report.took_millis = micros_since(began) / 1_000;
         state.borrow_mut().loading -= 1;
-        let directory: Directory = state.borrow().reader.directory();
         // The directory first: whoever hears that a source is ready finds it there.
-        say(&Reply::Directory {
-            directory: Box::new(directory),
-        });
+        say_directory(&state.borrow());
         say(&Reply::Source {
             report: Box::new(report),
         });
     })
     .detach();
+}
+
+fn say_directory(state: &State) {
+    let directory: Directory = state.reader.directory();
+    say(&Reply::Directory {
+        directory: Box::new(directory),
+    });
 }
 
 fn blank(spec: &SourceSpec) -> SourceReport {
@@ -180,6 +199,7 @@ fn blank(spec: &SourceSpec) -> SourceReport {
         description: None,
         state: SourceState::Loading,
         bytes: 0,
+        searchable: 0,
         modified: None,
         notices: Vec::new(),
         mended: Vec::new(),

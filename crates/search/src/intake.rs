@@ -1,0 +1,171 @@
+//! A catalog becomes an index while its bytes come: file by file, listing by listing, so that
+//! what is there can be searched before the rest is.
+
+use crate::{Builder, Index};
+use catalog::{
+    Catalog, CatalogStream, Ended, Finish, Frame, Limits, NotACatalog, Notice, Place, Reading,
+    Shard,
+};
+
+/// A catalog being taken in. Its first file comes in pieces, by [`Intake::push`] and
+/// [`Intake::close`]; further ones come whole, by [`Intake::further`].
+#[derive(Debug)]
+pub struct Intake {
+    source: String,
+    today: String,
+    stream: CatalogStream,
+    builder: Option<Builder>,
+    /// Where each listing of the first file stands, should all have to be read again.
+    places: Vec<Place>,
+    /// What further files are read with.
+    frame: Option<Frame>,
+    notices: Vec<Notice>,
+}
+
+impl Intake {
+    /// Nothing has come of the source named `source`; `today` is `YYYY-MM-DD`.
+    #[must_use]
+    pub fn new(source: &str, today: &str, limits: &Limits) -> Self {
+        Self {
+            source: source.to_owned(),
+            today: today.to_owned(),
+            stream: CatalogStream::new(limits),
+            builder: None,
+            places: Vec::new(),
+            frame: None,
+            notices: Vec::new(),
+        }
+    }
+
+    /// More bytes of the first file.
+    ///
+    /// # Errors
+    /// The file as a whole is no catalog.
+    pub fn push(&mut self, bytes: &[u8]) -> Result<(), NotACatalog> {
+        self.stream.push(bytes)?;
+        self.drain()
+    }
+
+    fn drain(&mut self) -> Result<(), NotACatalog> {
+        while let Some(found) = self.stream.next()? {
+            let new = || Builder::new(&self.source, found.head.clone(), &self.today);
+            let builder = self.builder.get_or_insert_with(new);
+            if let Some(made) = found.made {
+                builder.learn(made);
+            }
+            builder.add(&found.listing, found.json);
+            self.places.push(found.place);
+        }
+        Ok(())
+    }
+
+    /// The first file has ended.
+    ///
+    /// # Errors
+    /// The file as a whole is no catalog.
+    pub fn close(&mut self) -> Result<&Catalog, NotACatalog> {
+        self.stream.end();
+        self.drain()?;
+        let stream = std::mem::replace(&mut self.stream, CatalogStream::new(&Limits::default()));
+        let ended = match stream.finish()? {
+            Finish::Ended(ended) => *ended,
+            Finish::Anew(reading) => self.again(*reading)?,
+        };
+        let new = || Builder::new(&self.source, ended.catalog.clone(), &self.today);
+        let builder = self.builder.get_or_insert_with(new);
+        builder.know(ended.catalog);
+        self.notices.extend(ended.notices);
+        self.frame = Some(ended.frame);
+        self.places = Vec::new();
+        Ok(builder.frame())
+    }
+
+    /// Takes all listings in again, with records that came after them.
+    fn again(&mut self, mut reading: Reading) -> Result<Ended, NotACatalog> {
+        let mut builder = Builder::new(&self.source, reading.head().clone(), &self.today);
+        if let Some(before) = self.builder.take() {
+            let mut places = self.places.iter();
+            let mut fault = None;
+            before.each_json(&mut |json| {
+                let read = places.next().map(|place| reading.listing(*place, json));
+                match read {
+                    Some(Ok(Some(listing))) => {
+                        if let Some(made) = reading.made() {
+                            builder.learn(made);
+                        }
+                        builder.add(&listing, json.as_bytes());
+                    }
+                    Some(Err(error)) => fault = Some(error),
+                    Some(Ok(None)) | None => {}
+                }
+            });
+            if let Some(error) = fault {
+                return Err(error);
+            }
+        }
+        self.builder = Some(builder);
+        Ok(reading.finish())
+    }
+
+    /// Takes a further file in, whole; which files that one names.
+    ///
+    /// # Errors
+    /// The file has no listings; those of the others stay.
+    pub fn further(&mut self, bytes: &[u8]) -> Result<Vec<Shard>, NotACatalog> {
+        let (Some(frame), Some(builder)) = (self.frame.clone(), &mut self.builder) else {
+            return Err(NotACatalog::Empty);
+        };
+        // Listings are only taken if the whole file can be read.
+        let mut first = CatalogStream::further(frame.clone());
+        first.push(bytes)?;
+        first.end();
+        while first.next()?.is_some() {}
+        let mut stream = CatalogStream::further(frame);
+        stream.push(bytes)?;
+        stream.end();
+        while let Some(found) = stream.next()? {
+            builder.add(&found.listing, found.json);
+        }
+        match stream.finish()? {
+            Finish::Ended(ended) => {
+                self.notices.extend(ended.notices);
+                self.frame = Some(ended.frame);
+                Ok(ended.catalog.shards)
+            }
+            Finish::Anew(_) => Ok(Vec::new()),
+        }
+    }
+
+    /// Takes a catalog in that was read otherwise, such as a table.
+    pub fn whole(&mut self, catalog: Catalog) {
+        self.builder = Some(Builder::of(&self.source, catalog, &self.today));
+    }
+
+    /// How many listings have come.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.builder.as_ref().map_or(0, Builder::len)
+    }
+
+    /// Whether none has.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// An index of what has come so far, once something has; its answers say that they are
+    /// partial.
+    #[must_use]
+    pub fn so_far(&self) -> Option<Index> {
+        self.builder.as_ref().map(|builder| builder.snapshot(false))
+    }
+
+    /// The index of all that came, and what was odd about it, in reading order.
+    ///
+    /// # Errors
+    /// Nothing came that is a catalog.
+    pub fn finish(self) -> Result<(Index, Vec<Notice>), NotACatalog> {
+        let builder = self.builder.ok_or(NotACatalog::Empty)?;
+        Ok((builder.finish(), self.notices))
+    }
+}
