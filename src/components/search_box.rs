@@ -3,7 +3,8 @@
 
 use super::{
     Icon, Svg,
-    suggestions::{Names, OPTION, Suggestions},
+    suggested::{Names, OPTION},
+    suggestions::Suggestions,
 };
 use crate::{
     engine::SearchEngine,

@@ -182,7 +182,7 @@ test("the keyboard alone folds, bounds and lifts", async ({ page, origin }) => {
 
 test("a link holds words, filters, bounds, order, page and language in fewer than 400 characters", async ({ page, browser, origin, watch }) => {
   const { config } = await shelve(page, test.info().outputPath("shelf"), MIXED, origin);
-  const link = "browse/?lang=en&q=data&price=number,not_stated&category=shelf~weather&provider=shelf~p0,shelf~p1&modified=2020..2025&size=1..@row,not_stated&amount=50..500@CNY/one-time&sort=price&page=1";
+  const link = "browse/?lang=en&q=data&price=number,not_stated&category=shelf~weather&provider=shelf~p0,shelf~p1&modified=2020..2025&size=1..@record,not_stated&amount=50..500@CNY/one-time&sort=price&page=1";
   await page.goto(link);
   await expect(cards(page)).toHaveCount(2);
   expect(page.url().length).toBeLessThan(400);

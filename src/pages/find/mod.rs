@@ -4,6 +4,7 @@
 mod keepers;
 mod range_field;
 mod range_form;
+mod range_typed;
 mod results_file;
 mod save;
 mod turn;

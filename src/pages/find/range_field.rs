@@ -1,6 +1,6 @@
 //! The fields of a range's form: one end, and the unit.
 
-use super::range_form::{Fault, Form};
+use super::range_typed::{Fault, Form};
 use crate::{
     i18n::{Ranges, fill, grouped, unit_name},
     state::lang,
