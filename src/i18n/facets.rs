@@ -2,8 +2,8 @@
 
 use super::{Lang, Named, tokens};
 use catalog::{
-    AccessRights, BillingModel, DeliveryMode, Modality, PersonalInformation, PriceState,
-    ProductType, Text, UpdateClass,
+    AccessRights, BillingModel, DeliveryMode, DisclosurePoint, Modality, PersonalInformation,
+    PriceState, ProductType, Text, UpdateClass,
 };
 use search::{Facet, NOT_STATED};
 
@@ -46,7 +46,7 @@ pub(crate) fn facet_value(facet: Facet, value: &str, label: Option<&Text>, lang:
         Facet::Billing => BillingModel::parse(value).map(|token| token.name(lang)),
         Facet::Modality => Modality::parse(value).map(|token| token.name(lang)),
         Facet::Preview => Some(preview_value(value, lang)),
-        Facet::Disclosure => disclosure_value(value, lang),
+        Facet::Disclosure => DisclosurePoint::parse(value).map(|point| point.name(lang)),
         _ => None,
     };
     match token {
@@ -69,23 +69,4 @@ fn preview_value(value: &str, lang: Lang) -> &'static str {
         "columns" => lang.pick("只有字段说明", "Columns only"),
         _ => lang.pick("都没有", "Nothing"),
     }
-}
-
-/// What a listing's page says, of the twelve checks; the same points as on its page.
-fn disclosure_value(value: &str, lang: Lang) -> Option<&'static str> {
-    Some(match value {
-        "price-state" => lang.pick("价格", "Price"),
-        "sample" => lang.pick("样例", "Sample"),
-        "columns" => lang.pick("字段", "Columns"),
-        "size" => lang.pick("规模", "Size"),
-        "period" => lang.pick("时间范围", "Period covered"),
-        "place" => lang.pick("地域范围", "Place covered"),
-        "update-promise" => lang.pick("更新频率", "How often it is updated"),
-        "delivery" => lang.pick("交付方式", "Delivery"),
-        "terms" => lang.pick("使用条件", "Terms of use"),
-        "rights-evidence" => lang.pick("权利依据", "Evidence of rights"),
-        "privacy-statement" => lang.pick("是否含个人信息", "Whether personal data is in it"),
-        "contact" => lang.pick("联系方式", "Contact"),
-        _ => return None,
-    })
 }

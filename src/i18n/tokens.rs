@@ -2,9 +2,10 @@
 
 use super::Lang;
 use catalog::{
-    AccessRights, Acquisition, AssertionStatus, BillingModel, DataSubject, DeliveryMode, FieldType,
-    GradingLevel, Modality, NegotiationChannel, OrganizationKind, PersonalInformation, PriceState,
-    Processing, ProductType, SensitiveKind, UpdateClass, UpdateFrequency,
+    AccessRights, Acquisition, AssertionStatus, BillingModel, DataSubject, DeliveryMode,
+    DisclosurePoint, FieldType, GradingLevel, Modality, NegotiationChannel, OrganizationKind,
+    PersonalInformation, PriceState, Processing, ProductType, SensitiveKind, UpdateClass,
+    UpdateFrequency,
 };
 
 /// A token that has a name.
@@ -109,6 +110,21 @@ named!(PersonalInformation {
     PersonalInformation::Possible: "可能有", "Possible";
     PersonalInformation::Contains: "有", "Yes";
     PersonalInformation::Unknown: "未说明", "Not stated";
+});
+
+named!(DisclosurePoint {
+    DisclosurePoint::Price: "价格", "Price";
+    DisclosurePoint::Sample: "样例", "Sample";
+    DisclosurePoint::Columns: "字段", "Columns";
+    DisclosurePoint::Size: "规模", "Size";
+    DisclosurePoint::Period: "时间范围", "Period covered";
+    DisclosurePoint::Place: "地域范围", "Place covered";
+    DisclosurePoint::Update: "更新频率", "How often it is updated";
+    DisclosurePoint::Delivery: "交付方式", "Delivery";
+    DisclosurePoint::Terms: "使用条件", "Terms of use";
+    DisclosurePoint::Rights: "权利依据", "Evidence of rights";
+    DisclosurePoint::Privacy: "是否含个人信息", "Whether personal data is in it";
+    DisclosurePoint::Contact: "联系方式", "Contact";
 });
 
 named!(SensitiveKind {

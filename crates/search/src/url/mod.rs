@@ -13,44 +13,18 @@
 //! `v=2` from then on. A link of a later version than this is honoured as far as it is
 //! understood, and its `v` is handed back with what is not, so that the visitor is told.
 
+mod dropped;
 mod percent;
 mod read;
 mod write;
 
+pub use dropped::{Dropped, Why};
 pub use percent::{decode, encode};
 pub use read::read;
 pub use write::write;
 
 /// The version of the form that is written.
 pub const VERSION: u32 = 1;
-
-/// A parameter that could not be honoured; the page shows it instead of swallowing it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Dropped {
-    /// Parameter name.
-    pub name: String,
-    /// Its value, decoded.
-    pub value: String,
-    /// Why it was dropped.
-    pub why: Why,
-}
-
-/// Why a parameter could not be honoured.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Why {
-    /// There is no such parameter here.
-    Unknown,
-    /// It cannot have this value, or has one already.
-    Value,
-    /// The range ends before it begins.
-    Order,
-    /// An amount, or an order by amounts, without the unit that gives it a meaning.
-    Unit,
-    /// More than is read.
-    Size,
-    /// The link was written by a later version of the shop.
-    Newer,
-}
 
 /// Parameters that belong to the page, not to the query; `read` passes over them.
 pub const PAGE_PARAMETERS: &[&str] = &["file", "from", "id", "lang", "theme"];

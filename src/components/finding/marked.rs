@@ -10,7 +10,7 @@ use search::highlight;
 
 /// A text with the query's words marked, in the language shown.
 #[component]
-pub(super) fn Marked(
+pub(crate) fn Marked(
     /// The text.
     text: catalog::Text,
     /// What to mark, normalised.

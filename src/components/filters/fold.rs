@@ -1,7 +1,11 @@
 //! A part of the panel that folds: its heading is the button.
 
-use super::{Icon, PanelPart, Svg};
-use crate::{reactive::memo, view::view};
+use super::PanelPart;
+use crate::{
+    components::{Icon, Svg},
+    reactive::memo,
+    view::view,
+};
 use leptos::prelude::*;
 
 /// The heading with what is below it while it is open.

@@ -1,12 +1,11 @@
 //! One value of a facet with its count, and the way to more of them.
 
 use super::{
-    Icon, Svg,
     facet_group::FacetState,
     facet_rows::{Row, SHORT, STEP},
-    state_class, state_icon,
 };
 use crate::{
+    components::{Icon, Svg, state_class, state_icon},
     i18n::{Find, fill, grouped},
     reactive::memo,
     state::lang,

@@ -2,11 +2,11 @@
 //! (a combobox after the ARIA Authoring Practices: the focus stays in the box).
 
 use super::{
-    Icon, Svg,
     suggested::{Names, OPTION},
     suggestions::Suggestions,
 };
 use crate::{
+    components::{Icon, Svg},
     engine::SearchEngine,
     i18n::Common,
     reactive::watch,
@@ -104,7 +104,8 @@ pub(crate) fn SearchBox(
             <input
                 id="q"
                 name="q"
-                type="search"
+                type="text"
+                enterkeyhint="search"
                 maxlength="500"
                 autocomplete="off"
                 placeholder=hint

@@ -1,8 +1,9 @@
 //! The filters: beside the results on wide screens, a sheet on narrow ones.
 
-use super::{Icon, PanelFold, PanelPart, Svg, facet_group::FacetGroup};
+use super::{PanelFold, PanelPart, facet_group::FacetGroup};
 use crate::{
     chunks,
+    components::{Icon, Svg},
     engine::{Found, Loadable},
     i18n::{Common, Find, fill, grouped, range_name},
     later,
