@@ -3,7 +3,7 @@
 
 use crate::{
     Doubt, Listing, ListingPrice, Offer, PriceState,
-    price_state::{alone, amounts},
+    price::state::{alone, amounts},
 };
 use std::{
     collections::HashMap,
