@@ -1,9 +1,10 @@
 //! Names of facets and of their values.
 
 use super::{Lang, Named, tokens};
+use catalog::disclosure::DisclosurePoint;
 use catalog::{
-    AccessRights, BillingModel, DeliveryMode, DisclosurePoint, Modality, PersonalInformation,
-    PriceState, ProductType, Text, UpdateClass,
+    AccessRights, BillingModel, DeliveryMode, Modality, PersonalInformation, PriceState,
+    ProductType, Text, UpdateClass,
 };
 use search::{Facet, NOT_STATED};
 

@@ -1,11 +1,11 @@
 //! Names of the closed sets of the catalog: each token of the schema in both languages.
 
 use super::Lang;
+use catalog::disclosure::DisclosurePoint;
 use catalog::{
-    AccessRights, Acquisition, AssertionStatus, BillingModel, DataSubject, DeliveryMode,
-    DisclosurePoint, FieldType, GradingLevel, Modality, NegotiationChannel, OrganizationKind,
-    PersonalInformation, PriceState, Processing, ProductType, SensitiveKind, UpdateClass,
-    UpdateFrequency,
+    AccessRights, Acquisition, AssertionStatus, BillingModel, DataSubject, DeliveryMode, FieldType,
+    GradingLevel, Modality, NegotiationChannel, OrganizationKind, PersonalInformation, PriceState,
+    Processing, ProductType, SensitiveKind, UpdateClass, UpdateFrequency,
 };
 
 /// A token that has a name.

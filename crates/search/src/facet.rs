@@ -2,9 +2,10 @@
 
 use crate::Preview;
 use crate::values::says;
+use catalog::disclosure::DisclosurePoint;
 use catalog::{
-    AccessRights, BillingModel, DeliveryMode, DisclosurePoint, Modality, PersonalInformation,
-    PriceState, ProductType, UpdateClass,
+    AccessRights, BillingModel, DeliveryMode, Modality, PersonalInformation, PriceState,
+    ProductType, UpdateClass,
 };
 use record::Record;
 

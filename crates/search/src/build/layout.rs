@@ -7,7 +7,8 @@ use crate::index::Index;
 use crate::sort::places;
 use crate::store::{Bytes, ColumnHead, Head, Memory, PriceHead, Section, TitleOrder, VERSION};
 use crate::{Facet, roster};
-use catalog::{Disclosure, DisclosurePoint, PriceState, Prices};
+use catalog::disclosure::{Disclosure, DisclosurePoint};
+use catalog::{PriceState, Prices};
 use std::collections::HashMap;
 use std::sync::Arc;
 
