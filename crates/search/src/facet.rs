@@ -2,7 +2,7 @@
 
 use crate::Preview;
 use crate::values::says;
-use catalog::disclosure::DisclosurePoint;
+use catalog::disclosure;
 use catalog::{
     AccessRights, BillingModel, DeliveryMode, Modality, PersonalInformation, PriceState,
     ProductType, UpdateClass,
@@ -165,7 +165,7 @@ impl Facet {
             Self::Privacy => PersonalInformation::parse(value).map(|token| token as usize),
             Self::Billing => BillingModel::parse(value).map(|token| token as usize),
             Self::Modality => Modality::parse(value).map(|token| token as usize),
-            Self::Disclosure => DisclosurePoint::parse(value).map(|point| point as usize),
+            Self::Disclosure => disclosure::Check::parse(value).map(|point| point as usize),
             Self::Industry => match value.as_bytes() {
                 [letter @ b'A'..=b'T'] => Some(usize::from(*letter)),
                 _ => None,
