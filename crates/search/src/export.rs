@@ -4,7 +4,7 @@
 use crate::build::{A_CHUNK, piece};
 use crate::index::Index;
 use crate::store::Bytes;
-use catalog::Listing;
+use catalog::{Catalog, Listing};
 use std::sync::Arc;
 
 /// A file of an exported index.
@@ -14,6 +14,23 @@ pub enum File {
     Head(Vec<u8>),
     /// The chunk with this number.
     Chunk(u32, Bytes),
+}
+
+/// Member of a catalog's root that names the folder of its index, relative to it.
+const POINTER: &str = "x-jishi-index";
+
+/// The folder beside a catalog in which its index was built ahead, if it names one. Only a
+/// plain name: an index is never looked for elsewhere.
+#[must_use]
+pub fn index_folder(catalog: &Catalog) -> Option<String> {
+    let folder = catalog.extra.get(POINTER)?.as_str()?;
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    (!folder.is_empty() && folder.chars().all(is_plain)).then(|| folder.to_owned())
+}
+
+/// Has `catalog` name the folder of its index.
+pub fn name_index_folder(catalog: &mut Catalog, folder: &str) {
+    catalog.extra.insert(POINTER.to_owned(), folder.into());
 }
 
 impl Index {

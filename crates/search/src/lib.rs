@@ -53,7 +53,7 @@ pub use digest::Digest;
 pub use directory::{
     CategoryNode, Directory, ExchangeEntry, Named, ProviderEntry, SourceEntry, StateCounts,
 };
-pub use export::File;
+pub use export::{File, index_folder, name_index_folder};
 pub use facet::{Facet, NOT_STATED};
 pub use fold::small;
 pub use highlight::highlight;
