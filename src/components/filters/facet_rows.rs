@@ -44,9 +44,10 @@ pub(super) fn rows(
     query: &Query,
     wish: &Wish,
     held: &mut Held,
+    loading: bool,
     lang: Lang,
 ) -> (Vec<Row>, usize) {
-    let values = held.arrange(counts, query, wish, lang);
+    let values = held.arrange(counts, query, wish, loading, lang);
     let mut list = List {
         facet: counts.facet,
         query,
