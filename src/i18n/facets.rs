@@ -1,9 +1,10 @@
 //! Names of facets and of their values.
 
 use super::{Lang, Named, tokens};
+use catalog::disclosure;
 use catalog::{
-    AccessRights, BillingModel, DeliveryMode, DisclosurePoint, Modality, PersonalInformation,
-    PriceState, ProductType, Text, UpdateClass,
+    AccessRights, BillingModel, DeliveryMode, Modality, PersonalInformation, PriceState,
+    ProductType, Text, UpdateClass,
 };
 use search::{Facet, NOT_STATED};
 
@@ -46,7 +47,7 @@ pub(crate) fn facet_value(facet: Facet, value: &str, label: Option<&Text>, lang:
         Facet::Billing => BillingModel::parse(value).map(|token| token.name(lang)),
         Facet::Modality => Modality::parse(value).map(|token| token.name(lang)),
         Facet::Preview => Some(preview_value(value, lang)),
-        Facet::Disclosure => DisclosurePoint::parse(value).map(|point| point.name(lang)),
+        Facet::Disclosure => disclosure::Check::parse(value).map(|point| point.name(lang)),
         _ => None,
     };
     match token {

@@ -1,11 +1,11 @@
 //! Names of the closed sets of the catalog: each token of the schema in both languages.
 
 use super::Lang;
+use catalog::disclosure;
 use catalog::{
-    AccessRights, Acquisition, AssertionStatus, BillingModel, DataSubject, DeliveryMode,
-    DisclosurePoint, FieldType, GradingLevel, Modality, NegotiationChannel, OrganizationKind,
-    PersonalInformation, PriceState, Processing, ProductType, SensitiveKind, UpdateClass,
-    UpdateFrequency,
+    AccessRights, Acquisition, AssertionStatus, BillingModel, DataSubject, DeliveryMode, FieldType,
+    GradingLevel, Modality, NegotiationChannel, OrganizationKind, PersonalInformation, PriceState,
+    Processing, ProductType, SensitiveKind, UpdateClass, UpdateFrequency,
 };
 
 /// A token that has a name.
@@ -112,19 +112,19 @@ named!(PersonalInformation {
     PersonalInformation::Unknown: "未说明", "Not stated";
 });
 
-named!(DisclosurePoint {
-    DisclosurePoint::Price: "价格", "Price";
-    DisclosurePoint::Sample: "样例", "Sample";
-    DisclosurePoint::Columns: "字段", "Columns";
-    DisclosurePoint::Size: "规模", "Size";
-    DisclosurePoint::Period: "时间范围", "Period covered";
-    DisclosurePoint::Place: "地域范围", "Place covered";
-    DisclosurePoint::Update: "更新频率", "How often it is updated";
-    DisclosurePoint::Delivery: "交付方式", "Delivery";
-    DisclosurePoint::Terms: "使用条件", "Terms of use";
-    DisclosurePoint::Rights: "权利依据", "Evidence of rights";
-    DisclosurePoint::Privacy: "是否含个人信息", "Whether personal data is in it";
-    DisclosurePoint::Contact: "联系方式", "Contact";
+named!(disclosure::Check {
+    disclosure::Check::Price: "价格", "Price";
+    disclosure::Check::Sample: "样例", "Sample";
+    disclosure::Check::Columns: "字段", "Columns";
+    disclosure::Check::Size: "规模", "Size";
+    disclosure::Check::Period: "时间范围", "Period covered";
+    disclosure::Check::Place: "地域范围", "Place covered";
+    disclosure::Check::Update: "更新频率", "How often it is updated";
+    disclosure::Check::Delivery: "交付方式", "Delivery";
+    disclosure::Check::Terms: "使用条件", "Terms of use";
+    disclosure::Check::Rights: "权利依据", "Evidence of rights";
+    disclosure::Check::Privacy: "是否含个人信息", "Whether personal data is in it";
+    disclosure::Check::Contact: "联系方式", "Contact";
 });
 
 named!(SensitiveKind {

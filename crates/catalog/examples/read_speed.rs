@@ -8,7 +8,9 @@
     reason = "a measurement on the host: it has a clock, writes, and ends where it cannot read"
 )]
 
-use catalog::{CatalogStream, Disclosure, Finish, Limits, PriceState, PriceTally, read_catalog};
+use catalog::disclosure::Disclosure;
+use catalog::stream::{CatalogStream, Finish};
+use catalog::{Limits, PriceState, PriceTally, read_catalog};
 use std::time::{Duration, Instant};
 
 /// As much as a browser hands over at once.

@@ -15,7 +15,7 @@ use crate::{
 
 tokens! {
     /// A point that a buyer cares about, in the order in which they are shown.
-    DisclosurePoint {
+    Check {
         /// A number that leaves no doubt, the word free, or negotiable with where it is
         /// settled. Negotiable alone, as most pages of some exchanges have it, tells nothing.
         Price = "price",
@@ -57,7 +57,7 @@ impl Disclosure {
     /// beforehand, as it takes the other listings too.
     #[must_use]
     pub fn of(listing: &Listing, exchange: Option<&Exchange>, price: PriceState) -> Self {
-        DisclosurePoint::ALL.iter().fold(Self(0), |told, point| {
+        Check::ALL.iter().fold(Self(0), |told, point| {
             told.with(*point, is_told(*point, listing, exchange, price))
         })
     }
@@ -76,7 +76,7 @@ impl Disclosure {
 
     /// The same with `point` told or not: a price may turn out doubtful later.
     #[must_use]
-    pub const fn with(self, point: DisclosurePoint, told: bool) -> Self {
+    pub const fn with(self, point: Check, told: bool) -> Self {
         let bit = 1 << point as u16;
         Self(if told { self.0 | bit } else { self.0 & !bit })
     }
@@ -89,60 +89,60 @@ impl Disclosure {
 
     /// Whether `point` is told.
     #[must_use]
-    pub const fn has(self, point: DisclosurePoint) -> bool {
+    pub const fn has(self, point: Check) -> bool {
         self.0 & (1 << point as u16) != 0
     }
 
     /// The points that are not told: what to ask.
-    pub fn missing(self) -> impl Iterator<Item = DisclosurePoint> {
-        let points = DisclosurePoint::ALL.iter().copied();
+    pub fn missing(self) -> impl Iterator<Item = Check> {
+        let points = Check::ALL.iter().copied();
         points.filter(move |point| !self.has(*point))
     }
 }
 
 fn is_told(
-    point: DisclosurePoint,
+    point: Check,
     listing: &Listing,
     exchange: Option<&Exchange>,
     price: PriceState,
 ) -> bool {
     match point {
-        DisclosurePoint::Price => tells_price(listing, price),
-        DisclosurePoint::Sample => tells_sample(listing),
-        DisclosurePoint::Columns => {
+        Check::Price => tells_price(listing, price),
+        Check::Sample => tells_sample(listing),
+        Check::Columns => {
             let mut columns = listing.schema.iter().flat_map(|schema| &schema.fields);
             columns.any(|field| says(&field.name))
         }
-        DisclosurePoint::Size => {
+        Check::Size => {
             listing.extent.iter().any(|amount| amount.value > 0.0)
                 || listing
                     .distributions
                     .iter()
                     .any(|file| file.byte_size > Some(0))
         }
-        DisclosurePoint::Period => listing.temporal.as_ref().is_some_and(|period| {
+        Check::Period => listing.temporal.as_ref().is_some_and(|period| {
             period.start.is_some() || period.end.is_some() || says_some(&period.verbatim)
         }),
-        DisclosurePoint::Place => listing.spatial.iter().any(tells_place),
-        DisclosurePoint::Update => listing
+        Check::Place => listing.spatial.iter().any(tells_place),
+        Check::Update => listing
             .update_frequency
             .as_ref()
             .is_some_and(|promise| promise.class() != UpdateClass::NotStated),
-        DisclosurePoint::Delivery => {
+        Check::Delivery => {
             let of_offers = listing.offers.iter().flat_map(|offer| &offer.delivery);
             let of_files = listing.distributions.iter().map(|file| &file.access);
             of_offers
                 .chain(of_files)
                 .any(|mode| *mode != DeliveryMode::Unspecified)
         }
-        DisclosurePoint::Terms => tells_terms(listing),
-        DisclosurePoint::Rights => tells_rights(listing),
-        DisclosurePoint::Privacy => listing
+        Check::Terms => tells_terms(listing),
+        Check::Rights => tells_rights(listing),
+        Check::Privacy => listing
             .privacy
             .as_ref()
             .and_then(|privacy| privacy.personal_information)
             .is_some_and(|answer| answer != PersonalInformation::Unknown),
-        DisclosurePoint::Contact => {
+        Check::Contact => {
             let of_exchange = exchange
                 .is_some_and(|exchange| can_be_asked(exchange.contact.as_ref(), &exchange.inquiry));
             can_be_asked(listing.contact.as_ref(), &listing.inquiry) || of_exchange

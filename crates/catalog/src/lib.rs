@@ -6,7 +6,7 @@ mod assertion;
 mod category;
 mod check;
 mod config;
-mod disclosure;
+pub mod disclosure;
 mod distribution;
 mod document;
 mod exchange;
@@ -19,8 +19,7 @@ mod offer;
 mod organization;
 pub mod parse;
 mod place;
-mod price_state;
-mod price_tally;
+mod price;
 mod privacy;
 mod quantity;
 mod read;
@@ -33,7 +32,6 @@ pub use assertion::{Assertion, AssertionBase, AssertionStatus};
 pub use category::Category;
 pub use check::{Check, Fault, PriceStates, check};
 pub use config::{Config, ConfigLink, ConfigSource, Scheme, Theme, read_config};
-pub use disclosure::{Disclosure, DisclosurePoint};
 pub use distribution::{Checksum, DeliveryMode, Distribution, Sample, SampleOrigin};
 pub use document::{Catalog, Shard, Source};
 pub use exchange::{
@@ -52,16 +50,11 @@ pub use offer::{
 };
 pub use organization::{Organization, OrganizationKind};
 pub use place::Location;
-pub use price_state::{Doubt, ListingPrice, PriceState, price_states};
-pub use price_tally::{PriceTally, Prices};
-pub use privacy::{
-    GradingLevel, PersonalInformation, Privacy, Processing, ReleaseMetrics, SensitiveKind,
-};
+pub use price::{Doubt, ListingPrice, PriceState, PriceTally, Prices, price_states};
+pub use privacy::*;
 pub use quantity::{Quantity, Unit};
-pub use read::{
-    CatalogStream, Ended, Finish, Found, Frame, Limits, Made, NotACatalog, Part, Place, Reading,
-    ShardPlan, read_catalog, read_shard, sha256_hex,
-};
+pub use read::stream;
+pub use read::{Limits, NotACatalog, Part, ShardPlan, read_catalog, read_shard, sha256_hex};
 pub use sources::{SourceKind, detect};
 pub use text::Text;
 pub use time::{DateEvent, FuzzyDate, Period, PeriodEnd, Precision, UpdateClass, UpdateFrequency};

@@ -6,9 +6,8 @@
     reason = "a test that cannot read its catalog has failed"
 )]
 
-use catalog::{
-    Catalog, Disclosure, DisclosurePoint as Point, Limits, PriceState, price_states, read_catalog,
-};
+use catalog::disclosure::{Check, Disclosure};
+use catalog::{Catalog, Limits, PriceState, price_states, read_catalog};
 use serde_json::{Value, json};
 
 /// The catalog of one listing with `members`, on an exchange with `exchange`.
@@ -44,7 +43,7 @@ fn offer(members: &Value) -> Value {
 }
 
 /// A point, why, the members of a listing, and whether they tell it.
-fn cases() -> Vec<(Point, &'static str, Value, bool)> {
+fn cases() -> Vec<(Check, &'static str, Value, bool)> {
     let price = |kind: &str, amount: Value| {
         offer(&json!({"priceType": kind, "price": {"amount": amount, "currency": "CNY"}}))
     };
@@ -60,304 +59,304 @@ fn cases() -> Vec<(Point, &'static str, Value, bool)> {
     let sample = |origin: &str, members: Value| json!({"samples": [{"origin": origin, "distribution": file(members)}]});
     let rows = json!({"rows": [{"a": 1}]});
     vec![
-        (Point::Price, "a number", price("fixed", json!("5")), true),
+        (Check::Price, "a number", price("fixed", json!("5")), true),
         (
-            Point::Price,
+            Check::Price,
             "the word free",
             offer(&json!({"priceType": "free"})),
             true,
         ),
         (
-            Point::Price,
+            Check::Price,
             "negotiable, settled offline",
             negotiable("offline"),
             true,
         ),
         (
-            Point::Price,
+            Check::Price,
             "negotiable alone",
             negotiable("unspecified"),
             false,
         ),
-        (Point::Price, "nothing", offer(&json!({})), false),
+        (Check::Price, "nothing", offer(&json!({})), false),
         (
-            Point::Price,
+            Check::Price,
             "a bare zero",
             price("fixed", json!("0")),
             false,
         ),
         (
-            Point::Sample,
+            Check::Sample,
             "rows of the provider",
             sample("provider", rows.clone()),
             true,
         ),
         (
-            Point::Sample,
+            Check::Sample,
             "a link",
             sample("exchange", json!({"downloadURL": "a.csv"})),
             true,
         ),
         (
-            Point::Sample,
+            Check::Sample,
             "a promise without a place",
             sample("provider", json!({})),
             false,
         ),
         (
-            Point::Sample,
+            Check::Sample,
             "a synthetic one",
             sample("synthetic", rows.clone()),
             false,
         ),
         (
-            Point::Sample,
+            Check::Sample,
             "rows of a file",
             json!({"distributions": [file(rows.clone())]}),
             true,
         ),
         (
-            Point::Sample,
+            Check::Sample,
             "rows that the owner hides",
             json!({"distributions": [file(rows)], "preview": {"mode": "schema"}}),
             false,
         ),
         (
-            Point::Columns,
+            Check::Columns,
             "one column",
             json!({"schema": {"fields": [{"name": "a"}]}}),
             true,
         ),
         (
-            Point::Columns,
+            Check::Columns,
             "a dash",
             json!({"schema": {"fields": [{"name": "-"}]}}),
             false,
         ),
         (
-            Point::Columns,
+            Check::Columns,
             "a key alone",
             json!({"schema": {"primaryKey": ["a"]}}),
             false,
         ),
         (
-            Point::Size,
+            Check::Size,
             "rows",
             json!({"extent": [{"value": 5, "unit": "row"}]}),
             true,
         ),
         (
-            Point::Size,
+            Check::Size,
             "no rows",
             json!({"extent": [{"value": 0, "unit": "row"}]}),
             false,
         ),
         (
-            Point::Size,
+            Check::Size,
             "bytes of a file",
             json!({"distributions": [file(json!({"byteSize": 9}))]}),
             true,
         ),
         (
-            Point::Size,
+            Check::Size,
             "a file",
             json!({"distributions": [file(json!({}))]}),
             false,
         ),
         (
-            Point::Period,
+            Check::Period,
             "an end that is open",
             json!({"temporal": {"end": "ongoing"}}),
             true,
         ),
         (
-            Point::Period,
+            Check::Period,
             "words",
             json!({"temporal": {"verbatim": "近三年"}}),
             true,
         ),
         (
-            Point::Period,
+            Check::Period,
             "words that say nothing",
             json!({"temporal": {"verbatim": "待完善"}}),
             false,
         ),
         (
-            Point::Place,
+            Check::Place,
             "a code",
             json!({"spatial": [{"adminCode": "320900"}]}),
             true,
         ),
         (
-            Point::Place,
+            Check::Place,
             "a name",
             json!({"spatial": [{"name": "盐城"}]}),
             true,
         ),
         (
-            Point::Place,
+            Check::Place,
             "a note alone",
             json!({"spatial": [{"note": "?"}]}),
             false,
         ),
         (
-            Point::Place,
+            Check::Place,
             "a placeholder",
             json!({"spatial": [{"verbatim": "暂无"}]}),
             false,
         ),
         (
-            Point::Update,
+            Check::Update,
             "a duration",
             json!({"updateFrequency": "P1D"}),
             true,
         ),
         (
-            Point::Update,
+            Check::Update,
             "never",
             json!({"updateFrequency": "never"}),
             true,
         ),
         (
-            Point::Update,
+            Check::Update,
             "as needed",
             json!({"updateFrequency": "as-needed"}),
             true,
         ),
         (
-            Point::Update,
+            Check::Update,
             "unknown",
             json!({"updateFrequency": "unknown"}),
             false,
         ),
         (
-            Point::Update,
+            Check::Update,
             "待完善",
             json!({"updateFrequency": "待完善"}),
             false,
         ),
         (
-            Point::Delivery,
+            Check::Delivery,
             "an interface",
             offer(&json!({"delivery": ["api"]})),
             true,
         ),
         (
-            Point::Delivery,
+            Check::Delivery,
             "offline",
             offer(&json!({"delivery": ["offline-arranged"]})),
             true,
         ),
         (
-            Point::Delivery,
+            Check::Delivery,
             "unspecified",
             offer(&json!({"delivery": ["unspecified"]})),
             false,
         ),
         (
-            Point::Delivery,
+            Check::Delivery,
             "a file to download",
             json!({"distributions": [{"id": "d", "access": "download"}]}),
             true,
         ),
         (
-            Point::Terms,
+            Check::Terms,
             "a licence",
             json!({"license": "https://example.org/l"}),
             true,
         ),
         (
-            Point::Terms,
+            Check::Terms,
             "a page",
             offer(&json!({"terms": "https://example.org/t"})),
             true,
         ),
         (
-            Point::Terms,
+            Check::Terms,
             "limits",
             json!({"usageRestrictions": ["仅限内部使用"]}),
             true,
         ),
         (
-            Point::Terms,
+            Check::Terms,
             "limits that are blank",
             json!({"usageRestrictions": ["-"]}),
             false,
         ),
         (
-            Point::Terms,
+            Check::Terms,
             "who may see it",
             json!({"accessRights": "public"}),
             false,
         ),
         (
-            Point::Rights,
+            Check::Rights,
             "a number in a register",
             json!({"identifiers": [{"scheme": "数据产权登记证书", "value": "7"}]}),
             true,
         ),
         (
-            Point::Rights,
+            Check::Rights,
             "a number",
             json!({"identifiers": [{"scheme": "sku", "value": "7"}]}),
             false,
         ),
         (
-            Point::Rights,
+            Check::Rights,
             "the holder, and how it was come by",
             json!({"rightsHolder": "o", "acquisition": "original"}),
             true,
         ),
         (
-            Point::Rights,
+            Check::Rights,
             "the holder",
             json!({"rightsHolder": "o"}),
             false,
         ),
         (
-            Point::Rights,
+            Check::Rights,
             "the holder, and nothing known",
             json!({"rightsHolder": "o", "acquisition": "unknown"}),
             false,
         ),
         (
-            Point::Privacy,
+            Check::Privacy,
             "that there is",
             json!({"privacy": {"personalInformation": "contains"}}),
             true,
         ),
         (
-            Point::Privacy,
+            Check::Privacy,
             "unknown",
             json!({"privacy": {"personalInformation": "unknown"}}),
             false,
         ),
         (
-            Point::Privacy,
+            Check::Privacy,
             "a level",
             json!({"privacy": {"gradingLevel": "general"}}),
             false,
         ),
         (
-            Point::Contact,
+            Check::Contact,
             "a telephone",
             json!({"contact": {"tel": "010"}}),
             true,
         ),
         (
-            Point::Contact,
+            Check::Contact,
             "a name",
             json!({"contact": {"name": "王"}}),
             false,
         ),
         (
-            Point::Contact,
+            Check::Contact,
             "a form",
             json!({"inquiry": [{"kind": "webhook", "href": "https://a.example"}]}),
             true,
         ),
         (
-            Point::Contact,
+            Check::Contact,
             "a file",
             json!({"inquiry": [{"kind": "download"}]}),
             false,
@@ -371,13 +370,13 @@ fn tells_what_a_buyer_can_go_by() {
         let told = told(&catalog(&members, &json!({})));
         assert_eq!(told.has(point), expected, "{point:?}: {why}");
     }
-    let covered = |point: &&Point, answer: bool| {
+    let covered = |point: &&Check, answer: bool| {
         cases()
             .iter()
             .any(|(of, _, _, told)| of == *point && *told == answer)
     };
     assert!(
-        Point::ALL
+        Check::ALL
             .iter()
             .all(|point| covered(&point, true) && covered(&point, false))
     );
@@ -386,12 +385,12 @@ fn tells_what_a_buyer_can_go_by() {
 #[test]
 fn a_listing_can_be_asked_about_at_its_exchange() {
     let market = json!({"contact": {"email": "desk@north.example"}});
-    assert!(told(&catalog(&json!({}), &market)).has(Point::Contact));
+    assert!(told(&catalog(&json!({}), &market)).has(Check::Contact));
     let market = json!({"inquiry": [{"kind": "mailto", "href": "desk@north.example"}]});
     let catalog = catalog(&json!({}), &market);
-    assert!(told(&catalog).has(Point::Contact));
+    assert!(told(&catalog).has(Check::Contact));
     let without = Disclosure::of(&catalog.listings[0], None, PriceState::NotStated);
-    assert!(!without.has(Point::Contact));
+    assert!(!without.has(Check::Contact));
 }
 
 #[test]
@@ -411,7 +410,7 @@ fn counts_twelve_points_and_names_the_missing_ones() {
     let told = told(&catalog(&all, &json!({})));
     assert_eq!(told.missing().collect::<Vec<_>>(), []);
     assert_eq!(told.score(), 12);
-    let doubted = told.with(Point::Price, false);
-    assert_eq!(doubted.missing().collect::<Vec<_>>(), [Point::Price]);
+    let doubted = told.with(Check::Price, false);
+    assert_eq!(doubted.missing().collect::<Vec<_>>(), [Check::Price]);
     assert_eq!(Disclosure::from_bits(doubted.bits()), doubted);
 }

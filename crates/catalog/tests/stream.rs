@@ -7,10 +7,8 @@
     reason = "a test that cannot read its files has failed"
 )]
 
-use catalog::{
-    Catalog, CatalogStream, Finish, Frame, Limits, Listing, NotACatalog, Notice, Place,
-    read_catalog, read_shard,
-};
+use catalog::stream::{CatalogStream, Finish, Frame, Place};
+use catalog::{Catalog, Limits, Listing, NotACatalog, Notice, read_catalog, read_shard};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::path::Path;
@@ -227,6 +225,21 @@ fn reads_further_files_with_the_frame_of_the_root() {
         assert_eq!(read.catalog.listings[0].exchange.as_deref(), Some("x"));
         assert_eq!((read.notices, read.early), (whole.notices, early));
     }
+}
+
+#[test]
+fn reads_a_listing_that_we_wrote_as_the_listing_it_was() {
+    let mut read = 0;
+    for bytes in files() {
+        let catalog = read_catalog(&bytes, &Limits::default()).unwrap().value;
+        let frame = Frame::of(&catalog, &Limits::default());
+        for listing in &catalog.listings {
+            let json = serde_json::to_vec(listing).unwrap();
+            assert_eq!(frame.listing(&json, &listing.id).as_ref(), Some(listing));
+            read += 1;
+        }
+    }
+    assert!(read > 50);
 }
 
 /// Values that a catalog is not meant to have where they may come to stand.

@@ -141,7 +141,8 @@ pub struct Hit {
     /// Delisted or removed.
     #[record(omit)]
     pub delisted: bool,
-    /// The words of the query, normalised, for highlighting in the language shown.
+    /// The words of the query as they are written in the title and the summary, for
+    /// [`highlight`](crate::highlight).
     pub marks: Vec<String>,
 }
 

@@ -2,6 +2,7 @@
 
 use crate::Index;
 use crate::build::latest;
+use crate::highlight::as_written;
 use crate::records::{is_on_shelf, key, nameless};
 use crate::values::{deliveries, says};
 use crate::{Hit, Named, Preview, price};
@@ -15,15 +16,15 @@ pub(crate) fn card(index: &Index, doc: u32, position: u64, marks: &[String]) -> 
     let (listing, price) = (&*index.listing_of(doc)?, &index.price_of(doc)?);
     let privacy = listing.privacy.as_ref();
     let token = |token: &str| says(token).then(|| token.to_owned());
+    let summary = listing.description.as_ref().map(start);
+    let texts = [Some(&listing.title), summary.as_ref()];
+    let shown = texts.into_iter().flatten().flat_map(|text| text.iter());
+    let shown = shown.map(|(_, text)| text);
     Some(Hit {
         key: key(index.source(), &listing.id),
         position,
         title: listing.title.clone(),
-        summary: listing
-            .description
-            .as_ref()
-            .map(start)
-            .filter(|text| !text.is_empty()),
+        summary: summary.clone().filter(|text| !text.is_empty()),
         provider: provider(index, listing),
         exchange: exchange(index, listing),
         price: price::shown(price, listing),
@@ -50,7 +51,7 @@ pub(crate) fn card(index: &Index, doc: u32, position: u64, marks: &[String]) -> 
             .and_then(|rights| token(rights.as_str())),
         dated: latest(listing, index.today()).cloned(),
         delisted: !is_on_shelf(listing),
-        marks: marks.to_vec(),
+        marks: as_written(shown, marks),
     })
 }
 

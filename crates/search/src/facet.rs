@@ -2,9 +2,10 @@
 
 use crate::Preview;
 use crate::values::says;
+use catalog::disclosure;
 use catalog::{
-    AccessRights, BillingModel, DeliveryMode, DisclosurePoint, Modality, PersonalInformation,
-    PriceState, ProductType, UpdateClass,
+    AccessRights, BillingModel, DeliveryMode, Modality, PersonalInformation, PriceState,
+    ProductType, UpdateClass,
 };
 use record::Record;
 
@@ -164,7 +165,7 @@ impl Facet {
             Self::Privacy => PersonalInformation::parse(value).map(|token| token as usize),
             Self::Billing => BillingModel::parse(value).map(|token| token as usize),
             Self::Modality => Modality::parse(value).map(|token| token as usize),
-            Self::Disclosure => DisclosurePoint::parse(value).map(|point| point as usize),
+            Self::Disclosure => disclosure::Check::parse(value).map(|point| point as usize),
             Self::Industry => match value.as_bytes() {
                 [letter @ b'A'..=b'T'] => Some(usize::from(*letter)),
                 _ => None,

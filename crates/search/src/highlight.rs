@@ -1,13 +1,49 @@
-//! Where the words of a query stand in a text as it is shown, full width, accents and all.
+//! Where the words of a query stand in a text as it is shown, full width, accents and all. The
+//! engine finds them and tells them as they are written there, so that whoever shows the text
+//! needs no table of foldings.
 
 use crate::fold::{each, is_word};
 use crate::ordered;
 use std::ops::Range;
 
-/// The byte ranges of `text` that hold one of `marks` ([`crate::Hit::marks`]), in order,
-/// none touching another. A mark in a spaced script must begin a word there.
+/// The byte ranges of `text` where one of `marks` stands ([`crate::Hit::marks`]: as it is
+/// written), in order, none touching another. A mark in Latin letters or digits must not begin
+/// within a word.
 #[must_use]
 pub fn highlight(text: &str, marks: &[String]) -> Vec<Range<usize>> {
+    let mut ranges: Vec<Range<usize>> = Vec::new();
+    let is_plain = |c: char| c.is_ascii_alphanumeric();
+    for mark in marks.iter().filter(|mark| !mark.is_empty()) {
+        for (at, _) in text.match_indices(mark.as_str()) {
+            let before = text.get(..at).unwrap_or_default();
+            if !(mark.starts_with(is_plain) && before.ends_with(is_plain)) {
+                ranges.push(at..at + mark.len());
+            }
+        }
+    }
+    joined(ranges)
+}
+
+/// How the folded `needles` are written in `texts`, each form once.
+pub(crate) fn as_written<'t>(
+    texts: impl Iterator<Item = &'t str>,
+    needles: &[String],
+) -> Vec<String> {
+    let mut marks: Vec<String> = Vec::new();
+    for text in texts {
+        for range in found(text, needles) {
+            let written = text.get(range).unwrap_or_default();
+            if !marks.iter().any(|known| known == written) {
+                marks.push(written.to_owned());
+            }
+        }
+    }
+    marks
+}
+
+/// The byte ranges of `text` that hold one of the folded `marks`, in order, none touching
+/// another. A mark in a spaced script must begin a word there.
+fn found(text: &str, marks: &[String]) -> Vec<Range<usize>> {
     let (folded, origins) = fold_with_origins(text);
     let mut ranges: Vec<Range<usize>> = Vec::new();
     for mark in marks.iter().filter(|mark| !mark.is_empty()) {
@@ -23,6 +59,11 @@ pub fn highlight(text: &str, marks: &[String]) -> Vec<Range<usize>> {
             }
         }
     }
+    joined(ranges)
+}
+
+/// Ranges in order, those that touch made one.
+fn joined(ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
     let ranges = ordered(ranges, &|a, b| a.start.cmp(&b.start));
     let mut joined: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
     for range in ranges {
@@ -63,7 +104,9 @@ mod tests {
     fn marked(text: &str, marks: &[&str]) -> String {
         let marks: Vec<String> = marks.iter().map(|mark| (*mark).to_owned()).collect();
         let mut shown = text.to_owned();
-        for range in highlight(text, &marks).into_iter().rev() {
+        let written = as_written([text].into_iter(), &marks);
+        assert_eq!(highlight(text, &written), found(text, &marks), "{text}");
+        for range in found(text, &marks).into_iter().rev() {
             shown.insert(range.end, ']');
             shown.insert(range.start, '[');
         }

@@ -2,10 +2,8 @@
 //! what is there can be searched before the rest is.
 
 use crate::{Builder, Index};
-use catalog::{
-    Catalog, CatalogStream, Ended, Finish, Frame, Limits, NotACatalog, Notice, Place, Reading,
-    Shard,
-};
+use catalog::stream::{CatalogStream, Ended, Finish, Frame, Place, Reading};
+use catalog::{Catalog, Limits, NotACatalog, Notice, Shard};
 
 /// A catalog being taken in. Its first file comes in pieces, by [`Intake::push`] and
 /// [`Intake::close`]; further ones come whole, by [`Intake::further`].

@@ -3,6 +3,7 @@
 use crate::field::Field;
 use crate::find;
 use crate::fold::{fold, is_word};
+use crate::highlight::as_written;
 use crate::readings::is_read_as;
 use crate::records::key;
 use crate::sort::{arranged, places};
@@ -36,7 +37,7 @@ pub struct Suggestion {
     pub name: Text,
     /// Listings on the shelf that it leads to; `None` for a listing itself.
     pub listings: Option<u64>,
-    /// What to highlight in the name, normalised.
+    /// What to highlight in the name, as it is written there.
     pub marks: Vec<String>,
 }
 
@@ -95,7 +96,7 @@ impl Reader {
                 key: key(index.source(), &listing.id),
                 name: listing.title.clone(),
                 listings: None,
-                marks: found.marks.clone(),
+                marks: as_written(listing.title.iter().map(|(_, title)| title), &found.marks),
             })
         };
         best.into_iter()
@@ -110,6 +111,11 @@ fn names(index: &Index, facet: Facet, kind: SuggestionKind, terms: &Terms, fits:
     let Some(head) = index.facet(facet) else {
         return;
     };
+    let needles: Vec<String> = terms
+        .include
+        .iter()
+        .map(|term| term.needle.clone())
+        .collect();
     let counts = find::sums(head, &head.totals);
     for (value, count) in head.values.iter().zip(counts) {
         let Some(name) = value.label.as_ref().filter(|_| count > 0) else {
@@ -125,11 +131,7 @@ fn names(index: &Index, facet: Facet, kind: SuggestionKind, terms: &Terms, fits:
                 key: value.value.clone(),
                 name: name.clone(),
                 listings: Some(count),
-                marks: terms
-                    .include
-                    .iter()
-                    .map(|term| term.needle.clone())
-                    .collect(),
+                marks: as_written(name.iter().map(|(_, name)| name), &needles),
             };
             fits.push((fit, count, suggestion));
         }

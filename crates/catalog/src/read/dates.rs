@@ -5,9 +5,9 @@ use crate::{
     parse::{self, DateOrder, is_calendar_day},
     read::{
         at::At,
+        json::Value,
         object::{Object, Own},
         reader::{Reader, excerpt},
-        tree::Value,
         values::{day, flag, pattern},
     },
 };

@@ -6,12 +6,12 @@ use crate::{
     read::{
         at::At,
         dates::fuzzy_date,
+        json::Value,
         known::LocalIds,
         links::href,
         object::{Object, Own},
         reader::Reader,
         texts::{name, running},
-        tree::Value,
         values::{count, flag, matching, pattern, string, token},
     },
 };

@@ -3,12 +3,11 @@
 use crate::{
     parse::has_han,
     read::{
-        NotACatalog, Place,
-        json::not_json,
+        NotACatalog,
+        json::{Map, Value, not_json, parse},
         reader::excerpt,
         split::{Piece, Split},
-        syntax::parse,
-        tree::{Map, Value},
+        stream::Place,
     },
     sources::{SourceKind, detect_object, detect_value},
 };

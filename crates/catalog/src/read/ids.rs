@@ -5,11 +5,11 @@ use crate::{
     id::is_id,
     read::{
         at::At,
+        json::Value,
         known::Kind,
         object::{Items, Object},
         reader::Reader,
         texts::name,
-        tree::Value,
         values::{pattern, split_if_text},
     },
     stable_id,

@@ -4,10 +4,10 @@ use crate::{
     Contact, InquiryKind, InquiryTarget, Link, SafeUrl,
     read::{
         at::At,
+        json::Value,
         object::{Object, Own},
         reader::Reader,
         texts::name,
-        tree::Value,
         values::{flag, pattern, string, token},
     },
 };

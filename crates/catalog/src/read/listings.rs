@@ -9,6 +9,7 @@ use crate::{
         dates::{fuzzy_date, period, update_frequency},
         distributions::{distributions, sample, schema},
         ids::{own_id, reference, references},
+        json::Value,
         known::Kind,
         links::{contact, href, inquiry_target},
         measures::{location, quantity},
@@ -17,7 +18,6 @@ use crate::{
         privacy::privacy,
         reader::Reader,
         texts::{name, names, running},
-        tree::Value,
         values::{day, language, pattern},
     },
 };

@@ -5,10 +5,10 @@ use crate::{
     parse::{self, digits, plain_text},
     read::{
         at::At,
+        json::Value,
         object::{Object, Own},
         reader::{Reader, excerpt},
         texts::{name, running},
-        tree::Value,
         values::{amount, flag, matching, number, token},
     },
 };

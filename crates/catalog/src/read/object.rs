@@ -6,8 +6,8 @@
 
 use crate::read::{
     at::At,
+    json::{Map, Value},
     reader::Reader,
-    tree::{Map, Value},
     values::{string, strings, token, verbatim},
 };
 

@@ -7,6 +7,7 @@ use crate::{
         at::At,
         dates::is_duration,
         distributions::local_id,
+        json::Value,
         known::LocalIds,
         links::href,
         measures::quantity,
@@ -14,7 +15,6 @@ use crate::{
         prices::{is_nothing, price},
         reader::{Reader, excerpt},
         texts::{name, running},
-        tree::Value,
         values::{day, flag, matching},
     },
 };

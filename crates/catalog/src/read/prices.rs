@@ -5,9 +5,9 @@ use crate::{
     parse::{compare, is_zero},
     read::{
         at::At,
+        json::Value,
         object::{Object, Own},
         reader::Reader,
-        tree::Value,
         values::{decimal, flag, pattern},
     },
 };

@@ -4,10 +4,10 @@ use crate::{
     GradingLevel, PersonalInformation, Privacy, Processing, ReleaseMetrics, SensitiveKind,
     read::{
         at::At,
+        json::Value,
         object::{Object, Own},
         reader::Reader,
         texts::running,
-        tree::Value,
         values::{count, number},
     },
 };

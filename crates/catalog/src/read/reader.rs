@@ -3,11 +3,11 @@
 use crate::{
     Category, Exchange, Limits, Notice, Organization, Severity, Text,
     read::{
-        Frame,
         at::At,
+        json::Value,
         known::{Kind, Known, Names},
         notes::Notes,
-        tree::Value,
+        stream::Frame,
     },
     stable_id,
 };

@@ -4,14 +4,15 @@
 use crate::{
     Catalog, Limits, Listing, Parsed, Shard,
     read::{
-        Frame, NotACatalog,
+        NotACatalog,
         at::At,
+        json::Value,
         links::href,
         object::{Object, Own},
         reader::Reader,
-        reading::read_whole,
-        tree::Value,
+        stream::Frame,
         values::{count, matching},
+        whole::read_whole,
     },
 };
 use sha2::{Digest, Sha256};

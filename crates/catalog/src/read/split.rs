@@ -2,7 +2,7 @@
 //! the items of a bare list, the lines of a file of lines. Looks at quotes and brackets only;
 //! whether each piece is JSON is seen when it is read.
 
-use super::scan::{quote, structure};
+use super::json::{quote, structure};
 use std::ops::Range;
 
 /// One piece of a file, as a place in its bytes.

@@ -5,9 +5,9 @@ use crate::{
     parse::{is_language_tag, is_settled_tag, language_tag, plain_line},
     read::{
         at::At,
+        json::Value,
         object::list,
         reader::Reader,
-        tree::Value,
         values::{clean, split_if_text},
     },
 };

@@ -5,7 +5,7 @@ use crate::{
         digits, float, is_decimal, is_iso_day, is_language_tag, language_tag, lower, plain_line,
         plain_text,
     },
-    read::{at::At, object::list, reader::Reader, reader::excerpt, tree::Value},
+    read::{at::At, json::Value, object::list, reader::Reader, reader::excerpt},
 };
 
 /// A plain string: cleaned, one line, clamped. Numbers and flags become their text;

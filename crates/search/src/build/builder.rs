@@ -12,7 +12,9 @@ use crate::readings::each_reading;
 use crate::records::{Records, is_on_shelf};
 use crate::values::{Context, Value};
 use crate::{Facet, Range, texts};
-use catalog::{Catalog, Disclosure, FuzzyDate, Limits, Listing, ListingPrice, Made, PriceTally};
+use catalog::disclosure::Disclosure;
+use catalog::stream::Made;
+use catalog::{Catalog, FuzzyDate, Limits, Listing, ListingPrice, PriceTally};
 
 /// An index in the making.
 #[derive(Debug)]
@@ -81,7 +83,7 @@ impl Builder {
     /// An index of a whole catalog in the making.
     pub(crate) fn of(source: &str, mut catalog: Catalog, today: &str) -> Self {
         let listings = std::mem::take(&mut catalog.listings);
-        let reading = catalog::Frame::of(&catalog, &Limits::default());
+        let reading = catalog::stream::Frame::of(&catalog, &Limits::default());
         let mut builder = Self::new(source, catalog, today);
         for listing in listings {
             let json = record::to_text(&listing);

@@ -7,7 +7,8 @@ use crate::index::Index;
 use crate::sort::places;
 use crate::store::{Bytes, ColumnHead, Head, Memory, PriceHead, Section, TitleOrder, VERSION};
 use crate::{Facet, roster};
-use catalog::{Disclosure, DisclosurePoint, PriceState, Prices};
+use catalog::disclosure::{Check, Disclosure};
+use catalog::{PriceState, Prices};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -156,13 +157,13 @@ impl Builder {
     fn told(&self, listing: usize, prices: &Prices) -> impl Iterator<Item = &'static str> {
         let told = Disclosure::from_bits(self.told.get(listing).copied().unwrap_or(0));
         let told = match prices.state(listing) {
-            Some(PriceState::Doubtful) => told.with(DisclosurePoint::Price, false),
+            Some(PriceState::Doubtful) => told.with(Check::Price, false),
             _ => told,
         };
-        let points = DisclosurePoint::ALL.iter().copied();
+        let points = Check::ALL.iter().copied();
         points
             .filter(move |point| told.has(*point))
-            .map(DisclosurePoint::as_str)
+            .map(Check::as_str)
     }
 
     /// A hash of every id with the number of its listing, in order.

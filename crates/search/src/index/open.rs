@@ -19,7 +19,7 @@ pub struct Index {
     /// The values of every range, read; `None` is "not stated".
     measures: Vec<Vec<Option<Measure>>>,
     /// What listings are read with.
-    pub(super) reading: catalog::Frame,
+    pub(super) reading: catalog::stream::Frame,
     /// Listings read last.
     pub(super) read: RefCell<Vec<(u32, Rc<catalog::Listing>)>>,
 }
@@ -67,7 +67,7 @@ impl Index {
         });
         Self {
             measures: measures.collect(),
-            reading: catalog::Frame::of(&head.frame, &Limits::default()),
+            reading: catalog::stream::Frame::of(&head.frame, &Limits::default()),
             records: Records::of(&head.frame),
             head,
             store,

@@ -1,6 +1,6 @@
 //! Where in its file a listing stands.
 
-use super::at::{At, Step};
+use crate::read::at::{At, Step};
 
 /// Where in its file a listing stands; notices name it as a JSON Pointer, or as a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -19,7 +19,7 @@ pub enum Place {
 
 impl Place {
     /// Levels of JSON that are open around it.
-    pub(super) const fn outside(self) -> usize {
+    pub(in crate::read) const fn outside(self) -> usize {
         match self {
             Self::Listing(_) | Self::Dataset(_) => 2,
             Self::Item(_) => 1,
@@ -29,7 +29,7 @@ impl Place {
     }
 
     /// Calls `then` with the place as a reader names it.
-    pub(super) fn with<T>(self, then: impl FnOnce(&At) -> T) -> T {
+    pub(in crate::read) fn with<T>(self, then: impl FnOnce(&At) -> T) -> T {
         let member = |name| At::ROOT.member(name);
         match self {
             Self::Listing(number) => then(&member("listings").item(number)),

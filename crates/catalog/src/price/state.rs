@@ -67,7 +67,7 @@ pub fn price_states(catalog: &Catalog, today: &str) -> Vec<ListingPrice> {
 }
 
 /// The state as far as the listing itself tells.
-pub(crate) fn alone(listing: &Listing, today: &str) -> ListingPrice {
+pub(super) fn alone(listing: &Listing, today: &str) -> ListingPrice {
     // `min_by_key` gives the first of equal ones.
     let offers = listing.offers.iter().enumerate();
     let counted = offers.min_by_key(|(_, o)| (o.is_over(today), o.is_to_come(today)));
@@ -125,7 +125,7 @@ fn doubts(offer: &Offer) -> Vec<Doubt> {
     doubts
 }
 
-pub(crate) fn amounts(offer: &Offer) -> impl Iterator<Item = &str> {
+pub(super) fn amounts(offer: &Offer) -> impl Iterator<Item = &str> {
     let price = offer.price.as_ref();
     price
         .into_iter()

@@ -4,11 +4,11 @@ use crate::{
     Catalog, Limits, Listing, Text,
     read::{
         at::At,
+        json::parse,
         known::{Kind, Known, Names},
         listings::listing,
         notes::Notes,
         reader::Reader,
-        syntax::parse,
     },
 };
 use std::sync::Arc;
@@ -16,11 +16,11 @@ use std::sync::Arc;
 /// All of a catalog that its listings are read with. A copy shares the records.
 #[derive(Clone, Debug)]
 pub struct Frame {
-    pub(super) known: Arc<Known>,
+    pub(in crate::read) known: Arc<Known>,
     /// Ids of the listings so far: those of a further file must be others.
-    pub(super) listings: Names,
-    pub(super) language: String,
-    pub(super) limits: Limits,
+    pub(in crate::read) listings: Names,
+    pub(in crate::read) language: String,
+    pub(in crate::read) limits: Limits,
 }
 
 impl Frame {

@@ -48,7 +48,7 @@ pub(super) fn text_end(bytes: &[u8], from: usize) -> usize {
 
 /// Where a quote or a backslash comes next.
 #[inline]
-pub(super) fn quote(bytes: &[u8], from: usize) -> usize {
+pub(in crate::read) fn quote(bytes: &[u8], from: usize) -> usize {
     find(
         bytes,
         from,
@@ -59,7 +59,7 @@ pub(super) fn quote(bytes: &[u8], from: usize) -> usize {
 
 /// Where a quote, a bracket or a brace comes next: all that a structure is told by.
 #[inline]
-pub(super) fn structure(bytes: &[u8], from: usize) -> usize {
+pub(in crate::read) fn structure(bytes: &[u8], from: usize) -> usize {
     find(
         bytes,
         from,
@@ -73,7 +73,7 @@ pub(super) fn structure(bytes: &[u8], from: usize) -> usize {
 }
 
 /// How many lines end in `bytes`.
-pub(super) fn line_ends(bytes: &[u8]) -> usize {
+pub(in crate::read) fn line_ends(bytes: &[u8]) -> usize {
     let (mut count, mut from) = (0, 0);
     loop {
         from = find(bytes, from, |word| equal(word, b'\n'), |byte| byte == b'\n');

@@ -1,20 +1,19 @@
 //! One file being read listing by listing: its head first, then each listing from its own JSON.
 
+use super::{Frame, Place};
 use crate::{
-    Catalog, Limits, Listing, Notice, Parsed,
+    Catalog, Limits, Listing, Notice,
     read::{
-        Frame, NotACatalog, Place,
+        NotACatalog,
         at::At,
         document::Parts,
         head::{document, headless},
-        json::{decode, fault, not_json},
+        json::{Map, Value, fault, parse},
         listings::listing,
         notes::Notes,
         object::Object,
         reader::{Made, Reader},
         shards::more_shards,
-        syntax::parse,
-        tree::{Map, Value},
     },
 };
 
@@ -45,11 +44,15 @@ pub struct Reading {
 }
 
 /// Listings that do not stand in the list `listings`, as JSON.
-pub(super) type Late = Vec<(Place, String)>;
+pub(in crate::read) type Late = Vec<(Place, String)>;
 
 impl Reading {
     /// The reading of a file in parts: a root, or by `frame` a further file of its catalog.
-    pub(super) fn begin(parts: &mut Parts, limits: &Limits, frame: Option<Frame>) -> (Self, Late) {
+    pub(in crate::read) fn begin(
+        parts: &mut Parts,
+        limits: &Limits,
+        frame: Option<Frame>,
+    ) -> (Self, Late) {
         match frame {
             Some(frame) => Self::part(parts.members.take(), frame),
             None => {
@@ -112,14 +115,14 @@ impl Reading {
     }
 
     /// Takes the head of `other`, which has read more members of the same file.
-    pub(super) fn take_head(&mut self, other: Self) {
+    pub(in crate::read) fn take_head(&mut self, other: Self) {
         self.catalog = other.catalog;
         self.head = other.head;
         self.unknown = other.unknown;
     }
 
     /// Says that there are more listings than are kept, when all `count` of them are known.
-    pub(super) fn expect(&mut self, place: Place, count: usize) {
+    pub(in crate::read) fn expect(&mut self, place: Place, count: usize) {
         let limit = self.reader.limits.listings;
         let at = match place {
             Place::Listing(_) => At::ROOT.member("listings"),
@@ -236,48 +239,4 @@ fn late(reader: &mut Reader, object: &mut Object) -> Late {
         late.push((Place::Member(""), Value::Object(members).to_string()));
     }
     late
-}
-
-/// Reads a file that is there as a whole: a root, or by `frame` a further file of its catalog.
-pub(super) fn read_whole(
-    bytes: &[u8],
-    limits: &Limits,
-    frame: Option<Frame>,
-) -> Result<(Vec<Listing>, Ended), NotACatalog> {
-    let text = decode(bytes, limits)?;
-    let mut parts = Parts::of(&text)?;
-    let (mut reading, late) = Reading::begin(&mut parts, limits, frame);
-    if let Some((place, _)) = parts.listings.first() {
-        reading.expect(*place, parts.listings.len());
-    }
-    let mut listings = Vec::with_capacity(parts.listings.len().min(limits.listings));
-    for (place, range) in &parts.listings {
-        let Ok(read) = reading.listing(*place, parts.json(range)) else {
-            return Err(not_json(&text));
-        };
-        listings.extend(read);
-    }
-    for (place, json) in &late {
-        listings.extend(reading.listing(*place, json)?);
-    }
-    Ok((listings, reading.finish()))
-}
-
-/// Reads a catalog, leniently: every repair is a notice with its place, and one bad listing
-/// never spoils the others. Notices with `Severity::Error` are what the publisher profile
-/// (`catalog.schema.json`) refuses.
-///
-/// Also read are a list of listings, `{"listings": […]}`, `{"datasets": […]}`, and one listing
-/// a line.
-///
-/// # Errors
-/// When the file as a whole is no catalog: not JSON, another format, or without listings.
-pub fn read_catalog(bytes: &[u8], limits: &Limits) -> Result<Parsed<Catalog>, NotACatalog> {
-    let (listings, ended) = read_whole(bytes, limits, None)?;
-    let mut catalog = ended.catalog;
-    catalog.listings = listings;
-    Ok(Parsed {
-        value: catalog,
-        notices: ended.notices,
-    })
 }

@@ -1,10 +1,7 @@
 //! Bytes become JSON: byte order marks, encodings, depth, and where a mistake is.
 
-use crate::{
-    Limits,
-    read::{NotACatalog, syntax::parse, tree::Value},
-    sources::detect_bytes,
-};
+use super::{syntax::parse, tree::Value};
+use crate::{Limits, read::NotACatalog, sources::detect_bytes};
 
 /// The text of a file: UTF-8, or UTF-16 with its mark. A byte order mark is taken off.
 pub(crate) fn decode<'a>(
@@ -53,7 +50,7 @@ pub(crate) fn parse_json(text: &str) -> Result<Value<'_>, NotACatalog> {
 }
 
 /// Why `text` is no JSON, or what it is instead.
-pub(crate) fn not_json(text: &str) -> NotACatalog {
+pub(in crate::read) fn not_json(text: &str) -> NotACatalog {
     if let Some(kind) = detect_bytes(text.as_bytes()) {
         return NotACatalog::Foreign { kind };
     }
@@ -61,7 +58,7 @@ pub(crate) fn not_json(text: &str) -> NotACatalog {
 }
 
 /// Where JSON breaks off and why, in the words of `serde_json`.
-pub(crate) fn fault(text: &str) -> NotACatalog {
+pub(in crate::read) fn fault(text: &str) -> NotACatalog {
     let (line, column, words) = match serde_json::from_str::<serde_json::Value>(text) {
         Err(error) => (error.line(), error.column(), error.to_string()),
         // Both refuse the same texts; a test holds them together.

@@ -3,7 +3,7 @@
 
 use crate::{
     Doubt, Listing, ListingPrice, Offer, PriceState,
-    price_state::{alone, amounts},
+    price::state::{alone, amounts},
 };
 use std::{
     collections::HashMap,
@@ -91,43 +91,66 @@ impl PriceTally {
     #[must_use]
     pub fn settle(mut self) -> Prices {
         let mut priced = vec![0_usize; self.exchanges.len()];
-        let mut compared = Vec::new();
-        for (position, note) in self.notes.iter_mut().enumerate() {
-            if note.same != 0 {
-                compared.push((note.exchange, note.same, note.supplier, position));
-                note.same = 0;
-                if let Some(count) = priced.get_mut(note.exchange as usize) {
-                    *count += 1;
-                }
+        let mut places: HashMap<String, usize> = HashMap::new();
+        let mut groups: Vec<Group> = Vec::new();
+        for note in self.notes.iter_mut().filter(|note| note.same != 0) {
+            if let Some(count) = priced.get_mut(note.exchange as usize) {
+                *count += 1;
             }
+            let amount = format!("{} {}", note.exchange, note.same);
+            let place = *places.entry(amount).or_insert(groups.len());
+            if place == groups.len() {
+                groups.push(Group {
+                    count: 0,
+                    suppliers: [NONE; REPEATS],
+                });
+            }
+            if let Some(group) = groups.get_mut(place) {
+                group.add(note.supplier);
+            }
+            // Its group, until all are counted.
+            note.same = place as u64 + 1;
         }
-        compared.sort_unstable();
-        for group in compared.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
-            let Some((exchange, ..)) = group.first() else {
-                continue;
-            };
-            let of = priced.get(*exchange as usize).copied().unwrap_or(0);
-            let named = group.iter().filter(|(_, _, supplier, _)| *supplier != NONE);
-            let mut suppliers: Vec<u32> = named.map(|(_, _, supplier, _)| *supplier).collect();
-            // They stand in order.
-            suppliers.dedup();
-            let many = if suppliers.is_empty() {
-                group.len() >= REPEATS
-            } else {
-                suppliers.len() >= REPEATS
-            };
-            if !many || group.len() * 4 <= of {
-                continue;
-            }
-            for (.., position) in group {
-                if let Some(note) = self.notes.get_mut(*position) {
-                    note.same = group.len() as u64;
-                    note.state = PriceState::Doubtful;
-                    note.doubts |= bit(Doubt::RepeatedAmount);
-                }
+        for note in self.notes.iter_mut().filter(|note| note.same != 0) {
+            let group = usize::try_from(note.same - 1).map(|place| groups.get(place));
+            let of = priced.get(note.exchange as usize).copied().unwrap_or(0);
+            let doubted = group.ok().flatten().filter(|group| group.is_doubtful(of));
+            note.same = doubted.map_or(0, |group| group.count as u64);
+            if doubted.is_some() {
+                note.state = PriceState::Doubtful;
+                note.doubts |= bit(Doubt::RepeatedAmount);
             }
         }
         Prices { notes: self.notes }
+    }
+}
+
+/// Listings of one exchange with one amount.
+struct Group {
+    count: usize,
+    /// Different ones; no more than matter.
+    suppliers: [u32; REPEATS],
+}
+
+impl Group {
+    fn add(&mut self, supplier: u32) {
+        self.count += 1;
+        // The first free place, or its own.
+        let mut places = self.suppliers.iter_mut();
+        if let Some(place) = places.find(|known| **known == NONE || **known == supplier) {
+            *place = supplier;
+        }
+    }
+
+    /// Whether the amount is asked too often among `of` priced listings of the exchange.
+    fn is_doubtful(&self, of: usize) -> bool {
+        let suppliers = self.suppliers.iter().filter(|one| **one != NONE).count();
+        let asked = if suppliers == 0 {
+            self.count
+        } else {
+            suppliers
+        };
+        asked >= REPEATS && self.count * 4 > of
     }
 }
 

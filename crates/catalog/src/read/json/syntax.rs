@@ -9,11 +9,11 @@ use serde_json::Number;
 use std::borrow::Cow;
 
 /// Lists in lists, at most one less than this, as `serde_json` counts.
-pub(super) const DEPTH: usize = 128;
+const DEPTH: usize = 128;
 
 /// Reads `text` as one value of which `outside` levels are open already. `None` where
 /// `serde_json` would find a fault; it is asked for its words.
-pub(super) fn parse(text: &str, outside: usize) -> Option<Value<'_>> {
+pub(in crate::read) fn parse(text: &str, outside: usize) -> Option<Value<'_>> {
     let mut parser = Parser {
         text,
         bytes: text.as_bytes(),

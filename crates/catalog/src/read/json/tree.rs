@@ -106,7 +106,7 @@ impl std::fmt::Display for Value<'_> {
 }
 
 /// A member by its name; none where it was taken.
-pub(super) type Member<'t> = (Cow<'t, str>, Option<Value<'t>>);
+pub(in crate::read) type Member<'t> = (Cow<'t, str>, Option<Value<'t>>);
 
 /// Members from which on their names are looked up in a map.
 const MANY: usize = 32;
@@ -129,7 +129,7 @@ fn mark(name: &str) -> u64 {
 
 impl<'t> Map<'t> {
     /// The object of `members`. Of those with one name the last counts, in the place of the first.
-    pub(super) fn of(members: Vec<Member<'t>>) -> Self {
+    pub(in crate::read) fn of(members: Vec<Member<'t>>) -> Self {
         let (mut marks, mut doubled) = (0, false);
         for (name, _) in &members {
             let mark = mark(name);
