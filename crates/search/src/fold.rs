@@ -22,10 +22,17 @@ const VIETNAMESE: &str =
 
 /// The folded form of `text`, without space at its ends.
 #[must_use]
-pub fn fold(text: &str) -> String {
+pub(crate) fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     fold_into(text, &mut out);
     out
+}
+
+/// `text` in narrow small letters: for looking through names on a page, which has no room for
+/// the tables of the rest.
+#[must_use]
+pub fn small(text: &str) -> String {
+    text.chars().map(|c| lower_char(narrow(c))).collect()
 }
 
 /// Appends the folded form of `text` to `out`; a gap between the two is the caller's. True

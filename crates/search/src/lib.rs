@@ -51,7 +51,7 @@ pub use directory::{
     CategoryNode, Directory, ExchangeEntry, Named, ProviderEntry, SourceEntry, StateCounts,
 };
 pub use facet::{Facet, NOT_STATED};
-pub use fold::fold;
+pub use fold::small;
 pub use highlight::highlight;
 pub use index::{Index, OpenError};
 pub use intake::Intake;

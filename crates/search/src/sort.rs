@@ -59,6 +59,12 @@ fn sort(places: &mut [usize], compare: &mut dyn FnMut(usize, usize) -> Ordering)
     places.sort_unstable_by(|a, b| compare(*a, *b).then(a.cmp(b)));
 }
 
+/// Sorts numbers. Whatever has an order of its own is made a number, so that all share this.
+#[inline(never)]
+pub(crate) fn sort_numbers(numbers: &mut [u128]) {
+    numbers.sort_unstable();
+}
+
 /// `items` in the order of `places`.
 pub(crate) fn arranged<T>(items: Vec<T>, places: &[usize]) -> Vec<T> {
     let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();

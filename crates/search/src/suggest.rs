@@ -6,7 +6,7 @@ use crate::fold::{fold, is_word};
 use crate::highlight::as_written;
 use crate::readings::is_read_as;
 use crate::records::key;
-use crate::sort::{arranged, places};
+use crate::sort::{arranged, places, sort_numbers};
 use crate::terms::Terms;
 use crate::{Facet, Index, Reader};
 use catalog::Text;
@@ -81,15 +81,18 @@ impl Reader {
         let indexes = self.as_slice();
         let found = find::find(indexes, terms, true);
         let least = Field::Title.weight() * terms.include.len() as u32;
-        let mut best: Vec<(u32, usize, u32)> = Vec::new();
+        // The best score, then the place of the source, then the number, from the highest bits.
+        let mut best: Vec<u128> = Vec::new();
         for (place, hits) in found.by_index.iter().enumerate() {
             let in_titles = hits.iter().flatten().filter(|hit| hit.score >= least);
-            let keyed = in_titles.map(|hit| (u32::MAX - hit.score, place, hit.doc));
+            let keyed = in_titles.map(|hit| {
+                u128::from(u32::MAX - hit.score) << 64 | (place as u128) << 32 | u128::from(hit.doc)
+            });
             best.extend(keyed);
         }
-        best.sort_unstable();
-        let suggestion = |(_, place, doc): (u32, usize, u32)| {
-            let index = indexes.get(place)?;
+        sort_numbers(&mut best);
+        let suggestion = |best: u128| {
+            let (index, doc) = (indexes.get((best >> 32) as u32 as usize)?, best as u32);
             let listing = index.listing_of(doc)?;
             Some(Suggestion {
                 kind: SuggestionKind::Listing,

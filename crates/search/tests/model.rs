@@ -8,7 +8,7 @@ use catalog::{
     Organization, Precision, PriceState, PriceType, ProductType, Text,
 };
 use proptest::prelude::*;
-use search::{Ask, How, Facet, Index, NOT_STATED, Query, Reader, Sort};
+use search::{Ask, Facet, How, Index, NOT_STATED, Query, Reader, Sort};
 use std::collections::{BTreeMap, BTreeSet};
 
 const WORDS: &[&str] = &[

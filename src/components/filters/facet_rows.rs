@@ -3,7 +3,7 @@
 
 use super::facet_order::Held;
 use crate::i18n::Lang;
-use search::{Facet, FacetCounts, Query, ValueCount, fold};
+use search::{Facet, FacetCounts, Query, ValueCount, small};
 
 /// Values shown before "more".
 pub(super) const SHORT: usize = 6;
@@ -59,7 +59,7 @@ pub(super) fn rows(
     if is_tree && wish.needle.is_empty() && !wish.by_name {
         list.tree(&values, None, 0, &wish.branches);
     } else {
-        let found = |name: &str| wish.needle.is_empty() || fold(name).contains(&wish.needle);
+        let found = |name: &str| wish.needle.is_empty() || small(name).contains(&wish.needle);
         for (value, name) in values.iter().filter(|(_, name)| found(name)) {
             list.push(value, name, 0, None);
         }

@@ -23,7 +23,7 @@ pub(super) fn FacetTools(state: FacetState) -> AnyView {
     let by_name = memo(move || state.wish.with(|wish| wish.by_name));
     let look_for = move |typed: String| {
         state.wish.update(|wish| {
-            wish.needle = search::fold(&typed);
+            wish.needle = search::small(typed.trim());
             wish.room = if wish.needle.is_empty() { SHORT } else { STEP };
         });
     };

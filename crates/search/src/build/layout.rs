@@ -4,7 +4,7 @@ use super::builder::Builder;
 use super::listings::A_CHUNK;
 use super::lists::lists;
 use crate::index::Index;
-use crate::sort::places;
+use crate::sort::{places, sort_numbers};
 use crate::store::{Bytes, ColumnHead, Head, Memory, PriceHead, Section, TitleOrder, VERSION};
 use crate::{Facet, roster};
 use catalog::disclosure::{Check, Disclosure};
@@ -57,7 +57,6 @@ impl Builder {
         let mut head = Head {
             version: VERSION,
             partial: !whole,
-            frame: self.frame.clone(),
             source: self.source.clone(),
             today: self.today.clone(),
             docs: docs as u32,
@@ -66,19 +65,22 @@ impl Builder {
             ..Head::default()
         };
         head.columns = self.lay_out_columns(on_shelf, &prices, &mut chunks);
-        let (said, of) = different(
-            order
-                .iter()
-                .map(|listing| prices.get(*listing as usize).as_ref().map(PriceHead::of)),
-        );
-        head.prices = said;
+        let price = |listing: &u32| prices.get(*listing as usize);
+        let number = |listing: &u32| price(listing).map_or(0, |price| PriceHead::number(&price));
+        let (first, of) = different(&order, &number);
+        let said = first.iter().filter_map(price);
+        head.prices = said.map(|price| PriceHead::of(&price)).collect();
         head.priced = chunks.section(stretches(&of, 2));
         let day = |listing: &u32| {
-            let (last, first, _) = self.days.get(*listing as usize).copied()?;
-            Some((last, first))
+            let day = self.days.get(*listing as usize).copied();
+            day.map_or((0, 0), |(last, first, _)| (last, first))
         };
-        let (days, of) = different(order.iter().map(day));
-        head.days = days;
+        let number = |listing: &u32| {
+            let (last, first) = day(listing);
+            u64::from(last) << 32 | u64::from(first)
+        };
+        let (first, of) = different(&order, &number);
+        head.days = first.iter().map(day).collect();
         head.dated = chunks.section(stretches(&of, 4));
         let lists = lists(&self.vocabulary, &self.words, on_shelf);
         head.terms = chunks.section(lists.terms);
@@ -100,7 +102,11 @@ impl Builder {
         let places = order.iter().flat_map(|listing| listing.to_le_bytes());
         head.places = Some(chunks.push(Arc::new(places.collect())));
         head.states = roster::states(&head, &chunks.0);
-        Index::of(head, Box::new(Memory { chunks: chunks.0 }))
+        Index::of(
+            self.frame.clone(),
+            head,
+            Box::new(Memory { chunks: chunks.0 }),
+        )
     }
 
     /// The listing of every number: on the shelf the newest first, equal ones by id; then
@@ -168,13 +174,19 @@ impl Builder {
 
     /// A hash of every id with the number of its listing, in order.
     fn lay_out_ids(&self, order: &[u32], head: &mut Head, chunks: &mut Chunks) {
-        let mut hashed: Vec<u64> = (order.iter().enumerate())
-            .map(|(doc, listing)| hashed_id(self.id(*listing as usize)) | doc as u64)
+        let mut hashed: Vec<u128> = (order.iter().enumerate())
+            .map(|(doc, listing)| u128::from(hashed_id(self.id(*listing as usize)) | doc as u64))
             .collect();
-        hashed.sort_unstable();
+        sort_numbers(&mut hashed);
         let drawers = hashed.chunks(A_DRAWER);
-        head.first_ids = drawers.clone().filter_map(|d| d.first().copied()).collect();
-        let bytes = |drawer: &[u64]| drawer.iter().flat_map(|id| id.to_le_bytes()).collect();
+        head.first_ids = drawers
+            .clone()
+            .filter_map(|d| d.first().map(|id| *id as u64))
+            .collect();
+        let bytes = |drawer: &[u128]| {
+            let eights = drawer.iter().flat_map(|id| (*id as u64).to_le_bytes());
+            eights.collect()
+        };
         head.ids = chunks.section(drawers.map(|drawer| Arc::new(bytes(drawer))));
     }
 }
@@ -184,25 +196,18 @@ pub(crate) fn hashed_id(id: &[u8]) -> u64 {
     crate::store::checksum(id) >> DOC_BITS << DOC_BITS
 }
 
-/// The different values, and which each one is. The missing ones are the first.
-fn different<T: Clone + Eq + std::hash::Hash>(
-    values: impl Iterator<Item = Option<T>>,
-) -> (Vec<T>, Vec<u32>) {
-    let mut numbers: HashMap<T, u32> = HashMap::new();
-    let (mut all, mut of) = (Vec::new(), Vec::new());
-    for value in values {
-        let Some(value) = value else {
-            of.push(0);
-            continue;
-        };
-        let known = numbers.get(&value).copied();
-        of.push(known.unwrap_or(all.len() as u32));
-        if known.is_none() {
-            numbers.insert(value.clone(), all.len() as u32);
-            all.push(value);
+/// The first listing of every different number, and which of them each listing has.
+fn different(order: &[u32], number: &dyn Fn(&u32) -> u64) -> (Vec<u32>, Vec<u32>) {
+    let mut known: HashMap<u64, u32> = HashMap::new();
+    let (mut firsts, mut of) = (Vec::new(), Vec::with_capacity(order.len()));
+    for listing in order {
+        let place = *known.entry(number(listing)).or_insert(firsts.len() as u32);
+        if place as usize == firsts.len() {
+            firsts.push(*listing);
         }
+        of.push(place);
     }
-    (all, of)
+    (firsts, of)
 }
 
 /// Numbers of so many bytes each, a stretch a chunk.

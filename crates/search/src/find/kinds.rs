@@ -6,13 +6,27 @@ use super::words::Match;
 use crate::Index;
 use crate::field::Field;
 use crate::index::title_places;
+use crate::sort::sort_numbers;
 use crate::terms::Terms;
 
 /// Above any sum of field weights: 32 terms at most.
 pub(crate) const KIND: u32 = 1 << 16;
 
-/// A place in a title: the listing above, the place below; and its ends.
-type Spot = (u64, u32);
+/// A place in a title: the listing, the place, its ends, from the highest bits down.
+type Spot = u128;
+
+const fn spot(doc: u32, place: u32, ends: u32) -> Spot {
+    (doc as u128) << 64 | (place as u128) << 32 | ends as u128
+}
+
+/// The spot without its ends.
+const fn bare(spot: Spot) -> Spot {
+    spot >> 32
+}
+
+const fn doc_of(spot: Spot) -> u32 {
+    (spot >> 64) as u32
+}
 
 /// Adds to each score how the titles relate to the whole.
 pub(crate) fn add_kinds(index: &Index, terms: &Terms, found: &mut [Match]) {
@@ -35,19 +49,18 @@ pub(crate) fn add_kinds(index: &Index, terms: &Terms, found: &mut [Match]) {
     let mut at = 0;
     let spots = spots.unwrap_or_default();
     for hit in found.iter_mut().filter(|hit| hit.score >= least) {
-        let doc_of = |spot: &Spot| (spot.0 >> 32) as u32;
-        while spots.get(at).is_some_and(|spot| doc_of(spot) < hit.doc) {
+        while spots.get(at).is_some_and(|spot| doc_of(*spot) < hit.doc) {
             at += 1;
         }
         let own = spots.get(at..).unwrap_or_default().iter();
-        let kinds = own.take_while(|spot| doc_of(spot) == hit.doc).map(kind);
+        let kinds = own.take_while(|spot| doc_of(**spot) == hit.doc).map(kind);
         hit.score += kinds.max().unwrap_or(0) * KIND;
     }
 }
 
 /// 3: the title is the whole; 2: it begins with it; 1: it holds it.
 const fn kind(spot: &Spot) -> u32 {
-    match spot.1 {
+    match *spot as u32 {
         3 => 3,
         2 => 2,
         _ => 1,
@@ -75,12 +88,12 @@ fn spots_of(index: &Index, piece: &Piece, [first, last]: [bool; 2], held: &[u32]
             if let (Some(start), Some(known)) = (start, held.get(at))
                 && *known == doc
             {
-                spots.push((u64::from(doc) << 32 | u64::from(start), ends & mask));
+                spots.push(spot(doc, start, ends & mask));
             }
         });
     }
     if piece.terms.len() > 1 {
-        spots.sort_unstable();
+        sort_numbers(&mut spots);
     }
     spots
 }
@@ -88,13 +101,13 @@ fn spots_of(index: &Index, piece: &Piece, [first, last]: [bool; 2], held: &[u32]
 /// The spots of both, with the ends of both.
 fn joined(before: &[Spot], here: &[Spot]) -> Vec<Spot> {
     let (mut both, mut at) = (Vec::new(), 0);
-    for (spot, ends) in before {
-        while here.get(at).is_some_and(|(other, _)| other < spot) {
+    for spot in before {
+        while here.get(at).is_some_and(|other| bare(*other) < bare(*spot)) {
             at += 1;
         }
         let same = here.get(at..).unwrap_or_default().iter();
-        let same = same.take_while(|(other, _)| other == spot);
-        both.extend(same.map(|(_, others)| (*spot, ends | others)).max());
+        let same = same.take_while(|other| bare(**other) == bare(*spot));
+        both.extend(same.map(|other| spot | other).max());
     }
     both
 }

@@ -4,6 +4,7 @@ use super::plan::Piece;
 use crate::Index;
 use crate::field::Field;
 use crate::index::{FIELD_BITS, each_place, entries, field_of};
+use crate::sort::sort_numbers;
 use std::borrow::Cow;
 
 /// Bits of a place below those that count tokens: its field.
@@ -11,7 +12,7 @@ const PLACE_BITS: u32 = 2;
 
 /// A place in a listing as one number: the listing above, the place of the term's first token
 /// below.
-type Spot = u64;
+type Spot = u128;
 
 /// The entries of the listings in `scope`, or all, where the pieces stand one behind the other.
 pub(crate) fn standing(index: &Index, pieces: &[&Piece], scope: Option<&[u32]>) -> Vec<u32> {
@@ -84,7 +85,7 @@ fn spots_of(index: &Index, piece: &Piece, docs: &[u32], within: Option<&[Spot]>)
             let Some(start) = place.checked_sub(piece.offset << PLACE_BITS) else {
                 return;
             };
-            let spot = u64::from(doc) << 32 | u64::from(start);
+            let spot = u128::from(doc) << 32 | u128::from(start);
             if let Some(within) = within {
                 while within.get(spot_at).is_some_and(|known| *known < spot) {
                     spot_at += 1;
@@ -109,7 +110,7 @@ fn spots_of(index: &Index, piece: &Piece, docs: &[u32], within: Option<&[Spot]>)
         });
     }
     if piece.terms.len() > 1 {
-        spots.sort_unstable();
+        sort_numbers(&mut spots);
         spots.dedup();
     }
     spots

@@ -4,7 +4,7 @@
 use super::column::Column;
 use super::filter::Passed;
 use super::words::Match;
-use crate::sort::first_places;
+use crate::sort::{first_places, sort_numbers};
 use crate::store::ColumnHead;
 use crate::{Facet, Index, NOT_STATED, Query, Range, Sort};
 use std::cmp::Ordering;
@@ -87,11 +87,11 @@ fn first(index: &Index, passed: &Passed, order: &Order, need: usize) -> Vec<(u64
     };
     match order {
         Order::Newest => found.iter().take(need).map(|hit| (0, hit.doc)).collect(),
-        Order::Score => least(found, need, |hit| u64::from(u32::MAX - hit.score)),
-        Order::Sets(column, keys) => least(found, need, |hit| {
+        Order::Score => least(found, need, &|hit| u64::from(u32::MAX - hit.score)),
+        Order::Sets(column, keys) => least(found, need, &|hit| {
             keys.get(column.get(hit.doc)).copied().unwrap_or(u64::MAX)
         }),
-        Order::Ranks(ranks) => least(found, need, |hit| {
+        Order::Ranks(ranks) => least(found, need, &|hit| {
             let four = ranks
                 .get(hit.doc as usize * 4..)
                 .and_then(<[u8]>::first_chunk);
@@ -101,13 +101,14 @@ fn first(index: &Index, passed: &Passed, order: &Order, need: usize) -> Vec<(u64
 }
 
 /// The `need` with the least keys, equal ones as they are numbered.
-fn least(found: &[Match], need: usize, key: impl Fn(&Match) -> u64) -> Vec<(u64, u32)> {
+fn least(found: &[Match], need: usize, key: &dyn Fn(&Match) -> u64) -> Vec<(u64, u32)> {
     if need == 0 {
         return Vec::new();
     }
     // Room for twice as many, so that there is something to sort at a time.
     let room = need.saturating_mul(2).min(found.len());
-    let mut best: Vec<(u64, u32)> = Vec::with_capacity(room);
+    // Each with its key above its number.
+    let mut best: Vec<u128> = Vec::with_capacity(room);
     let mut last = u64::MAX;
     let mut is_full = false;
     for hit in found {
@@ -117,29 +118,30 @@ fn least(found: &[Match], need: usize, key: impl Fn(&Match) -> u64) -> Vec<(u64,
             continue;
         }
         if best.len() == room {
-            best.sort_unstable();
+            sort_numbers(&mut best);
             best.truncate(need);
-            last = best.last().map_or(u64::MAX, |(key, _)| *key);
+            last = best.last().map_or(u64::MAX, |best| (best >> 32) as u64);
             is_full = true;
             if key >= last {
                 continue;
             }
         }
-        best.push((key, hit.doc));
+        best.push(u128::from(key) << 32 | u128::from(hit.doc));
     }
-    best.sort_unstable();
+    sort_numbers(&mut best);
     best.truncate(need);
-    best
+    let apart = |best: u128| ((best >> 32) as u64, best as u32);
+    best.into_iter().map(apart).collect()
 }
 
 /// The least price in the unit chosen, those without one last.
 fn least_first(index: &Index, query: &Query) -> Order {
-    by_measure(index, query, Range::Amount, |least, _| least)
+    by_measure(index, query, Range::Amount, &|least, _| least)
 }
 
 /// The largest size in the unit chosen, those without one last.
 fn most_first(index: &Index, query: &Query) -> Order {
-    by_measure(index, query, Range::Size, |_, most| {
+    by_measure(index, query, Range::Size, &|_, most: u64| {
         u64::MAX - 1 - most.min(u64::MAX - 1)
     })
 }

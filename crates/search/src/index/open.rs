@@ -4,7 +4,8 @@ use crate::build::{Builder, Measure};
 use crate::records::{Records, key};
 use crate::store::{Bytes, ColumnHead, Damage, Head, Store, Unread, open_seal};
 use crate::{Facet, PartStatus, Range};
-use catalog::{Catalog, Limits};
+use catalog::stream::{CatalogStream, Finish, Frame};
+use catalog::{Catalog, Limits, NotACatalog};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -12,6 +13,8 @@ use std::rc::Rc;
 #[derive(Debug)]
 pub struct Index {
     pub(super) head: Head,
+    /// The catalog without its listings.
+    pub(super) frame: Catalog,
     pub(super) records: Records,
     store: Box<dyn Store>,
     /// Chunks that a question needed and that could not be read.
@@ -19,7 +22,7 @@ pub struct Index {
     /// The values of every range, read; `None` is "not stated".
     measures: Vec<Vec<Option<Measure>>>,
     /// What listings are read with.
-    pub(super) reading: catalog::stream::Frame,
+    pub(super) reading: Frame,
     /// Listings read last.
     pub(super) read: RefCell<Vec<(u32, Rc<catalog::Listing>)>>,
 }
@@ -49,17 +52,22 @@ impl Index {
     /// The head is damaged, or of another version.
     pub fn open(source: &str, head: &[u8], store: Box<dyn Store>) -> Result<Self, OpenError> {
         let payload = open_seal(head).map_err(OpenError::Damaged)?;
-        let text = std::str::from_utf8(payload).map_err(|e| OpenError::Head(e.to_string()))?;
+        let wrong = |what: &str| OpenError::Head(what.to_owned());
+        let (length, rest) = payload.split_first_chunk().ok_or_else(|| wrong("length"))?;
+        let (frame, head) = (rest.split_at_checked(u32::from_le_bytes(*length) as usize))
+            .ok_or_else(|| wrong("length"))?;
+        let frame = read_frame(frame).map_err(|error| OpenError::Head(error.to_string()))?;
+        let text = std::str::from_utf8(head).map_err(|_not_text| wrong("text"))?;
         let mut head: Head =
             record::from_text(text).map_err(|fault| OpenError::Head(fault.to_string()))?;
         if head.columns.len() != Facet::ALL.len() + Range::ALL.len() {
             return Err(OpenError::Head("columns".to_owned()));
         }
         rename(&mut head, source);
-        Ok(Self::of(head, store))
+        Ok(Self::of(frame, head, store))
     }
 
-    pub(crate) fn of(head: Head, store: Box<dyn Store>) -> Self {
+    pub(crate) fn of(frame: Catalog, head: Head, store: Box<dyn Store>) -> Self {
         let measures = head.columns.iter().skip(Facet::ALL.len());
         let measures = measures.map(|column| {
             let values = column.values.iter();
@@ -67,8 +75,9 @@ impl Index {
         });
         Self {
             measures: measures.collect(),
-            reading: catalog::stream::Frame::of(&head.frame, &Limits::default()),
-            records: Records::of(&head.frame),
+            reading: Frame::of(&frame, &Limits::default()),
+            records: Records::of(&frame),
+            frame,
             head,
             store,
             unread: RefCell::default(),
@@ -79,7 +88,11 @@ impl Index {
     /// The head as a file of its own.
     #[must_use]
     pub fn head_file(&self) -> Vec<u8> {
-        crate::store::seal(record::to_text(&self.head).as_bytes())
+        let frame = record::to_text(&self.frame);
+        let mut payload = (frame.len() as u32).to_le_bytes().to_vec();
+        payload.extend_from_slice(frame.as_bytes());
+        payload.extend_from_slice(record::to_text(&self.head).as_bytes());
+        crate::store::seal(&payload)
     }
 
     /// A chunk. One that cannot be read is noted and stands empty: what is found without it is
@@ -123,7 +136,7 @@ impl Index {
     /// The catalog it was built from, without its listings.
     #[must_use]
     pub const fn frame(&self) -> &Catalog {
-        &self.head.frame
+        &self.frame
     }
 
     /// Whether all of the source is in it.
@@ -187,6 +200,16 @@ impl Index {
             number += 1;
         }
         sum
+    }
+}
+
+/// Reads the catalog of a head.
+fn read_frame(json: &[u8]) -> Result<Catalog, NotACatalog> {
+    let mut stream = CatalogStream::new(&Limits::default());
+    stream.push(json)?;
+    match stream.finish()? {
+        Finish::Ended(ended) => Ok(ended.catalog),
+        Finish::Anew(reading) => Ok(reading.finish().catalog),
     }
 }
 

@@ -1,9 +1,10 @@
 //! The head of an index: everything that is needed before the first chunk is read. Its form
-//! is JSON, because it is small and half of it is the catalog's own records.
+//! is JSON, because it is small. In its file it stands behind the catalog's own JSON, without
+//! the listings, which says how long it is in four bytes before it.
 
 use crate::StateCounts;
 use crate::values::Value;
-use catalog::{Catalog, Doubt, ListingPrice, PriceState};
+use catalog::{Doubt, ListingPrice, PriceState};
 use record::Record;
 
 /// Version of the format. Another one is refused: it would be misread.
@@ -79,6 +80,17 @@ impl PriceHead {
         }
     }
 
+    /// The same in a number, by which different ones are told apart.
+    pub(crate) fn number(price: &ListingPrice) -> u64 {
+        let doubts = price
+            .doubts
+            .iter()
+            .fold(0, |set, doubt| set | 1 << *doubt as u64);
+        let same = price.same_amount.unwrap_or(0);
+        let offer = price.offer as u64 & 0xFFFF;
+        (same << 16 | offer) << 8 | doubts << 4 | u64::from(price.expired) << 3 | price.state as u64
+    }
+
     /// The price that was written.
     pub(crate) fn price(&self) -> ListingPrice {
         ListingPrice {
@@ -122,8 +134,6 @@ pub(crate) struct Head {
     pub(crate) version: u32,
     /// Whether more listings were to come when it was made.
     pub(crate) partial: bool,
-    /// The catalog without its listings.
-    pub(crate) frame: Catalog,
     /// Listings counted by the states of their prices.
     pub(crate) states: States,
     /// The source it was built as: its keys begin with it.
