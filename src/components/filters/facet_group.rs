@@ -23,17 +23,25 @@ use std::sync::Arc;
 pub(super) struct Counted {
     merged: Option<Arc<Merged>>,
     loading: bool,
+    /// The words that it answers; those in the box may be further.
+    text: String,
 }
 
 impl Counted {
     /// The counts of the present answer.
-    pub(super) fn of(answer: RwSignal<Loadable<Found>>) -> Memo<Self> {
+    pub(super) fn of(answer: RwSignal<Loadable<Found>>, query: Signal<Query>) -> Memo<Self> {
+        let answered = StoredValue::new(String::new());
         memo(move || {
             answer.with(|answer| {
+                // Only an answer that is not stale is one to the present query.
+                if let Loadable::Ready(_) = answer {
+                    answered.set_value(query.with_untracked(|query| query.text.clone()));
+                }
                 let found = answer.value();
                 Self {
                     merged: found.map(|found| Arc::clone(&found.merged)),
                     loading: found.is_some_and(|found| found.loading),
+                    text: answered.get_value(),
                 }
             })
         })
@@ -113,11 +121,15 @@ fn Values(state: FacetState) -> AnyView {
     let held = StoredValue::new(Held::default());
     let list = memo(move || {
         let lang = lang();
-        let loading = state.counted.with(|counted| counted.loading);
+        let (loading, text) = state
+            .counted
+            .with(|counted| (counted.loading, counted.text.clone()));
         let made = state.counts(|counts| {
             state.query.with(|query| {
                 let wish = state.wish.get();
-                held.try_update_value(|held| rows(counts, query, &wish, held, loading, lang))
+                held.try_update_value(|held| {
+                    rows(counts, query, &wish, held, (text, loading), lang)
+                })
             })
         });
         made.flatten().unwrap_or_default()

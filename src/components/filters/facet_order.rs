@@ -6,7 +6,7 @@ use crate::{
     i18n::{Lang, facet_value},
     state::told_apart,
 };
-use search::{FacetCounts, NOT_STATED, Query, ValueCount};
+use search::{FacetCounts, NOT_STATED, ValueCount};
 
 /// The order of the values when it was last made, and for what.
 #[derive(Default)]
@@ -22,9 +22,8 @@ impl Held {
     pub(super) fn arrange<'c>(
         &mut self,
         counts: &'c FacetCounts,
-        query: &Query,
         wish: &Wish,
-        loading: bool,
+        (text, loading): (String, bool),
         lang: Lang,
     ) -> Vec<(&'c ValueCount, String)> {
         let named = counts.values.iter().map(|value| {
@@ -32,7 +31,7 @@ impl Held {
             (value.value.as_str(), name)
         });
         let values: Vec<_> = counts.values.iter().zip(told_apart(named)).collect();
-        let made_for = Some((query.text.clone(), wish.by_name, loading));
+        let made_for = Some((text, wish.by_name, loading));
         if self.made_for != made_for || self.places.is_empty() || loading {
             let values = match wish.by_name {
                 true => by_name(values, lang),

@@ -81,7 +81,7 @@ pub(crate) fn filters(about: Filters) -> AnyView {
         query.toggle(facet, &value);
         on_change.run(query);
     });
-    let counted = Counted::of(answer);
+    let counted = Counted::of(answer, query);
     let parts = PanelPart::ALL.iter().map(|part| match *part {
         PanelPart::Facet(facet) => {
             view! { <FacetGroup facet=facet open=open counted=counted query=query on_toggle=toggle/> }
