@@ -209,6 +209,15 @@ impl SearchEngine {
             Ok(reply @ (Reply::Suggestions { .. } | Reply::Digest { .. })) => {
                 self.asides.hear(reply);
             }
+            Ok(Reply::Unanswered {
+                generation,
+                failure,
+            }) => {
+                let signal = self.asked.try_update_value(|asked| take(asked, generation));
+                if let Some(Some(signal)) = signal {
+                    let _ = signal.try_set(Loadable::Failed(failure));
+                }
+            }
             Ok(Reply::Listing { key, page, loading }) => {
                 let title = page.as_ref().map(|page| &page.listing.title);
                 self.asides.hear_listing(&key, title, loading);

@@ -62,3 +62,35 @@ pub fn spawn(future: impl Future<Output = ()> + 'static) -> Task {
     }));
     Task { state: Some(state) }
 }
+
+/// Waits for all of `futures` at once; what came of each, in their order.
+pub async fn all<T>(futures: Vec<Pin<Box<dyn Future<Output = T>>>>) -> Vec<T> {
+    let mut waiting: Vec<_> = futures
+        .into_iter()
+        .map(|future| (Some(future), None))
+        .collect();
+    poll_fn(|context| {
+        let mut is_ready = true;
+        for (future, done) in &mut waiting {
+            if let Some(open) = future {
+                match open.as_mut().poll(context) {
+                    Poll::Ready(value) => {
+                        *done = Some(value);
+                        *future = None;
+                    }
+                    Poll::Pending => is_ready = false,
+                }
+            }
+        }
+        match is_ready {
+            true => Poll::Ready(
+                waiting
+                    .iter_mut()
+                    .filter_map(|(_, done)| done.take())
+                    .collect(),
+            ),
+            false => Poll::Pending,
+        }
+    })
+    .await
+}

@@ -9,7 +9,7 @@ use catalog::{Catalog, Field, FuzzyDate, Listing, Organization, Precision, Schem
 
 /// Pieces that texts and queries are made of: words within words, runs within runs, what
 /// folds into several characters, none or another, and letters of the rarer blocks.
-const PIECES: &[&str] = &[
+pub(crate) const PIECES: &[&str] = &[
     "data",
     "Database",
     "API",
@@ -57,26 +57,26 @@ const PIECES: &[&str] = &[
     "𠀀",
 ];
 const GAPS: &[&str] = &["", "", "", " ", " ", "，", "-", "·", "\n"];
-const ASKED: &[&str] = &[
+pub(crate) const ASKED: &[&str] = &[
     "", "", "", " ", " ", " ", " -", "\"", "\" ", " \"", "、", "-",
 ];
 const TAGS: &[&str] = &["zh", "zh", "en", "zh-Hans", "ZH", "fr"];
 
-struct Dice(u64);
+pub(crate) struct Dice(pub(crate) u64);
 
 impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
+    pub(crate) fn roll(&mut self, sides: usize) -> usize {
         self.0 = (self.0)
             .wrapping_mul(6_364_136_223_846_793_005)
             .wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) as usize % sides
     }
 
-    fn pick<'p>(&mut self, from: &[&'p str]) -> &'p str {
+    pub(crate) fn pick<'p>(&mut self, from: &[&'p str]) -> &'p str {
         from[self.roll(from.len())]
     }
 
-    fn words(&mut self, most: usize, gaps: &[&str], pieces: usize) -> String {
+    pub(crate) fn words(&mut self, most: usize, gaps: &[&str], pieces: usize) -> String {
         let mut text = String::new();
         for _ in 0..self.roll(most + 1) {
             text.push_str(self.pick(gaps));
@@ -94,15 +94,21 @@ impl Dice {
         text
     }
 
+    /// A text of at least one word: a record without a name would get one when it is read.
+    fn name(&mut self, tags: &[&str], pieces: usize) -> Text {
+        let words = self.words(2, &["", " "], pieces.min(7));
+        Text::new(self.pick(tags), format!("甲{}", words.trim_end()))
+    }
+
     /// Few different pieces in some catalogs, so that much is found.
-    fn catalog(&mut self, most: usize) -> Catalog {
+    pub(crate) fn catalog(&mut self, most: usize) -> Catalog {
         let pieces = [4, 12, 24, PIECES.len()][self.roll(4)];
         let tags = &TAGS[..1 + self.roll(TAGS.len())];
         Catalog {
             default_language: self.pick(&["zh", "en"]).to_owned(),
             organizations: vec![Organization {
                 id: "p".to_owned(),
-                name: self.text(3, tags, pieces),
+                name: self.name(tags, pieces),
                 ..Organization::default()
             }],
             listings: (0..self.roll(most + 1))

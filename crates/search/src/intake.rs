@@ -78,6 +78,17 @@ impl Intake {
         Ok(builder.frame())
     }
 
+    /// The catalog without its listings, once the first file has ended.
+    ///
+    /// # Errors
+    /// Nothing came that is a catalog.
+    pub fn catalog(&self) -> Result<&Catalog, NotACatalog> {
+        self.builder
+            .as_ref()
+            .map(Builder::frame)
+            .ok_or(NotACatalog::Empty)
+    }
+
     /// Takes all listings in again, with records that came after them.
     fn again(&mut self, mut reading: Reading) -> Result<Ended, NotACatalog> {
         let mut builder = Builder::new(&self.source, reading.head().clone(), &self.today);

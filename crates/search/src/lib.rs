@@ -11,6 +11,7 @@ mod digest;
 mod directory;
 #[cfg(test)]
 mod exact;
+mod export;
 mod facet;
 mod field;
 mod find;
@@ -33,6 +34,8 @@ mod reading;
 mod readings;
 mod records;
 mod roster;
+#[cfg(test)]
+mod routes;
 mod sort;
 mod store;
 mod suggest;
@@ -50,6 +53,7 @@ pub use digest::Digest;
 pub use directory::{
     CategoryNode, Directory, ExchangeEntry, Named, ProviderEntry, SourceEntry, StateCounts,
 };
+pub use export::{File, index_folder, name_index_folder};
 pub use facet::{Facet, NOT_STATED};
 pub use fold::small;
 pub use highlight::highlight;

@@ -117,6 +117,14 @@ pub enum Reply {
         /// Whether a source is still loading, so that more may come.
         loading: bool,
     },
+    /// A `Run`, `Suggest` or `Digest` that cannot be answered, because a part of an index built
+    /// ahead cannot be had; of a `Listing` the generation is 0.
+    Unanswered {
+        /// As asked.
+        generation: u64,
+        /// Why.
+        failure: Failure,
+    },
     /// The answer of a `Listing`.
     Listing {
         /// As asked.

@@ -4,7 +4,7 @@ use crate::store::{Bytes, number_into, read_number};
 use std::sync::Arc;
 
 /// Listings of one chunk.
-pub(crate) const A_CHUNK: u32 = 64;
+pub(crate) const A_CHUNK: u32 = 32;
 
 /// Listings as they came. A chunk says how many it has, where each ends, and then has them.
 #[derive(Debug, Default)]

@@ -1,8 +1,8 @@
 //! One source's index, opened.
 
-use crate::build::{Builder, Measure};
+use crate::build::{A_STRETCH, Builder, DOC_BITS, Measure};
 use crate::records::{Records, key};
-use crate::store::{Bytes, ColumnHead, Damage, Head, Store, Unread, open_seal};
+use crate::store::{Bytes, ColumnHead, Head, Store, Unread, VERSION};
 use crate::{Facet, PartStatus, Range};
 use catalog::stream::{CatalogStream, Finish, Frame};
 use catalog::{Catalog, Limits, NotACatalog};
@@ -27,13 +27,11 @@ pub struct Index {
     pub(super) read: RefCell<Vec<(u32, Rc<catalog::Listing>)>>,
 }
 
-/// Why an index cannot be opened.
+/// Why an index cannot be opened: its head says what no writer of this version says.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum OpenError {
-    /// The file of the head is not what was written.
-    Damaged(Damage),
-    /// The head is sound but says what no writer of this version says: where, and what.
-    Head(String),
+pub struct OpenError {
+    /// Where, and what.
+    pub what: String,
 }
 
 impl Index {
@@ -45,23 +43,31 @@ impl Index {
         Builder::of(source, catalog, today).finish()
     }
 
-    /// Opens an index built ahead: its head, and where its chunks come from. `source` takes the
-    /// place of the id that it was built as.
+    /// Opens an index built ahead: its head, as [`File::Head`](crate::File) has it, and where its
+    /// chunks come from. `source` takes the place of the id that it was built as.
     ///
     /// # Errors
-    /// The head is damaged, or of another version.
+    /// The head says what no writer of this version says.
     pub fn open(source: &str, head: &[u8], store: Box<dyn Store>) -> Result<Self, OpenError> {
-        let payload = open_seal(head).map_err(OpenError::Damaged)?;
-        let wrong = |what: &str| OpenError::Head(what.to_owned());
-        let (length, rest) = payload.split_first_chunk().ok_or_else(|| wrong("length"))?;
+        let wrong = |what: &str| OpenError {
+            what: what.to_owned(),
+        };
+        let (length, rest) = head.split_first_chunk().ok_or_else(|| wrong("length"))?;
         let (frame, head) = (rest.split_at_checked(u32::from_le_bytes(*length) as usize))
             .ok_or_else(|| wrong("length"))?;
-        let frame = read_frame(frame).map_err(|error| OpenError::Head(error.to_string()))?;
+        let frame = read_frame(frame).map_err(|error| wrong(&error.to_string()))?;
         let text = std::str::from_utf8(head).map_err(|_not_text| wrong("text"))?;
-        let mut head: Head =
-            record::from_text(text).map_err(|fault| OpenError::Head(fault.to_string()))?;
+        let mut head: Head = record::from_text(text).map_err(|fault| wrong(&fault.to_string()))?;
+        if head.version != VERSION {
+            return Err(wrong("version"));
+        }
+        // What is made as large as the head says is bounded by the chunks that there are.
+        let most = u64::from(head.dated.count) * u64::from(A_STRETCH);
+        if head.docs > head.all || u64::from(head.all) > most.min(1 << DOC_BITS) {
+            return Err(wrong("docs"));
+        }
         if head.columns.len() != Facet::ALL.len() + Range::ALL.len() {
-            return Err(OpenError::Head("columns".to_owned()));
+            return Err(wrong("columns"));
         }
         rename(&mut head, source);
         Ok(Self::of(frame, head, store))
@@ -85,14 +91,14 @@ impl Index {
         }
     }
 
-    /// The head as a file of its own.
-    #[must_use]
-    pub fn head_file(&self) -> Vec<u8> {
+    /// What stands under the seal of a head's file: the length of the catalog's JSON in four
+    /// bytes, that, and the rest as JSON.
+    pub(crate) fn head_payload(&self, head: &Head) -> Vec<u8> {
         let frame = record::to_text(&self.frame);
         let mut payload = (frame.len() as u32).to_le_bytes().to_vec();
         payload.extend_from_slice(frame.as_bytes());
-        payload.extend_from_slice(record::to_text(&self.head).as_bytes());
-        crate::store::seal(&payload)
+        payload.extend_from_slice(record::to_text(head).as_bytes());
+        payload
     }
 
     /// A chunk. One that cannot be read is noted and stands empty: what is found without it is

@@ -2,8 +2,9 @@
 
 use super::Index;
 use crate::build::{A_DRAWER, A_STRETCH, DOC_BITS, hashed_id, piece};
-use crate::store::{Section, read_number};
+use crate::store::{Bytes, Section, read_number};
 use catalog::{Listing, ListingPrice};
+use std::ops::Range;
 use std::rc::Rc;
 
 /// Listings that are kept read: those of a page, and some.
@@ -27,6 +28,12 @@ impl Index {
     }
 
     fn read_listing(&self, doc: u32) -> Option<Listing> {
+        let (chunk, range) = self.place_of(doc)?;
+        self.read_piece(chunk.get(range)?)
+    }
+
+    /// Where the id and the JSON of a listing are.
+    pub(crate) fn place_of(&self, doc: u32) -> Option<(Bytes, Range<usize>)> {
         let head = self.head();
         let place = match head.places {
             Some(chunk) => number_at(&self.chunk(chunk), doc as usize * 4)?,
@@ -35,13 +42,18 @@ impl Index {
         let a_chunk = head.docs_a_chunk.max(1);
         let chunk = self.in_section(head.listings, place / a_chunk)?;
         let range = piece(&chunk, (place % a_chunk) as usize)?;
-        let (piece, mut at) = (chunk.get(range)?, 0);
+        Some((chunk, range))
+    }
+
+    /// Reads an id and a JSON.
+    pub(crate) fn read_piece(&self, piece: &[u8]) -> Option<Listing> {
+        let mut at = 0;
         let len = read_number(piece, &mut at) as usize;
         let (id, json) = piece.get(at..)?.split_at_checked(len)?;
         self.reading.listing(json, std::str::from_utf8(id).ok()?)
     }
 
-    fn in_section(&self, section: Section, number: u32) -> Option<crate::store::Bytes> {
+    fn in_section(&self, section: Section, number: u32) -> Option<Bytes> {
         (number < section.count).then(|| self.chunk(section.first + number))
     }
 

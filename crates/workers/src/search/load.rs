@@ -2,10 +2,12 @@
 //! What is lost on the way is a notice; only a file that is no catalog at all is a failure.
 
 use super::chunks;
+use super::shelf::{Held, Shelf};
 use crate::failure::{failure, of_fetch};
 use catalog::{Catalog, Limits, NotACatalog, Notice, Parsed, Severity, ShardPlan, SourceKind};
 use platform::{Cache, FetchOptions, get_bytes, get_pieces, resolve};
 use search::{Index, Intake};
+use std::rc::Rc;
 use wire::search::{Failure, Reply, SourceReport, SourceSpec};
 
 /// Most bytes of one file: a catalog of a million listings is split into shards.
@@ -20,6 +22,8 @@ pub(super) struct Loaded {
     pub(super) index: Index,
     /// Files read, and files it has.
     pub(super) files: (u64, u64),
+    /// Where the chunks of an index built ahead come from.
+    pub(super) shelf: Option<Rc<Shelf>>,
 }
 
 /// A first file while its bytes come.
@@ -115,6 +119,28 @@ pub(super) async fn load(
     let mut intake = body.intake;
     let catalog = intake.close().map_err(not_a_catalog)?;
     report.mended = catalog.repairs();
+    if let Some(folder) = search::index_folder(catalog) {
+        let files = catalog.shards.len();
+        let built_ahead = open(spec, folder).await;
+        match built_ahead {
+            Ok((index, shelf)) => {
+                return Ok(Loaded {
+                    index,
+                    files: (1, 1),
+                    shelf: Some(shelf),
+                });
+            }
+            // The listings may be there in another form as well.
+            Err(failure) if files == 0 => return Err(failure),
+            Err(failure) => {
+                let why = format!("{} {}", failure.code, failure.data);
+                let notice =
+                    Notice::new(Severity::Warning, "index-unreadable", "/x-jishi-index", why);
+                report.notices.push(notice);
+            }
+        }
+    }
+    let catalog = intake.catalog().map_err(not_a_catalog)?;
     let plan = ShardPlan::new(catalog);
     let files = shards(&mut intake, plan, &spec.url, report).await;
     done(intake, files, report)
@@ -123,7 +149,23 @@ pub(super) async fn load(
 fn done(intake: Intake, files: (u64, u64), report: &mut SourceReport) -> Result<Loaded, Failure> {
     let (index, notices) = intake.finish().map_err(not_a_catalog)?;
     report.notices.extend(notices);
-    Ok(Loaded { index, files })
+    Ok(Loaded {
+        index,
+        files,
+        shelf: None,
+    })
+}
+
+/// Opens the index that stands in `folder` beside the catalog.
+async fn open(spec: &SourceSpec, folder: String) -> Result<(Index, Rc<Shelf>), Failure> {
+    let base =
+        resolve(&spec.url, &format!("{folder}/")).ok_or_else(|| failure("unsafe-href", ""))?;
+    let shelf = Shelf::new(base);
+    let head = shelf.head().await?;
+    let store = Box::new(Held(Rc::clone(&shelf)));
+    let index = Index::open(&spec.id, &head, store)
+        .map_err(|error| failure("index-damaged", error.what))?;
+    Ok((index, shelf))
 }
 
 async fn fetch(url: &str, report: &mut SourceReport) -> Result<Vec<u8>, Failure> {

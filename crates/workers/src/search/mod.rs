@@ -5,5 +5,6 @@ mod links;
 mod load;
 mod program;
 mod sheet;
+mod shelf;
 
 pub use program::serve;

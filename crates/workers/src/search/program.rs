@@ -1,11 +1,13 @@
 //! The loop of the search program: what it knows, and what each message makes it do.
 
+use super::shelf::Shelf;
+use crate::failure::failure;
 use catalog::Key;
 use search::{Directory, Index, Reader};
-use std::{cell::RefCell, rc::Rc};
+use std::{cell::RefCell, collections::BTreeMap, pin::Pin, rc::Rc};
 use wire::{
     WIRE_VERSION,
-    search::{Reply, Request, SourceReport, SourceSpec, SourceState},
+    search::{Failure, Reply, Request, SourceReport, SourceSpec, SourceState},
 };
 
 /// What the program knows.
@@ -13,6 +15,8 @@ use wire::{
 struct State {
     reader: Reader,
     specs: Vec<SourceSpec>,
+    /// Where the chunks of indexes built ahead come from, by source.
+    shelves: BTreeMap<String, Rc<Shelf>>,
     loading: usize,
 }
 
@@ -60,49 +64,105 @@ fn take(state: &Rc<RefCell<State>>, request: Request) {
             }
         }
         Request::Run { generation, ask } => {
-            let state = state.borrow();
-            let began = platform::monotonic_millis();
-            let mut answer = state.reader.run(&ask);
-            let took_micros = micros_since(began);
-            for part in &mut answer.parts {
-                part.took_micros = took_micros;
-            }
-            say(&Reply::Answer {
-                generation,
-                answer,
-                loading: state.loading > 0,
+            answer(state, generation, move |state| {
+                let began = platform::monotonic_millis();
+                let mut answer = state.reader.run(&ask);
+                let took_micros = micros_since(began);
+                for part in &mut answer.parts {
+                    part.took_micros = took_micros;
+                }
+                Reply::Answer {
+                    generation,
+                    answer,
+                    loading: state.loading > 0,
+                }
             });
         }
         Request::Suggest {
             generation,
             text,
             limit,
-        } => {
-            let suggestions = state.borrow().reader.suggest(&text, limit as usize);
-            say(&Reply::Suggestions {
-                generation,
-                suggestions,
-            });
-        }
+        } => answer(state, generation, move |state| Reply::Suggestions {
+            generation,
+            suggestions: state.reader.suggest(&text, limit as usize),
+        }),
         Request::Digest { generation, query } => {
-            let state = state.borrow();
-            let digest = state.reader.digest(&query);
-            say(&Reply::Digest {
-                generation,
-                total: digest.total,
-                listings: digest.listings,
-                loading: state.loading > 0,
+            answer(state, generation, move |state| {
+                let digest = state.reader.digest(&query);
+                Reply::Digest {
+                    generation,
+                    total: digest.total,
+                    listings: digest.listings,
+                    loading: state.loading > 0,
+                }
             });
         }
-        Request::Listing { key } => open(&state.borrow(), key),
+        Request::Listing { key } => answer(state, 0, move |state| open(state, &key)),
     }
 }
 
-fn open(state: &State, key: String) {
-    let page = Key::parse(&key)
+/// Answers at once if all that is needed is here; else fetches it and answers then.
+fn answer(state: &Rc<RefCell<State>>, generation: u64, make: impl Fn(&State) -> Reply + 'static) {
+    answer_by(Rc::clone(state), generation, Box::new(make));
+}
+
+fn answer_by(state: Rc<RefCell<State>>, generation: u64, make: Box<dyn Fn(&State) -> Reply>) {
+    let mut unread = match attempt(&state.borrow(), &make) {
+        Ok(reply) => return say(&reply),
+        Err(unread) => unread,
+    };
+    platform::spawn(async move {
+        loop {
+            if let Err(failure) = fetch(&state, unread).await {
+                return say(&Reply::Unanswered {
+                    generation,
+                    failure,
+                });
+            }
+            match attempt(&state.borrow(), &make) {
+                Ok(reply) => return say(&reply),
+                Err(more) => unread = more,
+            }
+        }
+    })
+    .detach();
+}
+
+/// Chunks, each with its source.
+type Chunks = Vec<(String, u32)>;
+
+/// The reply, or the chunks that it takes.
+fn attempt(state: &State, make: &dyn Fn(&State) -> Reply) -> Result<Reply, Chunks> {
+    let reply = make(state);
+    let unread = state.reader.take_unread();
+    if unread.is_empty() {
+        state.shelves.values().for_each(|shelf| shelf.rest());
+        return Ok(reply);
+    }
+    Err(unread
+        .into_iter()
+        .map(|(source, number, _)| (source, number))
+        .collect())
+}
+
+/// Fetches chunks, all at once.
+async fn fetch(state: &Rc<RefCell<State>>, chunks: Chunks) -> Result<(), Failure> {
+    let mut waiting: Vec<Pin<Box<dyn Future<Output = Result<(), Failure>>>>> = Vec::new();
+    for (source, number) in chunks {
+        match state.borrow().shelves.get(&source) {
+            Some(shelf) => waiting.push(Box::pin(Rc::clone(shelf).fetch(number))),
+            // What was built here has all of its chunks.
+            None => return Err(failure("index-damaged", number)),
+        }
+    }
+    platform::all(waiting).await.into_iter().collect()
+}
+
+fn open(state: &State, key: &str) -> Reply {
+    let page = Key::parse(key)
         .and_then(|parsed| state.reader.listing(&parsed))
         .map(|mut page| {
-            let source = Key::parse(&key)
+            let source = Key::parse(key)
                 .map(|key| key.source().to_owned())
                 .unwrap_or_default();
             if let Some(spec) = state.spec(&source) {
@@ -110,11 +170,11 @@ fn open(state: &State, key: String) {
             }
             Box::new(page)
         });
-    say(&Reply::Listing {
-        key,
+    Reply::Listing {
+        key: key.to_owned(),
         page,
         loading: state.loading > 0,
-    });
+    }
 }
 
 /// Fetches and indexes one source in the background; the others go on.
@@ -146,7 +206,11 @@ fn start(state: &Rc<RefCell<State>>, spec: SourceSpec) {
         };
         let loaded = super::load::load(&spec, today, &mut report, &mut show).await;
         match loaded {
-            Ok(super::load::Loaded { index, files }) => {
+            Ok(super::load::Loaded {
+                index,
+                files,
+                shelf,
+            }) => {
                 let catalog = index.frame();
                 report.state = SourceState::Ready {
                     listings: index.searched() + index.off_shelf(),
@@ -160,7 +224,12 @@ fn start(state: &Rc<RefCell<State>>, spec: SourceSpec) {
                 if report.title.is_none() && !catalog.title.is_empty() {
                     report.title = Some(catalog.title.clone());
                 }
-                state.borrow_mut().reader.put(index);
+                let mut state = state.borrow_mut();
+                state.shelves.remove(&spec.id);
+                state
+                    .shelves
+                    .extend(shelf.map(|shelf| (spec.id.clone(), shelf)));
+                state.reader.put(index);
             }
             Err(failure) => {
                 // What was shown of it on the way is half of a source that cannot be trusted.
