@@ -28,7 +28,7 @@ pub(crate) const fn facet_name(facet: Facet, lang: Lang) -> &'static str {
         Facet::Provider => lang.pick("供方", "Supplier"),
         Facet::Place => lang.pick("地域", "Place"),
         Facet::Licence => lang.pick("许可", "Licence"),
-        Facet::Disclosure => lang.pick("已说明", "Says"),
+        Facet::Disclosure => lang.pick("已说明的", "What is stated"),
     }
 }
 

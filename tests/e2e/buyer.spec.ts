@@ -10,7 +10,7 @@ test("the speech data is found by 语音 and by speech, title first", async ({ p
     await page.goto(`browse/?q=${encodeURIComponent(word)}`);
     const first = page.locator(".card").first();
     await expect(first).toHaveAttribute("data-key", VOICE);
-    await expect(page.getByRole("status").first()).toContainText(/1/);
+    await expect(page.locator(".reshead [role=status]")).toContainText(/1/);
   }
 });
 

@@ -13,14 +13,29 @@ function chunks(page: Page): string[] {
   return asked;
 }
 
-test("home, the catalogue and a listing need no chunk", async ({ page }) => {
+test("home and a listing need no chunk, the catalogue only that of the filters", async ({ page }) => {
   const asked = chunks(page);
   await page.goto("");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  expect(asked).toEqual([]);
   await page.goto("browse/");
+  await expect(page.locator('[data-facet="price"] .check').first()).toBeVisible();
   await page.locator(".card a[href*='listing/']").first().click();
   await expect(page.locator("main article, main .lhead").first()).toBeVisible();
-  expect(asked).toEqual([]);
+  expect(asked.filter((url) => !/_[a-z.]*filters[a-z.]*\.wasm$/.test(url))).toEqual([]);
+});
+
+test("the list is there while the filters are not, and they can be asked for again", async ({ page, watch }) => {
+  watch.expectError(/ERR_FAILED|Failed to fetch/);
+  const pattern = "**/*_filters.wasm";
+  await page.route(pattern, (route) => route.abort());
+  await page.goto("browse/");
+  await expect(page.locator(".card[data-key]").first()).toBeVisible();
+  const panel = page.locator(".facets");
+  await expect(panel).toContainText("这一部分没有取到");
+  await page.unroute(pattern);
+  await panel.getByRole("button", { name: "再试一次" }).click();
+  await expect(panel.locator('[data-facet="price"] .check').first()).toBeVisible();
 });
 
 test("pointing at a link fetches the page behind it, which then shows without a skeleton", async ({ page }) => {

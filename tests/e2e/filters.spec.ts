@@ -104,6 +104,22 @@ test("values that lead to nothing stay where they are, grey", async ({ page, ori
   await expect(part(page, "provider").getByRole("checkbox", { name: /^供方0/ })).toBeDisabled();
 });
 
+test("what pages state is chosen from, and only what is open is counted", async ({ page, origin }) => {
+  await shelve(page, test.info().outputPath("shelf"), MIXED, origin);
+  await page.goto("browse/?lang=en");
+  await expect(cards(page)).toHaveCount(6);
+  const stated = part(page, "disclosure");
+  await expect(stated.getByRole("checkbox")).toHaveCount(0);
+  await unfold(page, "disclosure");
+  await stated.getByRole("checkbox", { name: /^Size/ }).check();
+  await expect(cards(page)).toHaveCount(3);
+  await expect(page).toHaveURL(/disclosure=size/);
+  await page.getByLabel("Sort").selectOption("disclosure");
+  await expect(page).toHaveURL(/sort=disclosure/);
+  // A part that says nothing is not in the way.
+  await expect(part(page, "exchange")).toBeHidden();
+});
+
 test("categories are a tree, and a parent holds what is below it", async ({ page, origin }) => {
   await shelve(page, test.info().outputPath("shelf"), MIXED, origin);
   await page.goto("browse/");

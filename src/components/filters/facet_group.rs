@@ -15,13 +15,56 @@ use crate::{
     view::{any, view},
 };
 use leptos::prelude::*;
-use search::{Facet, FacetCounts, NOT_STATED, Query};
+use search::{Facet, FacetCounts, Merged, NOT_STATED, Query};
+use std::sync::Arc;
+
+/// An answer's counts, alike while they are of one answer.
+#[derive(Clone, Default)]
+pub(super) struct Counted {
+    merged: Option<Arc<Merged>>,
+    loading: bool,
+    /// The words that it answers; those in the box may be further.
+    text: String,
+}
+
+impl Counted {
+    /// The counts of the present answer.
+    pub(super) fn of(answer: RwSignal<Loadable<Found>>, query: Signal<Query>) -> Memo<Self> {
+        let answered = StoredValue::new(String::new());
+        memo(move || {
+            answer.with(|answer| {
+                // Only an answer that is not stale is one to the present query.
+                if let Loadable::Ready(_) = answer {
+                    answered.set_value(query.with_untracked(|query| query.text.clone()));
+                }
+                let found = answer.value();
+                Self {
+                    merged: found.map(|found| Arc::clone(&found.merged)),
+                    loading: found.is_some_and(|found| found.loading),
+                    text: answered.get_value(),
+                }
+            })
+        })
+    }
+}
+
+impl PartialEq for Counted {
+    fn eq(&self, other: &Self) -> bool {
+        let alike = match (&self.merged, &other.merged) {
+            (Some(one), Some(other)) => Arc::ptr_eq(one, other),
+            (None, None) => true,
+            _ => false,
+        };
+        alike && self.loading == other.loading
+    }
+}
 
 /// What the parts of a facet share. Copied freely.
 #[derive(Clone, Copy)]
 pub(super) struct FacetState {
     pub facet: Facet,
-    pub answer: RwSignal<Loadable<Found>>,
+    /// The present answer, new or stale: what changes between the two is not looked at again.
+    pub counted: Memo<Counted>,
     pub query: Signal<Query>,
     pub on_toggle: Callback<(Facet, String)>,
     /// What the visitor made of the list.
@@ -35,8 +78,8 @@ pub(super) fn FacetGroup(
     facet: Facet,
     /// What is open.
     open: RwSignal<Vec<PanelPart>>,
-    /// The present answer.
-    answer: RwSignal<Loadable<Found>>,
+    /// The counts of the present answer.
+    counted: Memo<Counted>,
     /// The present query, for what is chosen.
     #[prop(into)]
     query: Signal<Query>,
@@ -45,7 +88,7 @@ pub(super) fn FacetGroup(
 ) -> AnyView {
     let state = FacetState {
         facet,
-        answer,
+        counted,
         query,
         on_toggle,
         wish: RwSignal::new(Wish {
@@ -78,10 +121,15 @@ fn Values(state: FacetState) -> AnyView {
     let held = StoredValue::new(Held::default());
     let list = memo(move || {
         let lang = lang();
+        let (loading, text) = state
+            .counted
+            .with(|counted| (counted.loading, counted.text.clone()));
         let made = state.counts(|counts| {
             state.query.with(|query| {
                 let wish = state.wish.get();
-                held.try_update_value(|held| rows(counts, query, &wish, held, lang))
+                held.try_update_value(|held| {
+                    rows(counts, query, &wish, held, (text, loading), lang)
+                })
             })
         });
         made.flatten().unwrap_or_default()
@@ -119,8 +167,8 @@ fn Values(state: FacetState) -> AnyView {
 impl FacetState {
     /// Looks at the counts without copying them; `None` while they are not there.
     pub(super) fn counts<T>(self, look: impl FnOnce(&FacetCounts) -> T) -> Option<T> {
-        self.answer.with(|answer| {
-            let facets = &answer.value()?.merged.facets;
+        self.counted.with(|counted| {
+            let facets = &counted.merged.as_ref()?.facets;
             let counts = facets.iter().find(|counts| counts.facet == self.facet);
             counts.map(look)
         })

@@ -6,23 +6,24 @@ use crate::{
     i18n::{Lang, facet_value},
     state::told_apart,
 };
-use search::{FacetCounts, NOT_STATED, Query, ValueCount};
+use search::{FacetCounts, NOT_STATED, ValueCount};
 
 /// The order of the values when it was last made, and for what.
 #[derive(Default)]
 pub(super) struct Held {
-    made_for: Option<(String, bool)>,
-    order: Vec<String>,
+    made_for: Option<(String, bool, bool)>,
+    /// The place of each value, by the value.
+    places: Vec<(String, usize)>,
 }
 
 impl Held {
-    /// The values with their names in the order held; a new order when other words were typed
-    /// or another order was asked for.
+    /// The values with their names in the order held; a new order when other words were typed,
+    /// another order was asked for, or sources are still coming.
     pub(super) fn arrange<'c>(
         &mut self,
         counts: &'c FacetCounts,
-        query: &Query,
         wish: &Wish,
+        (text, loading): (String, bool),
         lang: Lang,
     ) -> Vec<(&'c ValueCount, String)> {
         let named = counts.values.iter().map(|value| {
@@ -30,42 +31,44 @@ impl Held {
             (value.value.as_str(), name)
         });
         let values: Vec<_> = counts.values.iter().zip(told_apart(named)).collect();
-        let made_for = Some((query.text.clone(), wish.by_name));
-        if self.made_for != made_for || self.order.is_empty() {
-            let values = if wish.by_name {
-                by_name(values, lang)
-            } else {
-                values
+        let made_for = Some((text, wish.by_name, loading));
+        if self.made_for != made_for || self.places.is_empty() || loading {
+            let values = match wish.by_name {
+                true => by_name(values, lang),
+                false => values,
             };
             self.made_for = made_for;
-            self.order = values
-                .iter()
-                .map(|(value, _)| value.value.clone())
-                .collect();
+            self.hold(&values);
             return values;
         }
-        // A new value, of a source that came meanwhile, goes to the end.
-        let places: Vec<(usize, &String)> = self.order.iter().enumerate().collect();
-        let places = search::ordered(places, &|one, other| one.1.cmp(other.1));
-        let place = |value: &ValueCount| {
-            let at = places.binary_search_by(|(_, known)| known.as_str().cmp(&value.value));
-            at.ok()
-                .and_then(|at| places.get(at))
-                .map_or(usize::MAX, |(place, _)| *place)
-        };
+        // A new value goes to the end.
         let placed = values
             .into_iter()
-            .map(|pair| (place(pair.0), pair))
-            .collect();
-        let placed = search::ordered(placed, &|one: &(usize, _), other: &(usize, _)| {
+            .map(|pair| (self.place(&pair.0.value), pair));
+        let placed = search::ordered(placed.collect(), &|one: &(usize, _), other: &(usize, _)| {
             one.0.cmp(&other.0)
         });
+        let is_new = placed.last().is_some_and(|(place, _)| *place == usize::MAX);
         let values: Vec<_> = placed.into_iter().map(|(_, pair)| pair).collect();
-        self.order = values
-            .iter()
-            .map(|(value, _)| value.value.clone())
-            .collect();
+        if is_new {
+            self.hold(&values);
+        }
         values
+    }
+
+    fn hold(&mut self, values: &[(&ValueCount, String)]) {
+        let places = values.iter().map(|(value, _)| value.value.clone()).zip(0..);
+        self.places = search::ordered(places.collect(), &|one: &(String, usize), other| {
+            one.0.cmp(&other.0)
+        });
+    }
+
+    fn place(&self, value: &str) -> usize {
+        let at = self
+            .places
+            .binary_search_by(|(known, _)| known.as_str().cmp(value));
+        let found = at.ok().and_then(|at| self.places.get(at));
+        found.map_or(usize::MAX, |(_, place)| *place)
     }
 }
 

@@ -38,15 +38,17 @@ pub(super) struct Wish {
     pub branches: Vec<String>,
 }
 
-/// The rows to show, and how many values there are that are not.
+/// The rows to show, and how many values there are that are not. `of`: the words that the
+/// counts answer, and whether sources are still coming.
 pub(super) fn rows(
     counts: &FacetCounts,
     query: &Query,
     wish: &Wish,
     held: &mut Held,
+    of: (String, bool),
     lang: Lang,
 ) -> (Vec<Row>, usize) {
-    let values = held.arrange(counts, query, wish, lang);
+    let values = held.arrange(counts, wish, of, lang);
     let mut list = List {
         facet: counts.facet,
         query,

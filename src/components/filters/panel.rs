@@ -1,6 +1,9 @@
 //! The filters: beside the results on wide screens, a sheet on narrow ones.
 
-use super::{PanelFold, PanelPart, facet_group::FacetGroup};
+use super::{
+    PanelFold, PanelPart,
+    facet_group::{Counted, FacetGroup},
+};
 use crate::{
     chunks,
     components::{Icon, Svg},
@@ -78,9 +81,10 @@ pub(crate) fn filters(about: Filters) -> AnyView {
         query.toggle(facet, &value);
         on_change.run(query);
     });
+    let counted = Counted::of(answer, query);
     let parts = PanelPart::ALL.iter().map(|part| match *part {
         PanelPart::Facet(facet) => {
-            view! { <FacetGroup facet=facet open=open answer=answer query=query on_toggle=toggle/> }
+            view! { <FacetGroup facet=facet open=open counted=counted query=query on_toggle=toggle/> }
         }
         PanelPart::Range(range) => {
             let part = RangePart {

@@ -2,7 +2,7 @@
 
 use super::files::{PreviewButton, opens_free};
 use crate::{
-    components::{Crumbs, EvidenceMark, Icon, NotStated, Said, Svg, said_text},
+    components::{Crumbs, EvidenceMark, Icon, NotStated, Said, ShortlistButton, Svg, said_text},
     i18n::{Common, Lang, ListingWords, Named as _, update_frequency},
     state::{href, lang},
     view::view,
@@ -64,7 +64,14 @@ fn Actions(page: Arc<ListingPage>) -> AnyView {
         let class = if free { "btn" } else { "btn main" };
         view! { <a class=class href=address>{words.ask_about}</a> }
     });
-    view! { <div class="row acts">{ask}<PreviewButton page=page main=free/></div> }
+    let (key, title) = (page.key.clone(), page.listing.title.clone());
+    view! {
+        <div class="row acts">
+            {ask}
+            <PreviewButton page=page main=free/>
+            <ShortlistButton key=key title=title/>
+        </div>
+    }
 }
 
 /// The address of the inquiry; a listing that was taken down is not asked about.

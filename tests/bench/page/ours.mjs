@@ -47,7 +47,8 @@ export class Ours {
   async run(query, most) {
     this.generation += 1;
     const answer = this.wait();
-    this.say({ run: { generation: this.generation, query: asked(query), limit: most, lang: "zh" } });
+    const ask = { query: asked(query), limit: most, lang: "zh", facets: FACETS, ranges: [] };
+    this.say({ run: { generation: this.generation, ask } });
     const { answer: { parts: [part] } } = await answer;
     return { part, inside: part.tookMicros / 1_000 };
   }
