@@ -123,6 +123,10 @@ pub(crate) struct BuildArgs {
     /// The folder to write.
     #[arg(long, value_name = "DIR")]
     pub(crate) out: PathBuf,
+    /// Also write the listings of a large catalog as plain JSON, for other programs. The page
+    /// needs none: it reads an index built ahead.
+    #[arg(long)]
+    pub(crate) shards: bool,
     /// Print one JSON object on standard output.
     #[arg(long)]
     pub(crate) json: bool,

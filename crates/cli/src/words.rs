@@ -54,6 +54,9 @@ mod tests {
                     folders.push(path);
                     continue;
                 }
+                if path.extension().is_none_or(|ext| ext != "rs") {
+                    continue;
+                }
                 let source = std::fs::read_to_string(path).unwrap();
                 for call in [".error(", ".warn(", ".info("] {
                     for after in source.split(call).skip(1) {

@@ -1,6 +1,7 @@
 //! `jishi build`: page, catalogs and configuration become one folder for any file server.
 //! Everything is read and planned first; a build that cannot be whole writes nothing.
 
+mod ahead;
 mod content;
 mod folder;
 mod page;
@@ -67,7 +68,7 @@ pub(crate) fn run(args: &BuildArgs) -> Result<Outcome> {
     if args.config.is_some() {
         keep_ids(&mut entries, &settings);
     }
-    let (site, built) = plan(&page, &entries, &settings)?;
+    let (site, built) = plan(args, &page, &entries, &settings)?;
     let gone = folder::clear(&args.out, &earlier, &site)?;
     site.write(&args.out)?;
     report(args, &page, &settings, &site, &built, gone)?;
@@ -116,6 +117,7 @@ fn keep_ids(entries: &mut [Entry], settings: &Settings) {
 
 /// Plans every file of the site.
 fn plan<'a>(
+    args: &BuildArgs,
     page: &Path,
     entries: &'a [Entry],
     settings: &Settings,
@@ -125,7 +127,7 @@ fn plan<'a>(
     let mut built = Vec::new();
     for entry in entries {
         if let load::Content::Catalog(loaded) = &entry.content {
-            let content = content::add(loaded, Path::new(&entry.path), &mut site)?;
+            let content = content::add(loaded, Path::new(&entry.path), args.shards, &mut site)?;
             built.push(Built {
                 file: &entry.path,
                 loaded,

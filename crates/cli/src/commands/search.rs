@@ -5,6 +5,7 @@ mod ask;
 mod report;
 mod text;
 
+use crate::load::Loaded;
 use crate::{
     Outcome,
     args::SearchArgs,
@@ -67,11 +68,16 @@ pub(crate) fn run(args: &SearchArgs) -> anyhow::Result<Outcome> {
 fn take(entry: Entry, reader: &mut Reader) {
     match entry.content {
         Content::Catalog(loaded) => {
-            reader.put(Index::build(
-                &loaded.source,
-                loaded.catalog,
-                &crate::today(),
-            ));
+            let Loaded {
+                source,
+                catalog,
+                index,
+                ..
+            } = *loaded;
+            let built = || Index::build(&source, catalog, &crate::today());
+            let mut index = index.unwrap_or_else(built);
+            index.rename(&source);
+            reader.put(index);
         }
         Content::Remote => {
             output::say(&format!("jishi: {}: on the web, not searched", entry.path));

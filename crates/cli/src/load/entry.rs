@@ -1,6 +1,7 @@
 //! What comes of a FILE.
 
 use catalog::{Catalog, Config, Notice, Parsed, SourceKind, Text};
+use search::Index;
 use std::path::PathBuf;
 
 /// A catalog that was read.
@@ -22,6 +23,19 @@ pub(crate) struct Loaded {
     pub(crate) notices: Vec<Notice>,
     /// What was odd about the bytes of a table; `notices` has it too, in words.
     pub(crate) of_table: Vec<table::Notice>,
+    /// The index of a catalog too large to be held otherwise, or of one that was built ahead;
+    /// `catalog` has no listings then.
+    pub(crate) index: Option<Index>,
+}
+
+impl Loaded {
+    /// How many listings there are.
+    pub(crate) fn listings(&self) -> u64 {
+        match &self.index {
+            Some(index) => index.searched() + index.off_shelf(),
+            None => self.catalog.listings.len() as u64,
+        }
+    }
 }
 
 /// Why a file gives no catalog.

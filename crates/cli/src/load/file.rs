@@ -1,12 +1,25 @@
 //! One FILE: its bytes, what they are, and which reader they go to.
 
+use super::large::{self, LARGE};
 use super::{Content, Entry, Loaded, Unusable, config, limits, shards, sheet};
-use catalog::{NotACatalog, Parsed, SourceKind, detect, read_catalog, read_config};
+use catalog::{
+    NotACatalog, Notice, Parsed, Severity, SourceKind, detect, read_catalog, read_config,
+};
 use std::path::Path;
 
 /// Reads `path` and adds what came of it to `entries`.
 pub(super) fn load(path: &Path, mapping: Option<&Path>, entries: &mut Vec<Entry>) {
     let name = path.display().to_string();
+    if std::fs::metadata(path).is_ok_and(|file| file.len() >= LARGE)
+        && let Ok(Ok(loaded)) = large::read(path, &crate::today())
+    {
+        let content = Content::Catalog(Box::new(loaded));
+        entries.push(Entry {
+            path: name,
+            content,
+        });
+        return;
+    }
     let bytes = match std::fs::read(path) {
         Ok(bytes) => bytes,
         Err(error) => {
@@ -88,9 +101,13 @@ fn native(path: &Path, parsed: Parsed<catalog::Catalog>) -> Loaded {
         value: mut catalog,
         mut notices,
     } = parsed;
-    shards::load(path, &mut catalog, &mut notices);
+    let source = source_id(path, &catalog.id);
+    let index = ahead(path, &catalog, &source, &mut notices);
+    if index.is_none() {
+        shards::load(path, &mut catalog, &mut notices);
+    }
     Loaded {
-        source: source_id(path, &catalog.id),
+        source,
         kind: SourceKind::Dxc,
         mapping: None,
         title: None,
@@ -98,6 +115,26 @@ fn native(path: &Path, parsed: Parsed<catalog::Catalog>) -> Loaded {
         catalog,
         notices,
         of_table: Vec::new(),
+        index,
+    }
+}
+
+/// The index that an earlier build made of the catalog, if it names one that can be read.
+fn ahead(
+    path: &Path,
+    catalog: &catalog::Catalog,
+    source: &str,
+    notices: &mut Vec<Notice>,
+) -> Option<search::Index> {
+    let folder = search::index_folder(catalog)?;
+    let folder = path.parent().unwrap_or(Path::new("")).join(folder);
+    match super::ahead::open(&folder, source) {
+        Ok(index) => Some(index),
+        Err(why) => {
+            let at = "/x-jishi-index";
+            notices.push(Notice::new(Severity::Error, "index-unreadable", at, why));
+            None
+        }
     }
 }
 

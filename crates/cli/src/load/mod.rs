@@ -1,9 +1,11 @@
 //! FILEs of the command line become catalogs: by content, never by name. Reading and wiring
 //! only; what a file means is decided in `catalog`, `readers` and `sheets`.
 
+mod ahead;
 mod config;
 mod entry;
 mod file;
+mod large;
 pub(crate) mod local;
 mod shards;
 mod sheet;

@@ -50,6 +50,7 @@ pub(super) fn read(
     }
     Ok(Loaded {
         of_table,
+        index: None,
         ..loaded(path, mapping_file, catalog, notices)
     })
 }
@@ -70,6 +71,7 @@ fn loaded(path: &Path, mapping: Option<&Path>, catalog: Catalog, notices: Vec<No
         catalog,
         notices,
         of_table: Vec::new(),
+        index: None,
     }
 }
 

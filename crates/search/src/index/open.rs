@@ -73,6 +73,11 @@ impl Index {
         Ok(Self::of(frame, head, store))
     }
 
+    /// Names the source otherwise; all keys change with it.
+    pub fn rename(&mut self, source: &str) {
+        rename(&mut self.head, source);
+    }
+
     pub(crate) fn of(frame: Catalog, head: Head, store: Box<dyn Store>) -> Self {
         let measures = head.columns.iter().skip(Facet::ALL.len());
         let measures = measures.map(|column| {

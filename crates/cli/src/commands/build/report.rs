@@ -75,7 +75,7 @@ pub(super) fn report(
         say(&format!(
             "{}: {} listings{split}, {} kB{along} -> {url}{}",
             built.file,
-            built.loaded.catalog.listings.len(),
+            built.loaded.listings(),
             bytes.div_ceil(1000),
             oddities(built.loaded),
         ));
@@ -129,8 +129,9 @@ fn as_json(built: &Built<'_>) -> Value {
         "file": PathBuf::from(built.file),
         "kind": built.loaded.kind,
         "url": built.content.url,
-        "listings": built.loaded.catalog.listings.len(),
+        "listings": built.loaded.listings(),
         "shards": built.content.shards,
+        "index_files": built.content.index,
         "bytes": built.content.bytes,
         "data_files": built.content.data,
         "missing": built.content.missing,
