@@ -2,7 +2,7 @@
 // and grey, bounds say what they bound, and nothing is compared across units.
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, mounted, test } from "./journey";
-import { MANY, MIXED, shelve } from "./shelf";
+import { MANY, MIXED, catalog, shelve } from "./shelf";
 
 const cards = (page: Page) => page.locator(".card[data-key]");
 const part = (page: Page, name: string) => page.locator(`[data-facet="${name}"]`);
@@ -102,6 +102,20 @@ test("values that lead to nothing stay where they are, grey", async ({ page, ori
   await expect(part(page, "provider").locator(".check.zero")).not.toHaveCount(0);
   expect(await names.allTextContents()).toEqual(before);
   await expect(part(page, "provider").getByRole("checkbox", { name: /^供方0/ })).toBeDisabled();
+});
+
+test("values stand by how many listings have them, in the answer to what is typed", async ({ page, origin }) => {
+  const listings = [0, 1, 1, 1, 2, 2].map((n, at) => ({ id: `l${at}`, title: { zh: `${n ? "数据" : "唯一数据"} ${at}` }, provider: `p${n}` }));
+  const organizations = MIXED.organizations;
+  await shelve(page, test.info().outputPath("shelf"), catalog(listings, { organizations }), origin);
+  await page.goto("browse/?q=%E5%94%AF%E4%B8%80");
+  await expect(cards(page)).toHaveCount(1);
+  await unfold(page, "provider");
+  const names = part(page, "provider").locator(".fname");
+  await expect(names.first()).toHaveText("供方0");
+  await page.getByRole("combobox").first().fill("");
+  await expect(cards(page)).toHaveCount(6);
+  await expect.poll(() => names.allTextContents()).toEqual(["供方1", "供方2", "供方0"]);
 });
 
 test("what pages state is chosen from, and only what is open is counted", async ({ page, origin }) => {
