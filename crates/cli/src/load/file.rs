@@ -2,9 +2,7 @@
 
 use super::large::{self, LARGE};
 use super::{Content, Entry, Loaded, Unusable, config, limits, shards, sheet};
-use catalog::{
-    NotACatalog, Notice, Parsed, Severity, SourceKind, detect, read_catalog, read_config,
-};
+use catalog::{NotACatalog, Parsed, SourceKind, detect, read_catalog, read_config};
 use std::path::Path;
 
 /// Reads `path` and adds what came of it to `entries`.
