@@ -39,7 +39,8 @@ pub(crate) fn find(indexes: &[Index], terms: &Terms, ranked: bool) -> Found {
             return found;
         }
     }
-    if words(terms).len() > 1 {
+    let is_quoted = terms.include.iter().any(|term| term.quoted);
+    if !is_quoted && words(terms).len() > 1 {
         let read = most(indexes, terms);
         if is_something(&read, indexes) {
             return found(read, How::Most, terms);
@@ -88,7 +89,10 @@ fn as_pinyin(indexes: &[Index], terms: &Terms) -> Option<Vec<Option<Vec<Match>>>
     let include: Vec<Sought> = (terms.include.iter())
         .map(|term| {
             let mut sought = Sought::literal(term);
-            let ways = readings::ways(&term.needle);
+            let ways = match term.quoted {
+                true => Vec::new(),
+                false => readings::ways(&term.needle),
+            };
             any |= !ways.is_empty();
             sought.ways.extend(ways);
             sought

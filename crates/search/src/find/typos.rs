@@ -23,13 +23,14 @@ pub(crate) fn corrected(indexes: &[Index], terms: &Terms) -> Option<Terms> {
         } else {
             Part::Whole
         };
-        if !is_word || docs(indexes, &term.needle, part) > 0 {
+        if term.quoted || !is_word || docs(indexes, &term.needle, part) > 0 {
             continue;
         }
         let word = nearest(indexes, &term.needle)?;
         *term = Term {
             needle: word,
             prefix: false,
+            quoted: false,
         };
         any = true;
     }
