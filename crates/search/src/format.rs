@@ -55,7 +55,7 @@ pub fn normalise(raw: &str) -> Option<String> {
     let lower: String = bare
         .chars()
         .take(100)
-        .map(crate::fold::narrow)
+        .map(scan::narrow)
         .map(catalog::parse::lower_char)
         .collect();
     let lower = lower.trim().trim_start_matches(['.', '*']);

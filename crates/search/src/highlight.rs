@@ -2,8 +2,8 @@
 //! engine finds them and tells them as they are written there, so that whoever shows the text
 //! needs no table of foldings.
 
-use crate::fold::{each, is_word};
 use crate::ordered;
+use scan::{each, is_word};
 use std::ops::Range;
 
 /// The byte ranges of `text` where one of `marks` stands ([`crate::Hit::marks`]: as it is

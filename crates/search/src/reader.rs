@@ -1,7 +1,7 @@
 //! Several indexes opened at once: one order, one set of counts, an answer in parts.
 
 use crate::card::card;
-use crate::find::{self, Filter, Found, Match, Row};
+use crate::find::{self, Filter, Found, Row};
 use crate::sort::{arranged, places};
 use crate::store::Unread;
 use crate::terms::Terms;
@@ -13,6 +13,7 @@ use catalog::{
     Assertion, AssertionBase, Category, Exchange, Key, Listing, Organization, Platform, Source,
 };
 use record::Record;
+use scan::Match;
 
 /// All that a listing's page shows, with the records its ids point to.
 #[derive(Clone, Debug, PartialEq, Record)]

@@ -1,8 +1,6 @@
 //! Suggestions while typing: names that begin with, or hold, what was typed so far.
 
-use crate::field::Field;
 use crate::find;
-use crate::fold::{fold, is_word};
 use crate::highlight::as_written;
 use crate::readings::is_read_as;
 use crate::records::key;
@@ -11,6 +9,8 @@ use crate::terms::Terms;
 use crate::{Facet, Index, Reader};
 use catalog::Text;
 use record::Record;
+use scan::Field;
+use scan::{fold, is_word};
 
 /// What a suggestion leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Record)]

@@ -4,7 +4,7 @@
 //! beginning; runs of Chinese are found anywhere, as they stand; `API数据` is a word and a
 //! run, wherever they are; `"…"` is found as it stands; `-word` must not be found.
 
-use crate::fold::{each, fold, fold_into, is_unspaced, is_word, narrow};
+use scan::{each, fold, fold_into, is_unspaced, is_word, narrow};
 
 /// Most characters of a query that are read; the rest is ignored.
 pub(crate) const MAX_CHARS: usize = 500;

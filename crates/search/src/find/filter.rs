@@ -1,11 +1,11 @@
 //! Which listings pass the choices and bounds of a query, and what is counted of them.
 
-use super::column::{Column, Which};
-use super::words::Match;
+use super::column::Column;
 use crate::build::{Measure, day_number};
 use crate::range::scaled;
 use crate::store::ColumnHead;
 use crate::{Bounds, Facet, FacetCounts, Index, Query, Range, ValueCount};
+use scan::{Match, Which};
 use std::collections::BTreeSet;
 
 /// One chosen facet or bounded range.

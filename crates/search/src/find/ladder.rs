@@ -5,9 +5,10 @@
 use super::kinds::add_kinds;
 use super::most::{most, words};
 use super::typos::corrected;
-use super::words::{Match, Sought, select};
+use super::words::{Sought, select};
 use crate::terms::Terms;
 use crate::{How, Index, Reading, readings};
+use scan::Match;
 
 /// What was found in every index, before choices and bounds.
 pub(crate) struct Found {

@@ -23,6 +23,5 @@ pub(crate) use ladder::{Found, find};
 pub(crate) use most::{most, without, words};
 pub(crate) use plan::Token;
 pub(crate) use rank::{Row, first_rows, rows};
-pub(crate) use words::Match;
 #[cfg(test)]
 pub(crate) use words::{Sought, select};

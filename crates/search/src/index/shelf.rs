@@ -2,8 +2,9 @@
 
 use super::Index;
 use crate::build::{A_DRAWER, A_STRETCH, DOC_BITS, hashed_id, piece};
-use crate::store::{Bytes, Section, read_number};
+use crate::store::{Bytes, Section};
 use catalog::{Listing, ListingPrice};
+use scan::read_number;
 use std::ops::Range;
 use std::rc::Rc;
 
