@@ -126,16 +126,16 @@ fn promise(text: &str) -> Option<String> {
     let text = text
         .rsplit('/')
         .next()
-        .filter(|_| text.contains("://"))
+        .filter(|_| super::holds(text, "://"))
         .unwrap_or(text);
     if let Some(duration) = iso(text) {
         return Some(duration);
     }
-    let core = text
-        .trim_start_matches("数据")
-        .trim_end_matches("更新")
-        .trim_end_matches('级')
-        .trim();
+    let mut core = super::after_all(text, "数据");
+    while let Some(shorter) = core.strip_suffix("更新") {
+        core = shorter;
+    }
+    let core = core.trim_end_matches('级').trim();
     let exact = |core: &str| {
         let found = WORDS.iter().find(|(_, words)| words.contains(&core));
         found.map(|(promise, _)| (*promise).to_owned())
@@ -159,7 +159,7 @@ fn iso(text: &str) -> Option<String> {
 
 /// `1次/日`, `24次/天`: so many times in a unit. Only an even share of it is a duration.
 fn times_per(text: &str) -> Option<String> {
-    let (times, unit) = text.split_once("次/")?;
+    let (times, unit) = super::halves(text, "次/")?;
     let times: u32 = number(times.trim())?;
     let unit = unit.trim();
     if times == 1 {

@@ -56,8 +56,8 @@ fn columns(header: &[String]) -> Option<Columns> {
     let find = |words: &[&str], not: &[&str]| {
         header.iter().position(|cell| {
             let cell = fold(cell);
-            words.iter().any(|word| cell.contains(word))
-                && !not.iter().any(|word| cell.contains(word))
+            words.iter().any(|word| super::holds(&cell, word))
+                && !not.iter().any(|word| super::holds(&cell, word))
         })
     };
     Some(Columns {

@@ -85,7 +85,7 @@ fn email(reader: &mut Reader, value: Value, at: &At) -> Option<String> {
         Ok(text) => return Some(text),
         Err(text) => text?,
     };
-    let bare = text.trim().trim_start_matches("mailto:");
+    let bare = crate::parse::after_all(text.trim(), "mailto:");
     is_email(bare).then(|| bare.to_owned())
 }
 

@@ -13,20 +13,16 @@ use crate::{
 pub(crate) fn string(reader: &mut Reader, value: Value, at: &At) -> Option<String> {
     let text = match value {
         Value::String(text) => text,
-        Value::Number(number) => {
-            reader.wrong_type(at, "string", &Value::Number(number.clone()));
-            number.to_string().into()
-        }
-        Value::Object(map) if matches!(map.values().next(), Some(Value::String(_))) => {
-            reader.wrong_type(at, "string", &Value::Object(map.clone()));
-            match map.into_members().next() {
-                Some((_, Value::String(text))) => text,
-                _ => return None,
-            }
-        }
         other => {
             reader.wrong_type(at, "string", &other);
-            return None;
+            match other {
+                Value::Number(number) => number.to_string().into(),
+                Value::Object(map) => match map.into_members().next() {
+                    Some((_, Value::String(text))) => text,
+                    _ => return None,
+                },
+                _ => return None,
+            }
         }
     };
     if let Some(line) = plain_line(&text)

@@ -26,7 +26,8 @@ impl Index {
         Some(listing)
     }
 
-    fn read_listing(&self, doc: u32) -> Option<Listing> {
+    /// The same, not kept.
+    pub(crate) fn read_listing(&self, doc: u32) -> Option<Listing> {
         let head = self.head();
         let place = match head.places {
             Some(chunk) => number_at(&self.chunk(chunk), doc as usize * 4)?,
