@@ -178,22 +178,23 @@ fn field(reader: &mut Reader, value: Value, at: &At) -> Option<Field> {
         });
     }
     let mut object = Object::open(reader, value, *at)?;
-    let field = Field {
+    let mut field = Field {
         name: object.require(reader, "name", string).unwrap_or_default(),
-        title: object.read(reader, "title", name),
-        kind: object.token_or(reader, "type", FieldType::parse, FieldType::Any),
-        format: object.string(reader, "format"),
-        description: object.read(reader, "description", running),
-        constraints: object.carried(reader, "constraints"),
-        missing_values: object.list(reader, "missingValues", exact),
-        privacy_role: object.token_or(
-            reader,
-            "privacyRole",
-            PrivacyRole::parse,
-            PrivacyRole::Unknown,
-        ),
-        identifier_kind: object.string(reader, "identifierKind"),
+        ..Field::default()
     };
+    object.fill(reader, "title", name, &mut field.title);
+    field.kind = object.token_or(reader, "type", FieldType::parse, FieldType::Any);
+    object.fill(reader, "format", string, &mut field.format);
+    object.fill(reader, "description", running, &mut field.description);
+    field.constraints = object.carried(reader, "constraints");
+    object.fill_list(reader, "missingValues", exact, &mut field.missing_values);
+    field.privacy_role = object.token_or(
+        reader,
+        "privacyRole",
+        PrivacyRole::parse,
+        PrivacyRole::Unknown,
+    );
+    object.fill(reader, "identifierKind", string, &mut field.identifier_kind);
     object.finish(reader, Own::Refused);
     (!field.name.is_empty()).then_some(field)
 }

@@ -71,6 +71,40 @@ impl<'a> Object<'a> {
         read(reader, value, &self.at.member(name))
     }
 
+    /// Takes a member and reads it into its place. What a record is made of goes where it belongs
+    /// at once: to hand it on, to drop what is in its place and to copy it there is code that each
+    /// of dozens of members would bring.
+    #[inline(never)]
+    pub(crate) fn fill<T>(
+        &mut self,
+        reader: &mut Reader,
+        name: &str,
+        read: Read<T>,
+        place: &mut Option<T>,
+    ) {
+        if let Some(value) = self.take(reader, name) {
+            *place = read(reader, value, &self.at.member(name));
+        }
+    }
+
+    /// The same for a list; items that cannot be read are left out.
+    #[inline(never)]
+    pub(crate) fn fill_list<T>(
+        &mut self,
+        reader: &mut Reader,
+        name: &str,
+        read: Read<T>,
+        place: &mut Vec<T>,
+    ) {
+        if let Some(value) = self.take(reader, name) {
+            let limit = reader.limits.items;
+            let mut items = Items::of(reader, value, self.at.member(name), limit);
+            while let Some((value, at)) = items.next(reader) {
+                place.extend(read(reader, value, &at));
+            }
+        }
+    }
+
     /// Takes a member that must be there and reads it.
     pub(crate) fn require<T>(
         &mut self,
