@@ -57,9 +57,9 @@ fn first_offer(mut listing: Listing, place: usize) -> Listing {
 
 /// An assertion with the place that its offer has after [`first_offer`].
 fn moved(mut assertion: Assertion, place: usize) -> Assertion {
-    let pointed = assertion.path.strip_prefix("/offers/").map(|rest| {
-        let (number, below) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
-        (number.parse::<usize>(), below)
+    let pointed = assertion.path.strip_prefix("/offers/").and_then(|rest| {
+        let (number, below) = rest.split_at_checked(rest.find('/').unwrap_or(rest.len()))?;
+        Some((number.parse::<usize>(), below))
     });
     if let Some((Ok(number), below)) = pointed
         && number <= place

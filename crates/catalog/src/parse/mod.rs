@@ -48,4 +48,4 @@ pub(crate) use price::says_free;
 pub use reading::Reading;
 pub use size::size;
 pub(crate) use within::replaced;
-pub use within::{after_all, find, halves, holds};
+pub use within::{after_all, find, halves, holds, joined};

@@ -34,7 +34,7 @@ pub(super) fn package_table(text: &str, currency: &str, lang: &str) -> Option<Ve
         }
         let mut offer = package(&row, &columns, currency, lang)?;
         offer.id = format!("o{}", offers.len() + 1);
-        offer.verbatim = Some(row.join(" | "));
+        offer.verbatim = Some(super::joined(&mut row.iter().map(String::as_str), " | "));
         offers.push(offer);
     }
     (!offers.is_empty()).then_some(offers)

@@ -279,7 +279,7 @@ fn tag(after: &str) -> Option<(String, &str)> {
     let end = body
         .find(|c: char| !(c.is_ascii_alphanumeric() || c == ':'))
         .unwrap_or(body.len());
-    let (name, attributes) = body.split_at(end);
+    let (name, attributes) = body.split_at_checked(end)?;
     let name = name.to_ascii_lowercase();
     let known = [SILENT, BLOCKS, INLINE]
         .iter()

@@ -57,6 +57,20 @@ pub fn after_all<'t>(mut text: &'t str, part: &str) -> &'t str {
     text
 }
 
+/// `parts` with `between` between them.
+#[must_use]
+#[inline(never)]
+pub fn joined<'t>(parts: &mut dyn Iterator<Item = &'t str>, between: &str) -> String {
+    let mut out = String::new();
+    for (number, part) in parts.enumerate() {
+        if number > 0 {
+            out.push_str(between);
+        }
+        out.push_str(part);
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -89,7 +89,13 @@ fn bbox(reader: &mut Reader, value: Value, at: &At) -> Option<[f64; 4]> {
         reader.warn(
             "box-off-the-globe",
             at,
-            [west, south, east, north].map(digits).join(" "),
+            format!(
+                "{} {} {} {}",
+                digits(west),
+                digits(south),
+                digits(east),
+                digits(north)
+            ),
         );
         return None;
     }

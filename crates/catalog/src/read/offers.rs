@@ -213,6 +213,8 @@ fn period_in(words: &str) -> Option<String> {
         ("日", "P1D"),
         ("day", "P1D"),
     ];
-    let found = periods.iter().find(|(word, _)| words.contains(word))?;
+    let found = periods
+        .iter()
+        .find(|(word, _)| parse::holds(&words, word))?;
     Some(found.1.to_owned())
 }
