@@ -50,7 +50,7 @@ impl Terms {
                 shown.push(' ');
             }
             shown.push_str(sign);
-            if term.needle.contains(' ') {
+            if term.needle.as_bytes().contains(&b' ') {
                 shown.push('"');
                 shown.push_str(&term.needle);
                 shown.push('"');

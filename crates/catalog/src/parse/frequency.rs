@@ -154,7 +154,7 @@ fn promise(text: &str) -> Option<String> {
 fn iso(text: &str) -> Option<String> {
     let duration = text.strip_prefix("r/").unwrap_or(text).to_ascii_uppercase();
     let known = UpdateFrequency(duration.clone()).class() != crate::UpdateClass::NotStated;
-    (known && duration.starts_with('P') && !duration.contains('.')).then_some(duration)
+    (known && duration.starts_with('P') && !duration.as_bytes().contains(&b'.')).then_some(duration)
 }
 
 /// `1次/日`, `24次/天`: so many times in a unit. Only an even share of it is a duration.
@@ -211,7 +211,7 @@ fn every(text: &str) -> Option<String> {
         .iter()
         .fold(text, |text, end| text.strip_suffix(end).unwrap_or(text));
     let length =
-        text.find(|c: char| !c.is_ascii_digit() && !"一二两三四五六七八九十".contains(c))?;
+        text.find(|c: char| !c.is_ascii_digit() && !"一二两三四五六七八九十".chars().any(|digit| digit == c))?;
     let (count, unit) = text.split_at_checked(length)?;
     let count = if count.is_empty() { 1 } else { number(count)? };
     period(count, unit.trim())

@@ -229,7 +229,7 @@ const INLINE: &[&str] = &[
 
 /// The text without tags, or `None` if it has none.
 fn strip_tags(text: &str) -> Option<String> {
-    if !text.contains('<') {
+    if !text.as_bytes().contains(&b'<') {
         return None;
     }
     let (mut out, mut rest, mut found) = (String::with_capacity(text.len()), text, false);

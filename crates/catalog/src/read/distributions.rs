@@ -9,7 +9,7 @@ use crate::{
         json::Value,
         known::LocalIds,
         links::href,
-        object::{Object, Own},
+        object::Object,
         reader::Reader,
         texts::{name, running},
         values::{count, flag, matching, pattern, string, token},
@@ -79,7 +79,7 @@ fn distribution(
         license: object.read(reader, "license", href),
         modified: object.read(reader, "modified", fuzzy_date),
         rows: object.read(reader, "rows", rows).unwrap_or_default(),
-        extra: object.finish(reader, Own::Kept),
+        extra: object.finish(reader),
     })
 }
 
@@ -98,7 +98,7 @@ fn checksum(reader: &mut Reader, value: Value, at: &At) -> Option<Checksum> {
             !text.is_empty() && text.bytes().all(|b| b.is_ascii_hexdigit())
         })
     });
-    object.finish(reader, Own::Refused);
+    object.close(reader);
     Some(Checksum {
         algorithm: algorithm?,
         value: value?,
@@ -147,7 +147,7 @@ pub(crate) fn sample(reader: &mut Reader, value: Value, at: &At) -> Option<Sampl
         distribution(reader, value, at, &mut LocalIds::default())
     });
     let note = object.read(reader, "note", running);
-    object.finish(reader, Own::Refused);
+    object.close(reader);
     Some(Sample {
         origin: origin?,
         distribution,
@@ -163,7 +163,7 @@ pub(crate) fn schema(reader: &mut Reader, value: Value, at: &At) -> Option<Schem
         primary_key: object.strings(reader, "primaryKey"),
         complete: object.read(reader, "complete", flag),
     };
-    object.finish(reader, Own::Refused);
+    object.close(reader);
     (schema != Schema::default()).then_some(schema)
 }
 
@@ -195,7 +195,7 @@ fn field(reader: &mut Reader, value: Value, at: &At) -> Option<Field> {
         PrivacyRole::Unknown,
     );
     object.fill(reader, "identifierKind", string, &mut field.identifier_kind);
-    object.finish(reader, Own::Refused);
+    object.close(reader);
     (!field.name.is_empty()).then_some(field)
 }
 

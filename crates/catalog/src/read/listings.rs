@@ -13,7 +13,7 @@ use crate::{
         known::Kind,
         links::{contact, href, inquiry_target},
         measures::{location, quantity},
-        object::{Object, Own},
+        object::Object,
         offers::offers,
         privacy::privacy,
         reader::Reader,
@@ -65,7 +65,7 @@ pub(crate) fn listing(reader: &mut Reader, value: Value, at: &At) -> Option<List
     describe(reader, &mut object, &mut listing);
     cover(reader, &mut object, &mut listing);
     deliver(reader, &mut object, &mut listing);
-    listing.extra = object.finish(reader, Own::Kept);
+    listing.extra = object.finish(reader);
     Some(listing)
 }
 
@@ -101,7 +101,7 @@ fn identifier(reader: &mut Reader, value: Value, at: &At) -> Option<Identifier> 
     let mut object = Object::open(reader, value, *at)?;
     let scheme = object.require(reader, "scheme", string);
     let value = object.require(reader, "value", string);
-    object.finish(reader, Own::Refused);
+    object.close(reader);
     Some(Identifier {
         scheme: scheme.unwrap_or_default(),
         value: value?,
@@ -221,7 +221,7 @@ fn collection(reader: &mut Reader, value: Value, at: &At) -> Option<Collection> 
         device: object.read(reader, "device", name),
         method: object.read(reader, "method", running),
     };
-    object.finish(reader, Own::Refused);
+    object.close(reader);
     (collection != Collection::default()).then_some(collection)
 }
 
@@ -255,7 +255,7 @@ fn preview(reader: &mut Reader, value: Value, at: &At) -> Option<PreviewRule> {
         crate::read::token(reader, value, at, PreviewMode::parse)
     });
     let reason = object.read(reader, "reason", running);
-    object.finish(reader, Own::Refused);
+    object.close(reader);
     Some(PreviewRule {
         mode: mode.unwrap_or(PreviewMode::None),
         reason,
@@ -268,6 +268,6 @@ fn removed(reader: &mut Reader, value: Value, at: &At) -> Option<Removed> {
         on: object.read(reader, "on", day),
         reason: object.read(reader, "reason", running),
     };
-    object.finish(reader, Own::Refused);
+    object.close(reader);
     Some(removed)
 }

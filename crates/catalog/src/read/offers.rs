@@ -11,7 +11,7 @@ use crate::{
         known::LocalIds,
         links::href,
         measures::quantity,
-        object::{Object, Own},
+        object::Object,
         prices::{is_nothing, price},
         reader::{Reader, excerpt},
         texts::{name, running},
@@ -117,7 +117,7 @@ fn offer(reader: &mut Reader, value: Value, at: &At, taken: &mut LocalIds) -> Op
     object.fill(reader, "verbatim", verbatim, &mut offer.verbatim);
     mend_price(reader, &mut offer, at);
     mend_billing(reader, &mut offer, at);
-    offer.extra = object.finish(reader, Own::Kept);
+    offer.extra = object.finish(reader);
     Some(offer)
 }
 
@@ -139,7 +139,7 @@ fn eligibility(reader: &mut Reader, value: Value, at: &At) -> Option<Eligibility
         buyer_types: object.tokens(reader, "buyerTypes", BuyerType::parse),
         note: object.read(reader, "note", running),
     };
-    object.finish(reader, Own::Refused);
+    object.close(reader);
     (eligibility != Eligibility::default()).then_some(eligibility)
 }
 

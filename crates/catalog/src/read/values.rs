@@ -113,7 +113,12 @@ pub(crate) fn token<T>(
 }
 
 /// Tries the spellings of a token until its set has one.
-fn spellings(reader: &mut Reader, value: Value, at: &At, has: &mut dyn FnMut(&str) -> bool) {
+pub(crate) fn spellings(
+    reader: &mut Reader,
+    value: Value,
+    at: &At,
+    has: &mut dyn FnMut(&str) -> bool,
+) {
     let Value::String(text) = value else {
         reader.wrong_type(at, "token", &value);
         return;
