@@ -1,6 +1,7 @@
 //! File formats under one name each, whatever the source wrote (`CSV`, `.csv`, `text/csv`).
 
 use catalog::Distribution;
+use catalog::parse::after_all;
 
 /// What media types and long names are called.
 const NAMES: &[(&str, &str)] = &[
@@ -65,7 +66,7 @@ pub fn normalise(raw: &str) -> Option<String> {
         .map(|(_, short)| *short);
     let name = known.unwrap_or_else(|| match lower.split_once('/') {
         Some(("text" | "image" | "audio" | "video" | "application", subtype)) => {
-            subtype.trim_start_matches("x-").trim_start_matches("vnd.")
+            after_all(after_all(subtype, "x-"), "vnd.")
         }
         _ => lower,
     });

@@ -52,7 +52,7 @@ impl Terms {
                 shown.push(' ');
             }
             shown.push_str(sign);
-            if term.quoted || term.needle.contains(' ') {
+            if term.quoted || term.needle.as_bytes().contains(&b' ') {
                 shown.push('"');
                 shown.push_str(&term.needle);
                 shown.push('"');

@@ -37,12 +37,8 @@ pub(crate) fn corrected(indexes: &[Index], terms: &Terms) -> Option<Terms> {
     if !any {
         return None;
     }
-    let needles: Vec<&str> = better
-        .include
-        .iter()
-        .map(|term| term.needle.as_str())
-        .collect();
-    better.whole = needles.join(" ");
+    let mut needles = better.include.iter().map(|term| term.needle.as_str());
+    better.whole = catalog::parse::joined(&mut needles, " ");
     Some(better)
 }
 

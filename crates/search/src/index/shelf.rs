@@ -28,7 +28,8 @@ impl Index {
         Some(listing)
     }
 
-    fn read_listing(&self, doc: u32) -> Option<Listing> {
+    /// The same, not kept.
+    pub(crate) fn read_listing(&self, doc: u32) -> Option<Listing> {
         let (chunk, range) = self.place_of(doc)?;
         self.read_piece(chunk.get(range)?)
     }
