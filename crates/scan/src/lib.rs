@@ -18,7 +18,7 @@ pub use column::{FAILED, Which, count, count_others, fail, number_at};
 pub use field::Field;
 pub use fold::{each, fold, fold_into, is_unspaced, is_word, narrow, small};
 pub use least::{Key, least};
-pub use list::{FIELD_BITS, Kind, entries, intersection, union};
+pub use list::{FIELD_BITS, Kind, MOST_TITLES, entries, intersection, union};
 pub use spots::{held_spots, spots, title_spots};
 pub use tokens::each_token;
 pub use vocabulary::Vocabulary;

@@ -3,7 +3,7 @@
 
 use crate::bytes::read_number;
 use crate::field::Field;
-use crate::list::{FIELD_BITS, Kind, walk};
+use crate::list::{FIELD_BITS, Kind, MOST_TITLES, walk};
 
 /// Bits of a place below those that count words: its field.
 const PLACE_BITS: u32 = 2;
@@ -19,7 +19,7 @@ fn title_places(list: &[u8], mut each: impl FnMut(u32, u32, u32)) {
         if Kind::read(number) == Kind::Mixed {
             let titles = read_number(list, &mut at);
             let mut place = 0_u32;
-            for _ in 0..titles >> 2 {
+            for _ in 0..(titles >> 2).min(MOST_TITLES) {
                 let number = read_number(list, &mut at);
                 place = place.wrapping_add(number >> 2);
                 each(doc, place, number & 3);

@@ -10,16 +10,14 @@ use super::tokens_of::{Words, each_place};
 use crate::sort::places_by_text;
 use crate::store::Bytes;
 use scan::Field;
-use scan::Kind;
 use scan::Vocabulary;
 use scan::number_into;
+use scan::{Kind, MOST_TITLES};
 
 /// About how many bytes a chunk of lists or places has.
 const CHUNK: usize = 1 << 16;
 /// Most words that are laid out at a time, eight bytes each.
 const BATCH: usize = 1 << 21;
-/// Most places in titles that a list gives for one listing.
-const MOST_TITLES: usize = 63;
 
 /// What came of it.
 #[derive(Debug)]
@@ -211,7 +209,7 @@ fn write_list(all: &[At], list: &mut Vec<u8>, positions: &mut Vec<u8>) -> u32 {
 /// it stands in titles.
 fn write_titles(here: &[At], fields: u32, list: &mut Vec<u8>) {
     let in_titles = here.iter().filter(|at| at.field() == Field::Title as u32);
-    let in_titles = in_titles.take(MOST_TITLES);
+    let in_titles = in_titles.take(MOST_TITLES as usize);
     number_into(list, (in_titles.clone().count() as u32) << 2 | fields >> 1);
     let mut before = 0;
     for at in in_titles {

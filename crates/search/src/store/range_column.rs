@@ -6,6 +6,9 @@ use crate::build::Measure;
 use crate::values::Value;
 use scan::{long_into, number_into, read_long, read_number};
 
+/// Most bytes of a unit.
+const MOST_UNIT: usize = 400;
+
 /// A range with its values read.
 #[derive(Debug, Default)]
 pub(crate) struct RangeColumn {
@@ -62,7 +65,9 @@ pub(crate) fn read(bytes: &[u8], mut head: ColumnHead) -> RangeColumn {
     let mut units = Vec::new();
     for _ in 0..count(&mut at) {
         let end = count(&mut at).saturating_add(at);
-        let unit = bytes.get(at..end).unwrap_or_default();
+        // A longer one is no unit, and would be copied for every value.
+        let unit = bytes.get(at..end).filter(|unit| unit.len() <= MOST_UNIT);
+        let unit = unit.unwrap_or_default();
         units.push(String::from_utf8_lossy(unit).into_owned());
         at = end;
     }
