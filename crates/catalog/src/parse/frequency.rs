@@ -210,8 +210,9 @@ fn every(text: &str) -> Option<String> {
     let text = ["更新一次", "更新1次", "一次", "1次", "一更新", "更新", "次"]
         .iter()
         .fold(text, |text, end| text.strip_suffix(end).unwrap_or(text));
-    let length =
-        text.find(|c: char| !c.is_ascii_digit() && !"一二两三四五六七八九十".chars().any(|digit| digit == c))?;
+    let length = text.find(|c: char| {
+        !c.is_ascii_digit() && !"一二两三四五六七八九十".chars().any(|digit| digit == c)
+    })?;
     let (count, unit) = text.split_at_checked(length)?;
     let count = if count.is_empty() { 1 } else { number(count)? };
     period(count, unit.trim())

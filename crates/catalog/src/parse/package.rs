@@ -42,7 +42,11 @@ pub(super) fn package_table(text: &str, currency: &str, lang: &str) -> Option<Ve
 
 fn cells(line: &str) -> Vec<String> {
     let line = line.trim_matches('|');
-    let cut = if line.as_bytes().contains(&b'|') { '|' } else { '\t' };
+    let cut = if line.as_bytes().contains(&b'|') {
+        '|'
+    } else {
+        '\t'
+    };
     line.split(cut).map(|cell| cell.trim().to_owned()).collect()
 }
 
