@@ -85,7 +85,6 @@ def main(folder, simplified_path):
     forms = simplified(simplified_path)
     old = sorted(forms)
     (HERE / "traditional.bits").write_bytes(bits(old))
-    (HERE / "simplified.steps").write_bytes(steps(ord(forms[c]) - FIRST for c in old))
 
     read = readings(folder)
     # The national table of 2013 (通用规范汉字表), GB 2312, the common level of Big5, and what
@@ -100,6 +99,11 @@ def main(folder, simplified_path):
     order = [s for s in order if s[0] not in "mn" or len(s) > 1]
     order = [s for s in order if s != "hm"]
     known = [c for c in known if read[c] in order]
+    # Nearly all forms are read, so they are told by their place among those that are; the others
+    # are `UNREAD` in `forms.rs`.
+    unread = sorted(set(forms.values()) - set(known))
+    places = {character: place for place, character in enumerate(known + unread)}
+    (HERE / "simplified.steps").write_bytes(steps(places[forms[c]] for c in old))
     # By the alphabet, as they are looked up; the common ones and the others counted apart.
     common, others = sorted(order[:255]), sorted(order[255:])
     ranks = bytearray()
@@ -113,7 +117,7 @@ def main(folder, simplified_path):
     (HERE / "readings.ranks").write_bytes(ranks)
     marked = (syllable + "-" * (syllable in others) for syllable in sorted(order))
     (HERE / "syllables.txt").write_text(" ".join(marked), encoding="ascii")
-    print(len(old), "traditional,", len(known), "read,", len(order), "syllables")
+    print(len(old), "traditional,", len(known), "read,", len(order), "syllables, unread forms:", *unread)
 
 
 main(*sys.argv[1:])

@@ -1,11 +1,13 @@
 //! Traditional characters and the simplified ones that most texts write instead.
 
+use crate::readings::READ;
 use crate::table::{SIZE, Set, at, place};
 use std::sync::OnceLock;
 
 /// Which characters have another, simplified form.
 static TRADITIONAL: Set = Set::read(include_bytes!("../data/traditional.bits"));
-/// The forms of those in order, as differences from one to the next: a third of a plain list.
+/// The forms of those in order, as differences from one to the next: a third of a plain list. A
+/// form is told by its place among the characters that have a reading, then [`UNREAD`].
 static STEPS: &[u8] = include_bytes!("../data/simplified.steps");
 
 /// The usual simplified form of `c`; `c` itself if it has none or is one.
@@ -33,6 +35,9 @@ pub fn may_be_traditional(bytes: [u8; 3]) -> bool {
     TRADITIONAL.word(word.wrapping_sub(312)) >> (third & 0x3F) & 1 != 0
 }
 
+/// Forms without a reading.
+const UNREAD: char = '鿒';
+
 fn other_form(c: char) -> char {
     static FORMS: OnceLock<Vec<u16>> = OnceLock::new();
     let forms = FORMS.get_or_init(unpack);
@@ -43,6 +48,7 @@ fn other_form(c: char) -> char {
 /// The place of its form for every place, which is its own for most.
 fn unpack() -> Vec<u16> {
     let mut forms: Vec<u16> = (0..SIZE as u16).collect();
+    let read: Vec<usize> = READ.places().chain(place(UNREAD)).collect();
     let mut steps = STEPS.iter();
     let mut form = 0_i32;
     for place in TRADITIONAL.places() {
@@ -55,8 +61,9 @@ fn unpack() -> Vec<u16> {
             }
         }
         form += step >> 1 ^ -(step & 1);
-        if let (Some(slot), Ok(form)) = (forms.get_mut(place), u16::try_from(form)) {
-            *slot = form;
+        let form = usize::try_from(form).ok().and_then(|form| read.get(form));
+        if let (Some(slot), Some(form)) = (forms.get_mut(place), form) {
+            *slot = *form as u16;
         }
     }
     forms

@@ -5,7 +5,7 @@ use crate::table::{SIZE, Set, place};
 use std::sync::OnceLock;
 
 /// Which characters have a reading here. Traditional ones are read as their other form.
-static READ: Set = Set::read(include_bytes!("../data/read.bits"));
+pub(crate) static READ: Set = Set::read(include_bytes!("../data/read.bits"));
 /// The readings of those in order: one byte for the 255 commonest syllables, by their place among
 /// themselves; 255 and another byte for the others.
 static RANKS: &[u8] = include_bytes!("../data/readings.ranks");

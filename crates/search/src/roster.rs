@@ -101,9 +101,12 @@ pub(crate) fn states(head: &Head, chunks: &[Bytes]) -> States {
 }
 
 /// Counts by the value of a facet.
-type Counts<'h> = HashMap<&'h str, StateCounts>;
+struct Counts<'h> {
+    places: HashMap<String, usize>,
+    states: &'h [StateCounts],
+}
 
-fn counts<'h>(head: &'h Head, facet: Facet, states: &[StateCounts]) -> Counts<'h> {
+fn counts<'h>(head: &Head, facet: Facet, states: &'h [StateCounts]) -> Counts<'h> {
     let values = head
         .columns
         .get(facet as usize)
@@ -111,13 +114,19 @@ fn counts<'h>(head: &'h Head, facet: Facet, states: &[StateCounts]) -> Counts<'h
     let named = values
         .into_iter()
         .flatten()
-        .map(|value| value.value.as_str());
-    named.zip(states.iter().copied()).collect()
+        .map(|value| value.value.clone());
+    // By place, since each kind of map is code of its own, and this one is there already.
+    Counts {
+        places: named.zip(0..).collect(),
+        states,
+    }
 }
 
 /// The counts of a value; none where no listing has it.
 fn at(counts: &Counts<'_>, value: &str) -> StateCounts {
-    counts.get(value).copied().unwrap_or_default()
+    let place = counts.places.get(value);
+    let state = place.and_then(|place| counts.states.get(*place));
+    state.copied().unwrap_or_default()
 }
 
 /// What the directory of one index is made of.

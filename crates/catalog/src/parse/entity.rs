@@ -1,56 +1,13 @@
 //! HTML character references: the numeric ones and the names that catalogs really use.
 
 /// Named references that occur in harvested catalogs. The full HTML list has 2,231 names.
-const NAMES: &[(&str, &str)] = &[
-    ("amp", "&"),
-    ("lt", "<"),
-    ("gt", ">"),
-    ("quot", "\""),
-    ("apos", "'"),
-    ("nbsp", "\u{A0}"),
-    ("ensp", " "),
-    ("emsp", " "),
-    ("thinsp", " "),
-    ("ndash", "–"),
-    ("mdash", "—"),
-    ("hellip", "…"),
-    ("lsquo", "‘"),
-    ("rsquo", "’"),
-    ("ldquo", "“"),
-    ("rdquo", "”"),
-    ("laquo", "«"),
-    ("raquo", "»"),
-    ("middot", "·"),
-    ("bull", "•"),
-    ("copy", "©"),
-    ("reg", "®"),
-    ("trade", "™"),
-    ("deg", "°"),
-    ("plusmn", "±"),
-    ("times", "×"),
-    ("divide", "÷"),
-    ("yen", "¥"),
-    ("euro", "€"),
-    ("pound", "£"),
-    ("cent", "¢"),
-    ("sect", "§"),
-    ("para", "¶"),
-    ("eacute", "é"),
-    ("egrave", "è"),
-    ("agrave", "à"),
-    ("ccedil", "ç"),
-    ("auml", "ä"),
-    ("ouml", "ö"),
-    ("uuml", "ü"),
-    ("szlig", "ß"),
-    ("aacute", "á"),
-    ("iacute", "í"),
-    ("oacute", "ó"),
-    ("uacute", "ú"),
-    ("ntilde", "ñ"),
-    ("atilde", "ã"),
-    ("otilde", "õ"),
-];
+/// One text, since a list of texts has an address and a length for each.
+const NAMES: &str = "\
+    amp=&,lt=<,gt=>,quot=\",apos=',nbsp=\u{A0},ensp= ,emsp= ,thinsp= ,ndash=–,mdash=—,\
+    hellip=…,lsquo=‘,rsquo=’,ldquo=“,rdquo=”,laquo=«,raquo=»,middot=·,bull=•,copy=©,reg=®,\
+    trade=™,deg=°,plusmn=±,times=×,divide=÷,yen=¥,euro=€,pound=£,cent=¢,sect=§,para=¶,\
+    eacute=é,egrave=è,agrave=à,ccedil=ç,auml=ä,ouml=ö,uuml=ü,szlig=ß,aacute=á,iacute=í,\
+    oacute=ó,uacute=ú,ntilde=ñ,atilde=ã,otilde=õ";
 
 /// The text with references decoded once, or `None` if it has none.
 pub(crate) fn decode_entities(text: &str) -> Option<String> {
@@ -81,8 +38,9 @@ fn reference(after: &str) -> Option<(String, &str)> {
     let end = after.bytes().take(12).position(|b| b == b';')?;
     let (name, tail) = (after.get(..end)?, after.get(end + 1..)?);
     let Some(number) = name.strip_prefix('#') else {
-        let (_, text) = NAMES.iter().find(|(known, _)| *known == name)?;
-        return Some(((*text).to_owned(), tail));
+        let mut texts = NAMES.split(',');
+        let text = texts.find_map(|known| known.strip_prefix(name)?.strip_prefix('='))?;
+        return Some((text.to_owned(), tail));
     };
     let code = match number.strip_prefix(['x', 'X']) {
         Some(hex) => u32::from_str_radix(hex, 16).ok()?,

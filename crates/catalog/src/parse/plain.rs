@@ -179,53 +179,16 @@ fn tidy(text: &str, was_html: bool) -> String {
 }
 
 /// Elements whose content is not text.
-const SILENT: &[&str] = &[
-    "script", "style", "iframe", "object", "svg", "template", "noscript", "head", "title", "math",
-];
+const SILENT: &str = "script style iframe object svg template noscript head title math";
 /// Elements that begin a new line.
-const BLOCKS: &[&str] = &[
-    "p",
-    "div",
-    "br",
-    "li",
-    "ul",
-    "ol",
-    "dl",
-    "dt",
-    "dd",
-    "tr",
-    "table",
-    "thead",
-    "tbody",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "hr",
-    "blockquote",
-    "pre",
-    "section",
-    "article",
-    "header",
-    "footer",
-    "main",
-    "aside",
-    "nav",
-    "figure",
-    "figcaption",
-    "body",
-    "html",
-    "form",
-];
+const BLOCKS: &str = "\
+    p div br li ul ol dl dt dd tr table thead tbody h1 h2 h3 h4 h5 h6 hr blockquote pre \
+    section article header footer main aside nav figure figcaption body html form";
 /// Other elements that are known to be HTML; anything else in angle brackets is text.
-const INLINE: &[&str] = &[
-    "a", "abbr", "b", "big", "button", "center", "cite", "code", "del", "em", "embed", "font", "i",
-    "img", "input", "ins", "kbd", "label", "link", "mark", "meta", "o:p", "option", "q", "s",
-    "select", "small", "span", "strike", "strong", "sub", "sup", "td", "textarea", "th", "tt", "u",
-    "var", "video", "audio", "source",
-];
+const INLINE: &str = "\
+    a abbr b big button center cite code del em embed font i img input ins kbd label link \
+    mark meta o:p option q s select small span strike strong sub sup td textarea th tt u \
+    var video audio source";
 
 /// The text without tags, or `None` if it has none.
 fn strip_tags(text: &str) -> Option<String> {
@@ -239,9 +202,9 @@ fn strip_tags(text: &str) -> Option<String> {
             Some((name, tail)) => {
                 found = true;
                 rest = tail;
-                if SILENT.contains(&name.as_str()) && !after.starts_with('/') {
+                if is_among(SILENT, &name) && !after.starts_with('/') {
                     rest = after_close(tail, &name);
-                } else if BLOCKS.contains(&name.as_str()) {
+                } else if is_among(BLOCKS, &name) {
                     out.push('\n');
                 } else if name == "td" || name == "th" {
                     out.push(' ');
@@ -283,8 +246,14 @@ fn tag(after: &str) -> Option<(String, &str)> {
     let name = name.to_ascii_lowercase();
     let known = [SILENT, BLOCKS, INLINE]
         .iter()
-        .any(|set| set.contains(&name.as_str()));
+        .any(|set| is_among(set, &name));
     known.then(|| (name, tag_end(attributes)))
+}
+
+/// Whether `name` is one of `names`, which are one text: a list of texts has an address and a
+/// length for each.
+fn is_among(names: &str, name: &str) -> bool {
+    names.split(' ').any(|known| known == name)
 }
 
 /// What follows the `>` that ends a tag; a `>` inside quotes does not end it.

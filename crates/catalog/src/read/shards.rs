@@ -16,7 +16,7 @@ use crate::{
     },
 };
 use sha2::{Digest, Sha256};
-use std::collections::{HashSet, VecDeque};
+use std::collections::{HashMap, VecDeque};
 
 /// Most files of one catalog.
 const MOST: usize = 1_000;
@@ -25,7 +25,8 @@ const MOST: usize = 1_000;
 #[derive(Clone, Debug, Default)]
 pub struct ShardPlan {
     waiting: VecDeque<Shard>,
-    seen: HashSet<String>,
+    /// A map, not a set: each kind of map is code of its own, and this one is there already.
+    seen: HashMap<String, usize>,
     /// Files named beyond the most that are read.
     refused: usize,
 }
@@ -35,15 +36,16 @@ impl ShardPlan {
     #[must_use]
     pub fn new(catalog: &Catalog) -> Self {
         let mut plan = Self::default();
-        plan.add(catalog.shards.iter().cloned());
+        let mut shards = catalog.shards.clone();
         let next = catalog.links.iter().filter(|link| link.rel == "next");
-        plan.add(next.map(|link| Shard {
+        shards.extend(next.map(|link| Shard {
             href: link.href.clone(),
             count: 0,
             byte_size: None,
             sha256: None,
             facets: None,
         }));
+        plan.add(shards);
         plan
     }
 
@@ -51,16 +53,20 @@ impl ShardPlan {
     /// circle of files ends.
     pub fn add(&mut self, shards: impl IntoIterator<Item = Shard>) {
         for shard in shards {
-            if self.seen.contains(&shard.href) {
-                continue;
-            }
-            if self.seen.len() >= MOST {
-                self.refused += 1;
-                continue;
-            }
-            self.seen.insert(shard.href.clone());
-            self.waiting.push_back(shard);
+            self.add_one(shard);
         }
+    }
+
+    fn add_one(&mut self, shard: Shard) {
+        if self.seen.contains_key(&shard.href) {
+            return;
+        }
+        if self.seen.len() >= MOST {
+            self.refused += 1;
+            return;
+        }
+        self.seen.insert(shard.href.clone(), self.seen.len());
+        self.waiting.push_back(shard);
     }
 
     /// The next file to fetch.

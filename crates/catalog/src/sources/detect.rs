@@ -115,9 +115,11 @@ pub(crate) fn detect_bytes(bytes: &[u8]) -> Option<SourceKind> {
     if bytes.starts_with(b"PK\x03\x04") {
         return Some(SourceKind::Zip);
     }
-    let head: String =
-        String::from_utf8_lossy(bytes.get(..1024).unwrap_or(bytes)).to_ascii_lowercase();
-    let head = head.trim_start_matches('\u{feff}').trim_start();
+    // Only words of ASCII are looked for, so every byte may pass for a character.
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let first = bytes.iter().take(1024);
+    let head: String = first.map(|b| char::from(b.to_ascii_lowercase())).collect();
+    let head = head.trim_start();
     if head.starts_with("<!doctype html") || head.starts_with("<html") {
         return Some(SourceKind::Html);
     }

@@ -40,7 +40,7 @@ impl Dictionary {
             }
             if self.starts.is_empty() {
                 self.first_terms
-                    .push(String::from_utf8_lossy(term).into_owned());
+                    .push(String::from_utf8(term.to_vec()).unwrap_or_default());
             }
             self.starts.push(self.open.len() as u32);
             self.last.clear();
