@@ -26,10 +26,11 @@ test("what one browser exports another imports: the same items, notes and order"
   }
   // From a listing's page too, and off again.
   await page.goto("listing/?id=shelf~b");
-  await page.locator(".keep").first().click();
-  await expect(page.locator(".keep").first()).toHaveText("在备选中");
-  await page.locator(".keep").first().click();
-  await expect(page.locator(".keep").first()).toHaveText("加入备选");
+  const keep = page.locator(".keep:visible");
+  await keep.click();
+  await expect(keep).toHaveText("在备选中");
+  await keep.click();
+  await expect(keep).toHaveText("加入备选");
 
   await page.goto("device/");
   await expect(items(page)).toHaveCount(3);

@@ -45,7 +45,10 @@ pub struct Document {
 /// It is none of ours, or a later version's.
 pub fn read(text: &str) -> Result<Document, Refusal> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let value: Value = record::from_text(text).map_err(|_| Refusal::NotJson)?;
+    // Where it is no JSON helps nobody who did not write it.
+    let Ok(value) = record::from_text::<Value>(text) else {
+        return Err(Refusal::NotJson);
+    };
     let is_ours = value.get("type").and_then(Value::as_str) == Some(TYPE);
     let version = value.get("version").and_then(Value::as_u64);
     let records = value.get("records").and_then(Value::as_array);

@@ -73,7 +73,7 @@ impl Held {
 }
 
 /// As a list of names is looked through in this language; "not stated" last.
-fn by_name<'c>(values: Vec<(&'c ValueCount, String)>, lang: Lang) -> Vec<(&'c ValueCount, String)> {
+fn by_name(values: Vec<(&ValueCount, String)>, lang: Lang) -> Vec<(&ValueCount, String)> {
     let names: Vec<&str> = values.iter().map(|(_, name)| name.as_str()).collect();
     let places = platform::name_places(&names, lang.tag());
     let place = |at: usize, value: &ValueCount| match value.value == NOT_STATED {

@@ -27,9 +27,14 @@ pub(crate) fn keepers(results: Results) -> AnyView {
     let words = Keep::of(lang());
     let said: Said = RwSignal::new(None);
     let export = exporter(results, said);
+    // What was exported does not lie on the device.
+    let saved = RwSignal::new(false);
     let button = move |format: Format, label: &'static str| {
         view! {
-            <button class="btn small" type="button" on:click=move |_| export.run(format)>
+            <button class="btn small" type="button" on:click=move |_| {
+                saved.set(false);
+                export.run(format);
+            }>
                 <Svg icon=Icon::Download/>{label}
             </button>
         }
@@ -38,14 +43,18 @@ pub(crate) fn keepers(results: Results) -> AnyView {
     view! {
         <div class="stack tight">
             <div class="row">
-                <button class="btn small" type="button" on:click=move |_| save.run(())>{words.save}</button>
+                <button class="btn small" type="button" on:click=move |_| {
+                    saved.set(true);
+                    save.run(());
+                }>{words.save}</button>
                 {button(Format::Csv, words.export_csv)}
                 {button(Format::Json, words.export_json)}
             </div>
-            <div role="status">{move || said.get().map(|(tone, said)| view! {
-                <Notice tone=tone>
-                    <p>{said}" "<a href=href(&Route::Device)>{words.see_kept}</a></p>
-                </Notice>
+            <div role="status">{move || said.get().map(|(tone, said)| {
+                let see = saved.get().then(|| view! {
+                    <a href=href(&Route::Device)>{words.see_kept}</a>
+                });
+                view! { <Notice tone=tone><p>{said}" "{see}</p></Notice> }
             })}</div>
         </div>
     }

@@ -48,6 +48,11 @@ pub(crate) fn run(args: &SearchArgs) -> anyhow::Result<Outcome> {
     let merged = reader
         .run(&Ask::all(query.clone(), args.limit, &args.lang))
         .merge();
+    if let Some((source, chunk, _)) = reader.take_unread().first() {
+        let what = format!("file {chunk}.bin of the index of {source} is damaged: build it again");
+        output::failed(args.json, &[Failure::new("index-damaged", what)])?;
+        return Ok(Outcome::NotUsable);
+    }
     for (facet, value) in query.unknown(&all.facets) {
         let facet = facet.as_str();
         output::say(&format!("jishi: no listing has {facet}={value}"));

@@ -29,6 +29,15 @@ pub(crate) struct Loaded {
 }
 
 impl Loaded {
+    /// The same with every listing in the catalog, whatever it was read from.
+    pub(crate) fn in_full(mut self) -> Self {
+        if let Some(index) = self.index.take() {
+            let listings = &mut self.catalog.listings;
+            index.each_listing(&mut |listing| listings.push(listing));
+        }
+        self
+    }
+
     /// How many listings there are.
     pub(crate) fn listings(&self) -> u64 {
         match &self.index {

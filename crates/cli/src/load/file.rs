@@ -2,9 +2,7 @@
 
 use super::large::{self, LARGE};
 use super::{Content, Entry, Loaded, Unusable, config, limits, shards, sheet};
-use catalog::{
-    NotACatalog, Notice, Parsed, Severity, SourceKind, detect, read_catalog, read_config,
-};
+use catalog::{NotACatalog, Parsed, SourceKind, detect, read_catalog, read_config};
 use std::path::Path;
 
 /// Reads `path` and adds what came of it to `entries`.
@@ -73,7 +71,7 @@ pub(super) fn read(path: &Path, bytes: &[u8], mapping: Option<&Path>) -> Result<
             if let Some(file) = mapping {
                 sheet::load_mapping(file, &mut Vec::new())?;
             }
-            return Ok(native(path, parsed));
+            return native(path, parsed);
         }
         Err(error) => error,
     };
@@ -96,17 +94,19 @@ pub(super) fn read(path: &Path, bytes: &[u8], mapping: Option<&Path>) -> Result<
 }
 
 /// A native catalog with the listings of its other files.
-fn native(path: &Path, parsed: Parsed<catalog::Catalog>) -> Loaded {
+fn native(path: &Path, parsed: Parsed<catalog::Catalog>) -> Result<Loaded, Unusable> {
     let Parsed {
         value: mut catalog,
         mut notices,
     } = parsed;
     let source = source_id(path, &catalog.id);
-    let index = ahead(path, &catalog, &source, &mut notices);
-    if index.is_none() {
-        shards::load(path, &mut catalog, &mut notices);
-    }
-    Loaded {
+    // The listings as the host wrote them come before an index that was made of them.
+    shards::load(path, &mut catalog, &mut notices);
+    let index = match catalog.listings.is_empty() {
+        true => ahead(path, &catalog, &source)?,
+        false => None,
+    };
+    Ok(Loaded {
         source,
         kind: SourceKind::Dxc,
         mapping: None,
@@ -116,25 +116,26 @@ fn native(path: &Path, parsed: Parsed<catalog::Catalog>) -> Loaded {
         notices,
         of_table: Vec::new(),
         index,
-    }
+    })
 }
 
-/// The index that an earlier build made of the catalog, if it names one that can be read.
+/// The index that an earlier build made of the catalog, if it names one.
 fn ahead(
     path: &Path,
     catalog: &catalog::Catalog,
     source: &str,
-    notices: &mut Vec<Notice>,
-) -> Option<search::Index> {
-    let folder = search::index_folder(catalog)?;
+) -> Result<Option<search::Index>, Unusable> {
+    let Some(folder) = search::index_folder(catalog) else {
+        return Ok(None);
+    };
     let folder = path.parent().unwrap_or(Path::new("")).join(folder);
     match super::ahead::open(&folder, source) {
-        Ok(index) => Some(index),
-        Err(why) => {
-            let at = "/x-jishi-index";
-            notices.push(Notice::new(Severity::Error, "index-unreadable", at, why));
-            None
-        }
+        Ok(index) => Ok(Some(index)),
+        Err(why) => Err(Unusable {
+            code: "index-damaged",
+            reason: format!("the index of the catalog cannot be read: {why}"),
+            fix: "Run jishi build again, with the same version.",
+        }),
     }
 }
 

@@ -1,11 +1,15 @@
 //! What has come so far, laid out as an index: numbers in the order of days, chunks, a head.
 
 use super::builder::Builder;
+use super::column::Column;
 use super::listings::A_CHUNK;
 use super::lists::lists;
 use crate::index::Index;
 use crate::sort::{places, sort_numbers};
-use crate::store::{Bytes, ColumnHead, Head, Memory, PriceHead, Section, TitleOrder, VERSION};
+use crate::store::{
+    Bytes, ColumnHead, Head, Memory, PriceHead, RangeHead, Section, TitleOrder, VERSION,
+    write_range,
+};
 use crate::{Facet, roster};
 use catalog::disclosure::{Check, Disclosure};
 use catalog::{PriceState, Prices};
@@ -65,6 +69,7 @@ impl Builder {
             ..Head::default()
         };
         head.columns = self.lay_out_columns(on_shelf, &prices, &mut chunks);
+        head.ranges = self.lay_out_ranges(on_shelf, &mut chunks);
         let price = |listing: &u32| prices.get(*listing as usize);
         let number = |listing: &u32| price(listing).map_or(0, |price| PriceHead::number(&price));
         let (first, of) = different(&order, &number);
@@ -137,7 +142,7 @@ impl Builder {
         chunks: &mut Chunks,
     ) -> Vec<ColumnHead> {
         let mut heads = Vec::with_capacity(self.columns.len());
-        for (place, column) in self.columns.iter().enumerate() {
+        for (place, column) in self.columns.iter().enumerate().take(Facet::ALL.len()) {
             let (mut head, bytes) = match Facet::ALL.get(place) {
                 Some(Facet::Price) => {
                     let state = |listing: usize| prices.state(listing).map(PriceState::as_str);
@@ -156,6 +161,19 @@ impl Builder {
             heads.push(head);
         }
         heads
+    }
+
+    fn lay_out_ranges(&self, on_shelf: &[u32], chunks: &mut Chunks) -> Vec<RangeHead> {
+        let ranges = self.columns.iter().skip(Facet::ALL.len());
+        let lay_out = |column: &Column| {
+            let (head, bytes) = column.laid_out(on_shelf);
+            RangeHead {
+                values: chunks.push(Arc::new(write_range(&head))),
+                width: head.width,
+                chunk: bytes.map_or(0, |bytes| chunks.push(bytes)),
+            }
+        };
+        ranges.map(lay_out).collect()
     }
 
     /// The points that the page of a listing tells: a price that turned out doubtful beside the

@@ -9,6 +9,7 @@ use super::dictionary::Dictionary;
 use super::tokens_of::{Words, each_place};
 use super::vocabulary::Vocabulary;
 use crate::field::Field;
+use crate::index::Kind;
 use crate::store::{Bytes, number_into};
 
 /// About how many bytes a chunk of lists or places has.
@@ -171,33 +172,49 @@ impl Writing {
 /// Writes one term's list and places; how many listings it has.
 fn write_list(all: &[At], list: &mut Vec<u8>, positions: &mut Vec<u8>) -> u32 {
     let (mut docs, mut next) = (0, 0);
+    let mut values: Vec<u32> = Vec::new();
     for here in all.chunk_by(|a, b| a.doc == b.doc) {
         let doc = here.first().map_or(0, |at| at.doc);
         let fields = here.iter().fold(0, |set, at| set | 1 << at.field());
-        let title = u32::from(Field::Title.bit());
-        let others = fields >> 1;
-        let kind = if fields & title != 0 { 0 } else { others };
-        number_into(list, (doc - next) << 2 | kind);
-        if fields & title != 0 {
-            let in_titles = here.iter().filter(|at| at.field() == Field::Title as u32);
-            let in_titles = in_titles.take(MOST_TITLES);
-            number_into(list, (in_titles.clone().count() as u32) << 2 | others);
-            let mut before = 0;
-            for at in in_titles {
-                let (place, ends) = (at.title() >> 2, at.title() & 3);
-                number_into(list, (place - before) << 2 | ends);
-                before = place;
+        let kind = Kind::of(fields, here.len());
+        number_into(list, (doc - next) << 2 | kind as u32);
+        values.clear();
+        match kind {
+            Kind::FarOnce | Kind::Far | Kind::Near => {
+                values.extend(here.iter().map(|at| at.place_and_field() >> 2));
+            }
+            Kind::Mixed => {
+                write_titles(here, fields, list);
+                values.extend(here.iter().map(|at| at.place_and_field()));
+                values.sort_unstable();
             }
         }
         let mut before = 0;
-        for (rest, at) in here.iter().enumerate() {
-            let place = at.place_and_field();
-            let more = u32::from(rest + 1 < here.len());
-            number_into(positions, (place - before) << 1 | more);
-            before = place;
+        for (rest, value) in values.iter().enumerate() {
+            let step = value - before;
+            let more = u32::from(rest + 1 < values.len());
+            match kind {
+                Kind::FarOnce => number_into(positions, step),
+                _ => number_into(positions, step << 1 | more),
+            }
+            before = *value;
         }
         next = doc + 1;
         docs += 1;
     }
     docs
+}
+
+/// Writes the fields of a listing that holds a term in its titles or in both others, and where
+/// it stands in titles.
+fn write_titles(here: &[At], fields: u32, list: &mut Vec<u8>) {
+    let in_titles = here.iter().filter(|at| at.field() == Field::Title as u32);
+    let in_titles = in_titles.take(MOST_TITLES);
+    number_into(list, (in_titles.clone().count() as u32) << 2 | fields >> 1);
+    let mut before = 0;
+    for at in in_titles {
+        let (place, ends) = (at.title() >> 2, at.title() & 3);
+        number_into(list, (place - before) << 2 | ends);
+        before = place;
+    }
 }

@@ -104,11 +104,14 @@ impl Words {
     }
 }
 
-/// Hands out every word of one listing with its place. Places of two texts do not touch, so
-/// that no phrase goes from one into the other.
+/// Hands out every word of one listing with its place in its field. Places of two texts do not
+/// touch, so that no phrase goes from one into the other.
 pub(crate) fn each_place(words: &[Word], mut each: impl FnMut(Word, u32)) {
-    let mut place = 0;
+    let (mut place, mut field) = (0, 0);
     for word in words {
+        if word.counts_in() != field {
+            (place, field) = (0, word.counts_in());
+        }
         place += u32::from(word.starts());
         each(*word, place);
         place += 1;

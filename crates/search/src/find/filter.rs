@@ -58,9 +58,9 @@ impl Filter {
             }
         }
         for (range, bounds) in query.ranges.iter().filter(|(_, bounds)| bounds.is_bound()) {
-            if let Some(head) = index.range(*range) {
-                let passes = within(*range, index.measures(*range), bounds);
-                add(Facet::ALL.len() + *range as usize, head, &passes);
+            if let Some(column) = index.range(*range) {
+                let passes = within(*range, &column.measures, bounds);
+                add(Facet::ALL.len() + *range as usize, &column.head, &passes);
             }
         }
         Self { tests }
@@ -203,7 +203,12 @@ impl Passed {
 
 /// How many have each value, from how many have each set.
 pub(crate) fn sums(head: &ColumnHead, counts: &[u32]) -> Vec<u64> {
-    let mut sums = vec![0_u64; head.values.len()];
+    sums_of(head.values.len(), head, counts)
+}
+
+/// The same for so many values.
+pub(super) fn sums_of(values: usize, head: &ColumnHead, counts: &[u32]) -> Vec<u64> {
+    let mut sums = vec![0_u64; values];
     for (set, count) in counts.iter().enumerate().filter(|(_, count)| **count > 0) {
         for member in head.set(set) {
             if let Some(sum) = sums.get_mut(*member as usize) {

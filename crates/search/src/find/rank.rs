@@ -147,10 +147,10 @@ fn most_first(index: &Index, query: &Query) -> Order {
 }
 
 fn by_measure(index: &Index, query: &Query, range: Range, key: impl Fn(u64, u64) -> u64) -> Order {
-    let Some(head) = index.range(range) else {
+    let Some(column) = index.range(range) else {
         return Order::Newest;
     };
-    let (unit, measures) = (query.unit_of(range), index.measures(range));
+    let (unit, head, measures) = (query.unit_of(range), &column.head, &column.measures);
     let of_member = |member: &u32| {
         let measure = measures.get(*member as usize)?.as_ref()?;
         (measure.unit == unit).then(|| key(measure.least, measure.most))

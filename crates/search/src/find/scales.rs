@@ -1,6 +1,6 @@
 //! What the listings that pass state in a range: for every unit how many, the least, the most.
 
-use super::filter::{Passed, sums};
+use super::filter::{Passed, sums_of};
 use crate::build::Measure;
 use crate::range::decimal;
 use crate::{Facet, Index, Range, RangeCounts, Scale};
@@ -13,13 +13,18 @@ impl Passed {
             scales: Vec::new(),
             unstated: 0,
         };
-        let Some(head) = index.range(range) else {
+        let Some(column) = index.range(range) else {
             return counts;
         };
+        let head = &column.head;
         let place = Facet::ALL.len() + range as usize;
-        let sums = sums(head, &self.counts(index, place, head));
+        let sums = sums_of(
+            column.measures.len(),
+            head,
+            &self.counts(index, place, head),
+        );
         let mut bounds: Vec<(u64, u64)> = Vec::new();
-        let stated = index.measures(range).iter().zip(sums);
+        let stated = column.measures.iter().zip(sums);
         for (measure, count) in stated.filter(|(_, count)| *count > 0) {
             match measure {
                 Some(measure) => add(measure, count, &mut counts.scales, &mut bounds),

@@ -6,5 +6,5 @@ mod open;
 mod shelf;
 
 pub(crate) use dictionary::{Entry, Part, Piece};
-pub(crate) use list::{FIELD_BITS, each_place, entries, field_of, title_places};
+pub(crate) use list::{FIELD_BITS, Kind, each_place, entries, field_of, title_places};
 pub use open::{Index, OpenError};

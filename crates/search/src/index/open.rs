@@ -1,12 +1,13 @@
 //! One source's index, opened.
 
-use crate::build::{A_STRETCH, Builder, DOC_BITS, Measure};
+use crate::build::{A_STRETCH, Builder, DOC_BITS};
 use crate::records::{Records, key};
-use crate::store::{Bytes, ColumnHead, Head, Store, Unread, VERSION};
+use crate::store::{Bytes, ColumnHead, Head, RangeColumn, Store, Unread, VERSION, read_range};
 use crate::{Facet, PartStatus, Range};
 use catalog::stream::{CatalogStream, Finish, Frame};
 use catalog::{Catalog, Limits, NotACatalog};
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// A searchable source. Listings off the shelf are kept but not searched.
@@ -19,8 +20,8 @@ pub struct Index {
     store: Box<dyn Store>,
     /// Chunks that a question needed and that could not be read.
     unread: RefCell<Vec<(u32, Unread)>>,
-    /// The values of every range, read; `None` is "not stated".
-    measures: Vec<Vec<Option<Measure>>>,
+    /// The ranges that were read.
+    ranges: RefCell<BTreeMap<Range, Rc<RangeColumn>>>,
     /// What listings are read with.
     pub(super) reading: Frame,
     /// Listings read last.
@@ -66,7 +67,7 @@ impl Index {
         if head.docs > head.all || u64::from(head.all) > most.min(1 << DOC_BITS) {
             return Err(wrong("docs"));
         }
-        if head.columns.len() != Facet::ALL.len() + Range::ALL.len() {
+        if head.columns.len() != Facet::ALL.len() || head.ranges.len() != Range::ALL.len() {
             return Err(wrong("columns"));
         }
         rename(&mut head, source);
@@ -79,13 +80,8 @@ impl Index {
     }
 
     pub(crate) fn of(frame: Catalog, head: Head, store: Box<dyn Store>) -> Self {
-        let measures = head.columns.iter().skip(Facet::ALL.len());
-        let measures = measures.map(|column| {
-            let values = column.values.iter();
-            values.map(|value| Measure::read(&value.value)).collect()
-        });
         Self {
-            measures: measures.collect(),
+            ranges: RefCell::default(),
             reading: Frame::of(&frame, &Limits::default()),
             records: Records::of(&frame),
             frame,
@@ -109,14 +105,19 @@ impl Index {
     /// A chunk. One that cannot be read is noted and stands empty: what is found without it is
     /// no answer, which [`Index::take_unread`] tells.
     pub(crate) fn chunk(&self, number: u32) -> Bytes {
+        self.read_chunk(number).unwrap_or_default()
+    }
+
+    /// The same; `None` for one that cannot be read.
+    fn read_chunk(&self, number: u32) -> Option<Bytes> {
         match self.store.chunk(number) {
-            Ok(bytes) => bytes,
+            Ok(bytes) => Some(bytes),
             Err(why) => {
                 let mut unread = self.unread.borrow_mut();
                 if !unread.iter().any(|(known, _)| *known == number) {
                     unread.push((number, why));
                 }
-                Bytes::default()
+                None
             }
         }
     }
@@ -188,14 +189,21 @@ impl Index {
         self.head.columns.get(facet as usize)
     }
 
-    /// The column of a range.
-    pub(crate) fn range(&self, range: Range) -> Option<&ColumnHead> {
-        self.head.columns.get(Facet::ALL.len() + range as usize)
-    }
-
-    /// The values of a range.
-    pub(crate) fn measures(&self, range: Range) -> &[Option<Measure>] {
-        self.measures.get(range as usize).map_or(&[], Vec::as_slice)
+    /// A range; `None` as long as its values are elsewhere.
+    pub(crate) fn range(&self, range: Range) -> Option<Rc<RangeColumn>> {
+        if let Some(known) = self.ranges.borrow().get(&range) {
+            return Some(Rc::clone(known));
+        }
+        let head = self.head.ranges.get(range as usize)?;
+        let bytes = self.read_chunk(head.values)?;
+        let column = ColumnHead {
+            width: head.width,
+            chunk: head.chunk,
+            ..ColumnHead::default()
+        };
+        let read = Rc::new(read_range(&bytes, column));
+        self.ranges.borrow_mut().insert(range, Rc::clone(&read));
+        Some(read)
     }
 
     /// Bytes of all chunks but those of the listings themselves, as they lie in memory.

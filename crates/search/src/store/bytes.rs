@@ -10,6 +10,29 @@ pub(crate) fn number_into(out: &mut Vec<u8>, mut number: u32) {
     out.push(number as u8);
 }
 
+/// Appends a long number.
+pub(crate) fn long_into(out: &mut Vec<u8>, mut number: u64) {
+    while number >= 0x80 {
+        out.push(number as u8 | 0x80);
+        number >>= 7;
+    }
+    out.push(number as u8);
+}
+
+/// Reads the long number at `at` and steps behind it.
+pub(crate) fn read_long(bytes: &[u8], at: &mut usize) -> u64 {
+    let (mut number, mut shift) = (0_u64, 0);
+    while let Some(byte) = bytes.get(*at) {
+        *at += 1;
+        number |= u64::from(byte & 0x7F).wrapping_shl(shift);
+        shift += 7;
+        if *byte < 0x80 {
+            break;
+        }
+    }
+    number
+}
+
 /// Reads the number at `at` and steps behind it. Bytes that end in the middle of one end it.
 #[inline(always)]
 pub(crate) fn read_number(bytes: &[u8], at: &mut usize) -> u32 {

@@ -103,6 +103,18 @@ impl PriceHead {
     }
 }
 
+/// One range: where its values and its column are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Record)]
+#[record(default)]
+pub(crate) struct RangeHead {
+    /// The chunk with its values.
+    pub(crate) values: u32,
+    /// As in [`ColumnHead`].
+    pub(crate) width: u32,
+    /// Likewise.
+    pub(crate) chunk: u32,
+}
+
 /// The order of titles for readers of one language.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 pub(crate) struct TitleOrder {
@@ -144,8 +156,10 @@ pub(crate) struct Head {
     pub(crate) docs: u32,
     /// All listings; those off the shelf have the numbers behind.
     pub(crate) all: u32,
-    /// One for every facet, then one for every range.
+    /// One for every facet.
     pub(crate) columns: Vec<ColumnHead>,
+    /// One for every range.
+    pub(crate) ranges: Vec<RangeHead>,
     /// What is said about prices, and the chunks that say of which listing, two bytes each.
     pub(crate) prices: Vec<PriceHead>,
     /// Likewise.

@@ -4,10 +4,14 @@
 mod bytes;
 mod chunk;
 mod head;
+mod range_column;
 mod seal;
 
 pub(crate) use bytes::{number_into, read_number};
 pub use chunk::{Bytes, Memory, Store, Unread};
-pub(crate) use head::{ColumnHead, Head, PriceHead, Section, States, TitleOrder, VERSION};
+pub(crate) use head::{
+    ColumnHead, Head, PriceHead, RangeHead, Section, States, TitleOrder, VERSION,
+};
+pub(crate) use range_column::{RangeColumn, read as read_range, write as write_range};
 pub(crate) use seal::checksum;
 pub use seal::{Damage, open_seal, seal};
