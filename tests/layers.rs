@@ -48,7 +48,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "catalog", "search", "table", "readers", "sheets", "inquiry", "routes",
+            "catalog", "record", "search", "table", "readers", "sheets", "inquiry", "routes",
         ],
     ),
     (

@@ -166,6 +166,7 @@ impl SearchEngine {
 /// The hits of a query, without any counts.
 pub(crate) fn only_hits(query: Query, limit: u32) -> Ask {
     Ask {
+        names: Vec::new(),
         query,
         limit,
         lang: String::new(),

@@ -4,7 +4,7 @@
 use super::{Loadable, aside::Asides, program};
 use crate::reactive::watch;
 use leptos::prelude::*;
-use search::{Ask, Directory, ListingPage, Merged};
+use search::{Ask, Directory, ListingPage, Merged, Names};
 use std::sync::Arc;
 use wire::{
     WIRE_VERSION,
@@ -31,6 +31,8 @@ pub(crate) struct SearchEngine {
     worker: StoredValue<Option<platform::WorkerHandle>, LocalStorage>,
     asked: StoredValue<Answers>,
     generation: StoredValue<u64>,
+    /// Names of facet values that answers brought.
+    names: StoredValue<Names>,
     /// Raised whenever a source became ready, so that live questions are asked again.
     pub(super) loaded: RwSignal<u64>,
     pub(super) asides: Asides,
@@ -47,6 +49,7 @@ impl SearchEngine {
             worker: StoredValue::new_local(None),
             asked: StoredValue::new(Vec::new()),
             generation: StoredValue::new(0),
+            names: StoredValue::new(Names::default()),
             loaded: RwSignal::new(0),
             asides: Asides::new(),
             sources: RwSignal::new(Vec::new()),
@@ -140,6 +143,7 @@ impl SearchEngine {
         self.asked
             .update_value(|asked| asked.push((generation, answer)));
         ask.lang = crate::state::lang().tag().to_owned();
+        self.names.with_value(|names| names.tell(&mut ask));
         self.post(&Request::Run { generation, ask });
         generation
     }
@@ -196,9 +200,10 @@ impl SearchEngine {
             Ok(Reply::Directory { directory }) => self.directory.set(Some(Arc::new(*directory))),
             Ok(Reply::Answer {
                 generation,
-                answer,
+                mut answer,
                 loading,
             }) => {
+                self.names.update_value(|names| names.complete(&mut answer));
                 let signal = self.asked.try_update_value(|asked| take(asked, generation));
                 // The page that asked may be gone; then nobody misses the answer.
                 if let Some(Some(signal)) = signal {

@@ -4,6 +4,7 @@
 use clap::{Parser, Subcommand};
 
 mod archive;
+mod arrange;
 mod bench;
 mod budgets;
 mod demonstration;

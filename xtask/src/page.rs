@@ -9,7 +9,7 @@ use routes::FOLDERS;
 use sha2::{Digest as _, Sha256};
 
 use crate::wasm_opt::WasmOpt;
-use crate::{minify, names, say, split, tools, wasm_sections, workspace};
+use crate::{arrange, minify, names, say, split, tools, wasm_sections, workspace};
 
 /// Builds `dist/` and answers where it is.
 ///
@@ -37,6 +37,7 @@ pub(crate) fn build() -> Result<PathBuf> {
             wasm_opt.apply(file)?;
         }
     }
+    arrange_all(&dist)?;
     let scripts = files(&dist)?;
     minify::apply(
         scripts
@@ -98,6 +99,17 @@ fn strip(dist: &Path) -> Result<()> {
         let wasm = std::fs::read(file).with_context(|| format!("could not read {name}"))?;
         let wasm = wasm_sections::without_custom(&wasm)
             .with_context(|| format!("{name} is not a program"))?;
+        std::fs::write(file, wasm).with_context(|| format!("could not write {name}"))?;
+    }
+    Ok(())
+}
+
+/// Lays the programs out for gzip; after the optimizer, which has an order of its own.
+fn arrange_all(dist: &Path) -> Result<()> {
+    for file in files(dist)?.iter().filter(|file| ends_with(file, ".wasm")) {
+        let name = file.display();
+        let wasm = std::fs::read(file).with_context(|| format!("could not read {name}"))?;
+        let wasm = arrange::apply(&wasm).with_context(|| format!("{name} stays unsorted"))?;
         std::fs::write(file, wasm).with_context(|| format!("could not write {name}"))?;
     }
     Ok(())

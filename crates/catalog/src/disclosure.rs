@@ -206,7 +206,10 @@ const REGISTERS: &[&str] = &["登记", "产权", "证书", "备案", "regist", "
 fn tells_rights(listing: &Listing) -> bool {
     let registered = listing.identifiers.iter().any(|identifier| {
         let scheme = fold(&identifier.scheme);
-        says(&identifier.value) && REGISTERS.iter().any(|word| scheme.contains(word))
+        says(&identifier.value)
+            && REGISTERS
+                .iter()
+                .any(|word| crate::parse::holds(&scheme, word))
     });
     let come_by = (listing.acquisition).is_some_and(|how| how != Acquisition::Unknown);
     registered || (come_by && listing.rights_holder.is_some())

@@ -87,3 +87,54 @@ pub struct Catalog {
     #[record(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
+
+impl Catalog {
+    /// A copy of all but the listings. Whoever copies a catalog for its records should ask for
+    /// this: what copies listings is then not linked.
+    #[must_use]
+    pub fn without_listings(&self) -> Self {
+        // Every member by name, so that a new one is not forgotten.
+        let Self {
+            format_version,
+            id,
+            title,
+            description,
+            default_language,
+            languages,
+            modified,
+            license,
+            sources,
+            default_assertion,
+            categories,
+            organizations,
+            exchanges,
+            platforms,
+            listings: _,
+            facts,
+            shards,
+            links,
+            extra,
+        } = self;
+        Self {
+            format_version: format_version.clone(),
+            id: id.clone(),
+            title: title.clone(),
+            description: description.clone(),
+            default_language: default_language.clone(),
+            languages: languages.clone(),
+            modified: modified.clone(),
+            license: license.clone(),
+            sources: sources.clone(),
+            default_assertion: default_assertion.clone(),
+            categories: categories.clone(),
+            organizations: organizations.clone(),
+            exchanges: exchanges.clone(),
+            platforms: platforms.clone(),
+            listings: Vec::new(),
+            facts: facts.clone(),
+            shards: shards.clone(),
+            links: links.clone(),
+            extra: extra.clone(),
+        }
+    }
+}

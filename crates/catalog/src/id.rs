@@ -65,7 +65,8 @@ pub fn stable_id(original: &str) -> String {
 /// joined by line feeds, which no id has, so the result is always a hash.
 #[must_use]
 pub fn derived_id(exchange: &str, title: &str, provider: &str, landing_page: &str) -> String {
-    stable_id(&[exchange, title, provider, landing_page].join("\n"))
+    let parts = [exchange, title, provider, landing_page];
+    stable_id(&crate::parse::joined(&mut parts.into_iter(), "\n"))
 }
 
 /// `^[A-Za-z0-9][A-Za-z0-9._:/~-]{0,199}$`

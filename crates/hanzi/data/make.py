@@ -100,13 +100,19 @@ def main(folder, simplified_path):
     order = [s for s in order if s[0] not in "mn" or len(s) > 1]
     order = [s for s in order if s != "hm"]
     known = [c for c in known if read[c] in order]
+    # By the alphabet, as they are looked up; the common ones and the others counted apart.
+    common, others = sorted(order[:255]), sorted(order[255:])
     ranks = bytearray()
     for character in known:
-        rank = order.index(read[character])
-        ranks += bytes([rank]) if rank < 255 else bytes([255, rank - 255])
+        syllable = read[character]
+        if syllable in common:
+            ranks.append(common.index(syllable))
+        else:
+            ranks += bytes([255, others.index(syllable)])
     (HERE / "read.bits").write_bytes(bits(known))
     (HERE / "readings.ranks").write_bytes(ranks)
-    (HERE / "syllables.txt").write_text(" ".join(order), encoding="ascii")
+    marked = (syllable + "-" * (syllable in others) for syllable in sorted(order))
+    (HERE / "syllables.txt").write_text(" ".join(marked), encoding="ascii")
     print(len(old), "traditional,", len(known), "read,", len(order), "syllables")
 
 

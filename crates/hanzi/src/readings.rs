@@ -6,10 +6,10 @@ use std::sync::OnceLock;
 
 /// Which characters have a reading here. Traditional ones are read as their other form.
 static READ: Set = Set::read(include_bytes!("../data/read.bits"));
-/// The readings of those in order, by rank: one byte for the 255 commonest syllables, 255 and
-/// another byte for the others.
+/// The readings of those in order: one byte for the 255 commonest syllables, by their place among
+/// themselves; 255 and another byte for the others.
 static RANKS: &[u8] = include_bytes!("../data/readings.ranks");
-/// Every syllable, the one of most characters first.
+/// Every syllable in the order of the alphabet, `-` after those that are not among the commonest.
 static SYLLABLES: &str = include_str!("../data/syllables.txt");
 /// Words of two characters in which one is read differently: it, its reading, the words.
 static PAIRS: &str = include_str!("../data/pairs.txt");
@@ -34,26 +34,32 @@ fn readings() -> &'static Readings {
 
 impl Readings {
     fn unpack() -> Self {
-        let ranked: Vec<&str> = SYLLABLES.split(' ').collect();
-        let mut syllables = ranked.clone();
-        syllables.sort_unstable();
+        let (mut syllables, mut common, mut others) = (Vec::new(), Vec::new(), Vec::new());
+        for (syllable, number) in SYLLABLES.split(' ').zip(1..) {
+            let other = syllable.strip_suffix('-');
+            let numbers = if other.is_some() {
+                &mut others
+            } else {
+                &mut common
+            };
+            numbers.push(number);
+            syllables.push(other.unwrap_or(syllable));
+        }
+        let mut numbers = vec![0; SIZE];
+        let mut ranks = RANKS.iter().map(|rank| usize::from(*rank));
+        for place in READ.places() {
+            let number = match ranks.next().unwrap_or(0) {
+                255 => others.get(ranks.next().unwrap_or(0)),
+                rank => common.get(rank),
+            };
+            if let (Some(slot), Some(number)) = (numbers.get_mut(place), number) {
+                *slot = *number;
+            }
+        }
         let number = |syllable: &str| {
             let place = syllables.binary_search(&syllable);
             place.map_or(0, |place| place as u16 + 1)
         };
-        let numbers_by_rank: Vec<u16> = ranked.iter().map(|s| number(s)).collect();
-        let mut numbers = vec![0; SIZE];
-        let mut ranks = RANKS.iter().map(|rank| usize::from(*rank));
-        for place in READ.places() {
-            let rank = match ranks.next().unwrap_or(0) {
-                255 => 255 + ranks.next().unwrap_or(0),
-                rank => rank,
-            };
-            if let (Some(slot), Some(number)) = (numbers.get_mut(place), numbers_by_rank.get(rank))
-            {
-                *slot = *number;
-            }
-        }
         let mut pairs = Vec::new();
         for line in PAIRS.lines() {
             let mut parts = line.split(' ');
@@ -66,14 +72,15 @@ impl Readings {
                     continue;
                 };
                 let at = u8::from(!character.starts_with(first));
-                pairs.push(([first, second], at, number(reading)));
+                let pair = ([first, second], at, number(reading));
+                // So few that no sorting need be compiled for them.
+                pairs.insert(pairs.partition_point(|other| *other < pair), pair);
             }
             let slot = character.chars().next().and_then(place);
             if let Some(slot) = slot.and_then(|place| numbers.get_mut(place)) {
                 *slot |= DEPENDS;
             }
         }
-        pairs.sort_unstable();
         Self {
             syllables,
             numbers,

@@ -45,9 +45,15 @@ pub fn spellings(word: &str) -> Vec<Vec<Syllable<'_>>> {
     {
         return found;
     }
-    cut(word, &mut Vec::new(), &mut found);
-    // Stable, so that of equal lengths the one with the longer first syllables stays first.
-    found.sort_by_key(|cuts| (cuts.iter().any(|part| !part.whole), cuts.len()));
+    let mut all = Vec::new();
+    cut(word, &mut Vec::new(), &mut all);
+    let key = |cuts: &[Syllable<'_>]| (cuts.iter().any(|part| !part.whole), cuts.len());
+    // Behind its equals, so that of equal lengths the one with the longer first syllables stays
+    // first. So few that no sorting need be compiled for them.
+    for cuts in all {
+        let place = found.partition_point(|other: &Vec<_>| key(other) <= key(&cuts));
+        found.insert(place, cuts);
+    }
     found.truncate(MAX_SPELLINGS - 2);
     for both in [true, false] {
         if let Some(initials) = initials(word, both)

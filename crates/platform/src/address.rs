@@ -78,7 +78,7 @@ pub fn is_private_host(host: &str) -> bool {
         return is_private_v6(v6);
     }
     // A name without a dot is only ever found on the visitor's own network.
-    !host.is_empty() && !host.contains('.')
+    !host.is_empty() && !host.as_bytes().contains(&b'.')
         || [".localhost", ".local", ".internal", ".lan", ".home.arpa"]
             .iter()
             .any(|ending| host.ends_with(ending))

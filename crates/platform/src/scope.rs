@@ -29,10 +29,11 @@ pub(crate) fn location(part: &str) -> String {
         .unwrap_or_default()
 }
 
-/// The words of a thrown value: its message, else its text.
+/// The words of a thrown value: its message, else its text, else what type it is.
 pub(crate) fn words(thrown: &JsValue) -> String {
     member_of(thrown, "message")
         .or_else(|| Some(thrown.clone()))
         .and_then(|value| value.as_string())
-        .unwrap_or_else(|| format!("{thrown:?}"))
+        .or_else(|| thrown.js_typeof().as_string())
+        .unwrap_or_default()
 }

@@ -34,7 +34,8 @@ fn parse(text: &str) -> Result<Value, Fault> {
 #[must_use]
 #[inline(never)]
 pub fn to_text(record: &dyn Record) -> String {
-    record.write().to_string()
+    // Not by its `Display`, which knows indented text as well.
+    serde_json::to_string(&record.write()).unwrap_or_default()
 }
 
 /// A record from any format of serde. What the derive calls, so that its own code is one line.

@@ -205,7 +205,10 @@ impl Reader {
     #[inline(never)]
     fn refuse_token(&mut self, found: Option<&Value>, names: &[&str]) {
         let mut expected = String::from("one of ");
-        expected.push_str(&names.join(", "));
+        for (number, name) in names.iter().enumerate() {
+            expected.push_str(if number > 0 { ", " } else { "" });
+            expected.push_str(name);
+        }
         self.refuse(&expected, found);
     }
 }

@@ -58,18 +58,23 @@ pub struct Part {
     pub facets: Vec<FacetCounts>,
     /// Scales of the ranges asked for, each counted without its own bounds.
     pub ranges: Vec<RangeCounts>,
-    /// Time spent, microseconds; 0 where nobody measured.
+    /// Time spent on finding, counting and ordering, microseconds; 0 where nobody measured.
     pub took_micros: u64,
 }
 
 /// Counts of one facet.
-#[derive(Clone, Debug, PartialEq, Eq, Record)]
-#[record(keep)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
+#[record(default, keep)]
 pub struct FacetCounts {
     /// Which.
     pub facet: Facet,
-    /// Every value that any listing of the source has, zero counts included.
+    /// Every value that any listing of the source has, zero counts included; none where the
+    /// asker has their names.
     pub values: Vec<ValueCount>,
+    /// The number of the table of names that this has or left out; 0 is none.
+    pub table: u64,
+    /// The counts alone, in the order of the table, where the names were left out.
+    pub counts: Vec<u64>,
 }
 
 /// One value and how many listings have it.

@@ -4,8 +4,8 @@ use crate::{Facet, Query, Range};
 use record::Record;
 
 /// One question. What is not wanted is not computed, and from an index built ahead not fetched.
-#[derive(Clone, Debug, PartialEq, Eq, Record)]
-#[record(keep)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
+#[record(default, keep)]
 pub struct Ask {
     /// The query.
     pub query: Query,
@@ -17,6 +17,9 @@ pub struct Ask {
     pub facets: Vec<Facet>,
     /// Ranges whose scales are wanted.
     pub ranges: Vec<Range>,
+    /// Tables of names ([`FacetCounts::table`](crate::FacetCounts::table)) that the asker has:
+    /// their counts come without names.
+    pub names: Vec<u64>,
 }
 
 impl Ask {
@@ -29,6 +32,7 @@ impl Ask {
             lang: lang.to_owned(),
             facets: Facet::ALL.to_vec(),
             ranges: Range::ALL.to_vec(),
+            names: Vec::new(),
         }
     }
 }

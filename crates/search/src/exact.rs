@@ -1,11 +1,12 @@
 //! The index against the model, on tens of thousands of random catalogs and queries: the same
 //! listings, the same scores, the same order over one, three and twenty sources.
 
-use crate::find::{self, Match, Sought};
+use crate::find::{self, Sought};
 use crate::model::{self, Shown};
 use crate::terms::Terms;
 use crate::{Ask, How, Index, Query, Reader, Sort};
 use catalog::{Catalog, Field, FuzzyDate, Listing, Organization, Precision, Schema, Text};
+use scan::Match;
 
 /// Pieces that texts and queries are made of: words within words, runs within runs, what
 /// folds into several characters, none or another, and letters of the rarer blocks.

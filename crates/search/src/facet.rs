@@ -10,9 +10,10 @@ use catalog::{
 use record::Record;
 
 /// One facet. Its token is its key in the URL and in `jishi search --facet`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Record)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Record)]
 #[record(names = "lowercase")]
 pub enum Facet {
+    #[default]
     /// Price state, the five of `catalog::PriceState`.
     Price,
     /// Exchange, by key `source~id`.

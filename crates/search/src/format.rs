@@ -1,6 +1,7 @@
 //! File formats under one name each, whatever the source wrote (`CSV`, `.csv`, `text/csv`).
 
 use catalog::Distribution;
+use catalog::parse::after_all;
 
 /// What media types and long names are called.
 const NAMES: &[(&str, &str)] = &[
@@ -55,7 +56,7 @@ pub fn normalise(raw: &str) -> Option<String> {
     let lower: String = bare
         .chars()
         .take(100)
-        .map(crate::fold::narrow)
+        .map(scan::narrow)
         .map(catalog::parse::lower_char)
         .collect();
     let lower = lower.trim().trim_start_matches(['.', '*']);
@@ -65,7 +66,7 @@ pub fn normalise(raw: &str) -> Option<String> {
         .map(|(_, short)| *short);
     let name = known.unwrap_or_else(|| match lower.split_once('/') {
         Some(("text" | "image" | "audio" | "video" | "application", subtype)) => {
-            subtype.trim_start_matches("x-").trim_start_matches("vnd.")
+            after_all(after_all(subtype, "x-"), "vnd.")
         }
         _ => lower,
     });

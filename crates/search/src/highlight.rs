@@ -2,8 +2,9 @@
 //! engine finds them and tells them as they are written there, so that whoever shows the text
 //! needs no table of foldings.
 
-use crate::fold::{each, is_word};
 use crate::ordered;
+use catalog::parse::find;
+use scan::{each, is_word};
 use std::ops::Range;
 
 /// The byte ranges of `text` where one of `marks` stands ([`crate::Hit::marks`]: as it is
@@ -47,7 +48,10 @@ fn found(text: &str, marks: &[String]) -> Vec<Range<usize>> {
     let (folded, origins) = fold_with_origins(text);
     let mut ranges: Vec<Range<usize>> = Vec::new();
     for mark in marks.iter().filter(|mark| !mark.is_empty()) {
-        for (at, _) in folded.match_indices(mark.as_str()) {
+        let mut from = 0;
+        while let Some(at) = folded.get(from..).and_then(|rest| find(rest, mark)) {
+            let at = from + at;
+            from = at + mark.len();
             let inside = mark.starts_with(is_word)
                 && folded
                     .get(..at)

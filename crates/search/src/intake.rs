@@ -46,7 +46,7 @@ impl Intake {
 
     fn drain(&mut self) -> Result<(), NotACatalog> {
         while let Some(found) = self.stream.next()? {
-            let new = || Builder::new(&self.source, found.head.clone(), &self.today);
+            let new = || Builder::new(&self.source, found.head.without_listings(), &self.today);
             let builder = self.builder.get_or_insert_with(new);
             if let Some(made) = found.made {
                 builder.learn(made);
@@ -69,7 +69,7 @@ impl Intake {
             Finish::Ended(ended) => *ended,
             Finish::Anew(reading) => self.again(*reading)?,
         };
-        let new = || Builder::new(&self.source, ended.catalog.clone(), &self.today);
+        let new = || Builder::new(&self.source, ended.catalog.without_listings(), &self.today);
         let builder = self.builder.get_or_insert_with(new);
         builder.know(ended.catalog);
         self.notices.extend(ended.notices);
@@ -91,7 +91,8 @@ impl Intake {
 
     /// Takes all listings in again, with records that came after them.
     fn again(&mut self, mut reading: Reading) -> Result<Ended, NotACatalog> {
-        let mut builder = Builder::new(&self.source, reading.head().clone(), &self.today);
+        let mut builder =
+            Builder::new(&self.source, reading.head().without_listings(), &self.today);
         if let Some(before) = self.builder.take() {
             let mut places = self.places.iter();
             let mut fault = None;

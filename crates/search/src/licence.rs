@@ -2,7 +2,7 @@
 
 /// The name by which people know the licence at `address`: `CC BY 4.0`, `MIT`.
 pub(crate) fn short_name(address: &str) -> Option<String> {
-    let (_, rest) = address.split_once("://")?;
+    let (_, rest) = catalog::parse::halves(address, "://")?;
     let rest = rest
         .strip_prefix("www.")
         .unwrap_or(rest)

@@ -11,7 +11,8 @@ const RELATED: usize = 6;
 /// The page of the listing `id`, also of one that is off the shelf; `None` if there is none.
 pub(crate) fn page(index: &Index, id: &str) -> Option<ListingPage> {
     let doc = index.doc_of(id)?;
-    let (listing, price) = (&*index.listing_of(doc)?, &index.price_of(doc)?);
+    // Read anew, not copied from what is kept read: the page takes it along.
+    let (listing, price) = (index.read_listing(doc)?, &index.price_of(doc)?);
     let (catalog, records) = (index.frame(), index.records());
     let organization = |id: &Option<String>| records.organization(catalog, id.as_deref()?).cloned();
     let line = |id: &String| -> Option<Vec<Category>> {
@@ -20,7 +21,6 @@ pub(crate) fn page(index: &Index, id: &str) -> Option<ListingPage> {
     };
     Some(ListingPage {
         key: key(index.source(), &listing.id),
-        listing: first_offer(listing.clone(), price.offer),
         default_language: catalog.default_language.clone(),
         exchange: listing
             .exchange
@@ -35,14 +35,15 @@ pub(crate) fn page(index: &Index, id: &str) -> Option<ListingPage> {
         provider: organization(&listing.provider),
         rights_holder: organization(&listing.rights_holder),
         categories: listing.categories.iter().filter_map(line).collect(),
-        price: price::shown(price, listing),
+        price: price::shown(price, &listing),
         today: index.today().to_owned(),
         default_assertion: catalog.default_assertion.clone(),
-        sources: named_sources(catalog, listing),
+        sources: named_sources(catalog, &listing),
         assertions: (listing.assertions.iter().cloned())
             .map(|assertion| moved(assertion, price.offer))
             .collect(),
-        related: related(index, listing),
+        related: related(index, &listing),
+        listing: first_offer(listing, price.offer),
     })
 }
 
@@ -56,9 +57,9 @@ fn first_offer(mut listing: Listing, place: usize) -> Listing {
 
 /// An assertion with the place that its offer has after [`first_offer`].
 fn moved(mut assertion: Assertion, place: usize) -> Assertion {
-    let pointed = assertion.path.strip_prefix("/offers/").map(|rest| {
-        let (number, below) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
-        (number.parse::<usize>(), below)
+    let pointed = assertion.path.strip_prefix("/offers/").and_then(|rest| {
+        let (number, below) = rest.split_at_checked(rest.find('/').unwrap_or(rest.len()))?;
+        Some((number.parse::<usize>(), below))
     });
     if let Some((Ok(number), below)) = pointed
         && number <= place

@@ -50,6 +50,7 @@ impl Answer {
             .map(|(facet, values)| FacetCounts {
                 facet,
                 values: ordered(facet, sums(values)),
+                ..FacetCounts::default()
             })
             .collect();
         merged
@@ -111,7 +112,7 @@ fn ordered(facet: Facet, values: Vec<ValueCount>) -> Vec<ValueCount> {
             return (false, rank as u64, String::new(), value.value.clone());
         }
         let label = value.label.as_ref().and_then(|label| label.iter().next());
-        let name = crate::fold::fold(label.map_or(value.value.as_str(), |(_, name)| name));
+        let name = scan::small(label.map_or(value.value.as_str(), |(_, name)| name));
         let unsaid = value.value == NOT_STATED;
         // What is not stated stands last, however often: the others are what one looks for.
         (unsaid, u64::MAX - value.count, name, value.value.clone())

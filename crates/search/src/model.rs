@@ -2,11 +2,11 @@
 //! letter. Only tests see it; the index must say the same.
 
 use crate::Index;
-use crate::field::Field;
-use crate::find::Match;
-use crate::fold::{each, is_unspaced, is_word};
 use crate::terms::{Term, Terms};
 use crate::texts;
+use scan::Field;
+use scan::Match;
+use scan::{each, is_unspaced, is_word};
 
 /// The texts of one listing.
 pub(crate) struct Shown {

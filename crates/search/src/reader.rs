@@ -6,13 +6,14 @@ use crate::sort::{arranged, places};
 use crate::store::Unread;
 use crate::terms::Terms;
 use crate::{
-    Answer, Ask, Directory, Hit, HitPrice, How, Index, Named, Part, ProviderEntry, Sort, Total,
-    listing_page, roster,
+    Answer, Ask, Directory, Hit, HitPrice, How, Index, Named, Part, ProviderEntry, Reading, Sort,
+    Total, listing_page, roster,
 };
 use catalog::{
     Assertion, AssertionBase, Category, Exchange, Key, Listing, Organization, Platform, Source,
 };
 use record::Record;
+use scan::Match;
 
 /// All that a listing's page shows, with the records its ids point to.
 #[derive(Clone, Debug, PartialEq, Record)]
@@ -48,6 +49,18 @@ pub struct ListingPage {
     pub related: Vec<Named>,
 }
 
+/// What was found, counted and ordered; the listings themselves are looked at to show it.
+#[derive(Debug)]
+pub struct Ranked {
+    /// What is on the page, each with its place among all.
+    rows: Vec<(usize, Row)>,
+    parts: Vec<Part>,
+    reading: Reading,
+    marks: Vec<String>,
+    /// What holds all the words, by index, where others that hold most are shown too.
+    few: Option<Vec<Vec<Match>>>,
+}
+
 /// So few listings that hold all the words are followed by others that hold most of them.
 const FEW: usize = 3;
 
@@ -55,11 +68,15 @@ const FEW: usize = 3;
 #[derive(Debug, Default)]
 pub struct Reader {
     indexes: Vec<Index>,
+    /// How many indexes were put in, ever.
+    numbers: u64,
 }
 
 impl Reader {
     /// Adds an index, or replaces the one of the same source.
-    pub fn put(&mut self, index: Index) {
+    pub fn put(&mut self, mut index: Index) {
+        self.numbers += 1;
+        index.number = self.numbers;
         match self
             .indexes
             .iter_mut()
@@ -89,6 +106,12 @@ impl Reader {
     /// the end has no hits and the same totals and counts.
     #[must_use]
     pub fn run(&self, ask: &Ask) -> Answer {
+        self.show(ask, self.find(ask))
+    }
+
+    /// Finds, counts and orders what is asked for, without a look at the listings themselves.
+    #[must_use]
+    pub fn find(&self, ask: &Ask) -> Ranked {
         let (query, terms) = (&ask.query, Terms::parse(&ask.query.text));
         let skip = as_size(u64::from(query.page) * u64::from(ask.limit));
         let need = skip.saturating_add(as_size(u64::from(ask.limit)));
@@ -97,7 +120,8 @@ impl Reader {
         let mut parts = Vec::with_capacity(self.indexes.len());
         let mut rows: Vec<Row> = Vec::new();
         let words = find::find(&self.indexes, &terms, query.sort == Sort::Relevance);
-        let also = self.also(ask, &terms, &words, in_order.clone());
+        let (reading, marks) = (words.reading.clone(), words.marks.clone());
+        let few = self.few(ask, &terms, &words);
         let found = words.by_index.into_iter();
         for ((index, rank), found) in self.indexes.iter().zip(in_order).zip(found) {
             let passed = Filter::new(index, query).pass(index, found);
@@ -121,7 +145,9 @@ impl Reader {
                 searched: index.searched(),
                 off_shelf: index.off_shelf(),
                 hits: Vec::new(),
-                facets: facets.map(|facet| passed.facet(index, *facet)).collect(),
+                facets: facets
+                    .map(|facet| passed.facet(index, *facet, &ask.names))
+                    .collect(),
                 ranges: ranges.map(|range| passed.scales(index, *range)).collect(),
                 took_micros: 0,
             });
@@ -131,39 +157,69 @@ impl Reader {
         } else {
             find::first_rows(rows, need)
         };
+        Ranked {
+            rows: rows.into_iter().enumerate().skip(skip).collect(),
+            parts,
+            reading,
+            marks,
+            few,
+        }
+    }
+
+    /// Adds the cards to what was found.
+    #[must_use]
+    pub fn show(&self, ask: &Ask, ranked: Ranked) -> Answer {
+        let Ranked {
+            rows,
+            mut parts,
+            reading,
+            marks,
+            few,
+        } = ranked;
         let ranks = self.in_order();
-        for (position, row) in rows.into_iter().enumerate().skip(skip) {
+        for (position, row) in rows {
             let place = ranks.iter().position(|rank| *rank == row.index);
             let index = place.and_then(|place| self.indexes.get(place));
             let part = place.and_then(|place| parts.get_mut(place));
             if let (Some(index), Some(part)) = (index, part) {
                 part.hits
-                    .extend(card(index, row.doc, position as u64, &words.marks));
+                    .extend(card(index, row.doc, position as u64, &marks));
             }
         }
+        let also = match few {
+            Some(held) => self.also(ask, &held, &marks, &ranks),
+            None => Vec::new(),
+        };
         Answer {
             parts,
-            reading: words.reading,
+            reading,
             also,
         }
     }
 
-    /// Where fewer than [`FEW`] listings hold all the words: others that hold most of them.
-    fn also(&self, ask: &Ask, terms: &Terms, words: &Found, ranks: Vec<usize>) -> Vec<Hit> {
+    /// What holds all the words, where that is so little that others are shown too.
+    fn few(&self, ask: &Ask, terms: &Terms, words: &Found) -> Option<Vec<Vec<Match>>> {
         let total: usize = words.by_index.iter().flatten().map(Vec::len).sum();
         let is_asked = ask.query.sort == Sort::Relevance && ask.query.page == 0;
         let is_few = words.reading.how == How::Typed && (1..FEW).contains(&total);
-        if !is_asked || !is_few || find::words(terms).len() < 2 {
-            return Vec::new();
-        }
+        let is_text = is_asked && is_few && find::words(terms).len() > 1;
+        let held = words
+            .by_index
+            .iter()
+            .map(|found| found.clone().unwrap_or_default());
+        is_text.then(|| held.collect())
+    }
+
+    /// Where fewer than [`FEW`] listings hold all the words: others that hold most of them.
+    fn also(&self, ask: &Ask, held: &[Vec<Match>], marks: &[String], ranks: &[usize]) -> Vec<Hit> {
+        let terms = Terms::parse(&ask.query.text);
+        let total: usize = held.iter().map(Vec::len).sum();
         let need = as_size(u64::from(ask.limit)).saturating_sub(total);
         let alone = self.indexes.len() == 1;
         let mut rows = Vec::new();
-        let most = find::most(&self.indexes, terms)
-            .into_iter()
-            .zip(&words.by_index);
-        for ((index, rank), (most, held)) in self.indexes.iter().zip(&ranks).zip(most) {
-            let others = most.map(|most| find::without(most, held.as_deref().unwrap_or(&[])));
+        let most = find::most(&self.indexes, &terms).into_iter().zip(held);
+        for ((index, rank), (most, held)) in self.indexes.iter().zip(ranks).zip(most) {
+            let others = most.map(|most| find::without(most, held));
             let passed = Filter::new(index, &ask.query).pass(index, others);
             let (query, lang) = (&ask.query, &ask.lang);
             rows.extend(find::rows(
@@ -179,7 +235,7 @@ impl Reader {
         let hit = |(position, row): (usize, Row)| {
             let place = ranks.iter().position(|rank| *rank == row.index)?;
             let index = self.indexes.get(place)?;
-            card(index, row.doc, (total + position) as u64, &words.marks)
+            card(index, row.doc, (total + position) as u64, marks)
         };
         rows.filter_map(hit).collect()
     }

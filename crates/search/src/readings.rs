@@ -2,9 +2,9 @@
 //! time as for characters, told from words by a first byte that no text has.
 
 use crate::find::Token;
-use crate::fold::is_unspaced;
 use crate::index::Part;
 use hanzi::{pinyin_between, spellings};
+use scan::is_unspaced;
 
 /// What tokens of syllables begin with.
 const SYLLABLE: char = '\u{1}';

@@ -1,16 +1,16 @@
 //! Suggestions while typing: names that begin with, or hold, what was typed so far.
 
-use crate::field::Field;
 use crate::find;
-use crate::fold::{fold, is_word};
 use crate::highlight::as_written;
 use crate::readings::is_read_as;
 use crate::records::key;
 use crate::sort::{arranged, places, sort_numbers};
 use crate::terms::Terms;
 use crate::{Facet, Index, Reader};
-use catalog::Text;
+use catalog::{Text, parse};
 use record::Record;
+use scan::Field;
+use scan::{fold, is_word};
 
 /// What a suggestion leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Record)]
@@ -145,9 +145,15 @@ fn names(index: &Index, facet: Facet, kind: SuggestionKind, terms: &Terms, fits:
 /// where a word begins, 2 if it is read so.
 fn fit(name: &str, terms: &Terms) -> Option<u8> {
     let holds = |needle: &str| {
-        let mut places = name.match_indices(needle);
         let is_word_start = |at: usize| !name.get(..at).is_some_and(|t| t.ends_with(is_word));
-        places.any(|(at, _)| !needle.starts_with(is_word) || is_word_start(at))
+        let mut from = 0;
+        while let Some(at) = name.get(from..).and_then(|rest| parse::find(rest, needle)) {
+            if !needle.starts_with(is_word) || is_word_start(from + at) {
+                return true;
+            }
+            from += at + needle.len().max(1);
+        }
+        false
     };
     if name.starts_with(&terms.whole) {
         Some(0)

@@ -4,7 +4,7 @@
 //! beginning; runs of Chinese are found anywhere, as they stand; `API数据` is a word and a
 //! run, wherever they are; `"…"` is found as it stands; `-word` must not be found.
 
-use crate::fold::{each, fold, fold_into, is_unspaced, is_word, narrow};
+use scan::{each, fold, fold_into, is_unspaced, is_word, narrow};
 
 /// Most characters of a query that are read; the rest is ignored.
 pub(crate) const MAX_CHARS: usize = 500;
@@ -18,6 +18,8 @@ pub(crate) struct Term {
     pub(crate) needle: String,
     /// Whether a word may go on after it.
     pub(crate) prefix: bool,
+    /// Whether it stood in quotation marks: it is looked for as it stands, or not at all.
+    pub(crate) quoted: bool,
 }
 
 /// A query's text, read.
@@ -50,7 +52,7 @@ impl Terms {
                 shown.push(' ');
             }
             shown.push_str(sign);
-            if term.needle.contains(' ') {
+            if term.quoted || term.needle.as_bytes().contains(&b' ') {
                 shown.push('"');
                 shown.push_str(&term.needle);
                 shown.push('"');
@@ -67,7 +69,7 @@ impl Terms {
         let mut ends_in_word = false;
         for chunk in chunks(text) {
             if chunk.excluded {
-                push(&mut terms.exclude, fold(&chunk.text), false);
+                push(&mut terms.exclude, fold(&chunk.text), false, chunk.quoted);
                 continue;
             }
             if !terms.whole.is_empty() {
@@ -76,12 +78,12 @@ impl Terms {
             fold_into(&chunk.text, &mut terms.whole);
             terms.whole.truncate(terms.whole.trim_end().len());
             if chunk.quoted {
-                push(&mut terms.include, fold(&chunk.text), !chunk.closed);
+                push(&mut terms.include, fold(&chunk.text), !chunk.closed, true);
                 ends_in_word = false;
             } else {
                 for piece in pieces(&chunk.text) {
                     ends_in_word = piece.ends_with(is_word);
-                    push(&mut terms.include, piece, false);
+                    push(&mut terms.include, piece, false, false);
                 }
             }
         }
@@ -92,11 +94,15 @@ impl Terms {
     }
 }
 
-fn push(terms: &mut Vec<Term>, needle: String, prefix: bool) {
+fn push(terms: &mut Vec<Term>, needle: String, prefix: bool, quoted: bool) {
     if !needle.is_empty() && terms.len() < MAX_TERMS {
         // A word typed again moves to the end: only the last one is a beginning.
         terms.retain(|known| known.needle != needle);
-        terms.push(Term { needle, prefix });
+        terms.push(Term {
+            needle,
+            prefix,
+            quoted,
+        });
     }
 }
 

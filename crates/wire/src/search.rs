@@ -230,7 +230,7 @@ const GENERIC: &[&str] = &[
 #[must_use]
 pub fn file_name(address: &str) -> Option<String> {
     let path = address.split(['?', '#']).next()?;
-    let path = path.split_once("://").map_or(path, |(_, path)| path);
+    let path = catalog::parse::halves(path, "://").map_or(path, |(_, path)| path);
     let (_, file) = path.rsplit_once('/')?;
     let (name, _) = file.rsplit_once('.').filter(|(name, _)| !name.is_empty())?;
     // In a path a plus is a plus.
@@ -239,7 +239,10 @@ pub fn file_name(address: &str) -> Option<String> {
 
 fn host(address: &str, origin: &str) -> Option<String> {
     let elsewhere = !origin.is_empty() && !address.starts_with(origin);
-    let host = address.split_once("://")?.1.split('/').next()?;
+    let host = catalog::parse::halves(address, "://")?
+        .1
+        .split('/')
+        .next()?;
     (elsewhere && !host.is_empty()).then(|| host.to_owned())
 }
 

@@ -5,8 +5,8 @@ use crate::{
     Limits, NotACatalog, Notice, Parsed, Severity, Text,
     id::is_id,
     read::{
-        At, Items, Names, Object, Own, Reader, Value, contact, decode, href, inquiry_target,
-        language, name, parse_json, running, string, strings, token,
+        At, Items, Names, Object, Reader, Value, contact, decode, href, inquiry_target, language,
+        name, parse_json, running, string, strings, token,
     },
     sources::SourceKind,
     stable_id,
@@ -75,7 +75,7 @@ fn config(reader: &mut Reader, value: Value) -> Option<Config> {
     };
     object.members.remove("$schema");
     object.members.remove("$comment");
-    object.finish(reader, Own::Kept);
+    object.finish(reader);
     Some(config)
 }
 
@@ -127,7 +127,7 @@ fn config_link(reader: &mut Reader, value: Value, at: &At) -> Option<ConfigLink>
     let mut object = Object::open(reader, value, *at)?;
     let label = object.require(reader, "label", name);
     let href = object.require(reader, "href", href);
-    object.finish(reader, Own::Kept);
+    object.finish(reader);
     let href = href?;
     let label = label.unwrap_or_else(|| Text::new(reader.language.clone(), href.clone()));
     Some(ConfigLink { label, href })
@@ -153,7 +153,7 @@ fn source(reader: &mut Reader, value: Value, at: &At, taken: &mut Names) -> Opti
     });
     let title = object.read(reader, "title", name);
     let banner = object.read(reader, "banner", running);
-    object.finish(reader, Own::Kept);
+    object.finish(reader);
     let url = url?;
     let guessed = match mapping {
         Some(_) => SourceKind::Sheet,

@@ -1,7 +1,7 @@
 //! The three tokens a host may set, within the bounds in which every contrast holds.
 
 use crate::{
-    read::{At, Object, Own, Reader, Value, number, token},
+    read::{At, Object, Reader, Value, number, token},
     token::tokens,
 };
 use record::Record;
@@ -57,7 +57,7 @@ pub(super) fn theme(reader: &mut Reader, value: Value, at: &At) -> Option<Theme>
             })
             .unwrap_or(base.scheme),
     };
-    object.finish(reader, Own::Kept);
+    object.finish(reader);
     Some(theme)
 }
 

@@ -34,7 +34,7 @@ pub fn date(text: &str, order: DateOrder) -> Reading<Option<FuzzyDate>> {
     }
     if let Some((first, last)) = folded
         .split_once('/')
-        .filter(|(first, _)| first.contains('-'))
+        .filter(|(first, _)| first.as_bytes().contains(&b'-'))
     {
         return interval(words, first, last);
     }
@@ -161,7 +161,7 @@ fn parts(words: &str, folded: &str, order: DateOrder) -> Option<Reading<Option<F
         ));
     }
     let numbers = numbers(day)?;
-    let asian = folded.contains('年');
+    let asian = super::holds(folded, "年");
     match numbers.as_slice() {
         [year] if *year >= 1000 => Some(dated(made(*year, None, None), words, !asian)),
         [year, month] if *year >= 1000 => {
@@ -233,7 +233,7 @@ fn without_time(folded: &str) -> &str {
 fn numbers(text: &str) -> Option<Vec<u32>> {
     let plain = text
         .chars()
-        .all(|c| c.is_ascii_digit() || "-/. 年月日号".contains(c));
+        .all(|c| c.is_ascii_digit() || "-/. 年月日号".chars().any(|known| known == c));
     let numbers = text
         .split(|c: char| !c.is_ascii_digit())
         .filter(|part| !part.is_empty());

@@ -35,9 +35,11 @@ pub(super) fn date_in_words(words: &str, folded: &str) -> Option<FuzzyDate> {
     let approximate = ["circa", "about", "around", "ca.", "约", "大约"]
         .iter()
         .any(|word| folded.starts_with(word));
-    let span = SPANS.iter().find(|(word, ..)| folded.contains(word));
-    let without_span =
-        span.map_or_else(|| folded.to_owned(), |(word, ..)| folded.replace(word, " "));
+    let span = SPANS.iter().find(|(word, ..)| super::holds(folded, word));
+    let without_span = span.map_or_else(
+        || folded.to_owned(),
+        |(word, ..)| super::replaced(folded, word, " "),
+    );
     let pieces: Vec<&str> = without_span
         .split(|c: char| !c.is_ascii_alphanumeric())
         .filter(|piece| !piece.is_empty())

@@ -54,7 +54,7 @@ const NAMES: &[(&str, &str)] = &[
 
 /// The text with references decoded once, or `None` if it has none.
 pub(crate) fn decode_entities(text: &str) -> Option<String> {
-    if !text.contains('&') {
+    if !text.as_bytes().contains(&b'&') {
         return None;
     }
     let (mut out, mut rest, mut found) = (String::with_capacity(text.len()), text, false);

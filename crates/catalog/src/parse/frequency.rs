@@ -126,16 +126,16 @@ fn promise(text: &str) -> Option<String> {
     let text = text
         .rsplit('/')
         .next()
-        .filter(|_| text.contains("://"))
+        .filter(|_| super::holds(text, "://"))
         .unwrap_or(text);
     if let Some(duration) = iso(text) {
         return Some(duration);
     }
-    let core = text
-        .trim_start_matches("数据")
-        .trim_end_matches("更新")
-        .trim_end_matches('级')
-        .trim();
+    let mut core = super::after_all(text, "数据");
+    while let Some(shorter) = core.strip_suffix("更新") {
+        core = shorter;
+    }
+    let core = core.trim_end_matches('级').trim();
     let exact = |core: &str| {
         let found = WORDS.iter().find(|(_, words)| words.contains(&core));
         found.map(|(promise, _)| (*promise).to_owned())
@@ -154,12 +154,12 @@ fn promise(text: &str) -> Option<String> {
 fn iso(text: &str) -> Option<String> {
     let duration = text.strip_prefix("r/").unwrap_or(text).to_ascii_uppercase();
     let known = UpdateFrequency(duration.clone()).class() != crate::UpdateClass::NotStated;
-    (known && duration.starts_with('P') && !duration.contains('.')).then_some(duration)
+    (known && duration.starts_with('P') && !duration.as_bytes().contains(&b'.')).then_some(duration)
 }
 
 /// `1次/日`, `24次/天`: so many times in a unit. Only an even share of it is a duration.
 fn times_per(text: &str) -> Option<String> {
-    let (times, unit) = text.split_once("次/")?;
+    let (times, unit) = super::halves(text, "次/")?;
     let times: u32 = number(times.trim())?;
     let unit = unit.trim();
     if times == 1 {
@@ -210,8 +210,9 @@ fn every(text: &str) -> Option<String> {
     let text = ["更新一次", "更新1次", "一次", "1次", "一更新", "更新", "次"]
         .iter()
         .fold(text, |text, end| text.strip_suffix(end).unwrap_or(text));
-    let length =
-        text.find(|c: char| !c.is_ascii_digit() && !"一二两三四五六七八九十".contains(c))?;
+    let length = text.find(|c: char| {
+        !c.is_ascii_digit() && !"一二两三四五六七八九十".chars().any(|digit| digit == c)
+    })?;
     let (count, unit) = text.split_at_checked(length)?;
     let count = if count.is_empty() { 1 } else { number(count)? };
     period(count, unit.trim())

@@ -25,6 +25,7 @@ mod reading;
 mod size;
 mod tokens;
 mod unit;
+mod within;
 
 pub use date::{DateOrder, date};
 pub use day::{days_in_month, is_calendar_day, is_iso_day};
@@ -46,3 +47,5 @@ pub use price::price;
 pub(crate) use price::says_free;
 pub use reading::Reading;
 pub use size::size;
+pub(crate) use within::replaced;
+pub use within::{after_all, find, halves, holds, joined};

@@ -34,7 +34,7 @@ pub(super) fn package_table(text: &str, currency: &str, lang: &str) -> Option<Ve
         }
         let mut offer = package(&row, &columns, currency, lang)?;
         offer.id = format!("o{}", offers.len() + 1);
-        offer.verbatim = Some(row.join(" | "));
+        offer.verbatim = Some(super::joined(&mut row.iter().map(String::as_str), " | "));
         offers.push(offer);
     }
     (!offers.is_empty()).then_some(offers)
@@ -42,7 +42,11 @@ pub(super) fn package_table(text: &str, currency: &str, lang: &str) -> Option<Ve
 
 fn cells(line: &str) -> Vec<String> {
     let line = line.trim_matches('|');
-    let cut = if line.contains('|') { '|' } else { '\t' };
+    let cut = if line.as_bytes().contains(&b'|') {
+        '|'
+    } else {
+        '\t'
+    };
     line.split(cut).map(|cell| cell.trim().to_owned()).collect()
 }
 
@@ -56,8 +60,8 @@ fn columns(header: &[String]) -> Option<Columns> {
     let find = |words: &[&str], not: &[&str]| {
         header.iter().position(|cell| {
             let cell = fold(cell);
-            words.iter().any(|word| cell.contains(word))
-                && !not.iter().any(|word| cell.contains(word))
+            words.iter().any(|word| super::holds(&cell, word))
+                && !not.iter().any(|word| super::holds(&cell, word))
         })
     };
     Some(Columns {

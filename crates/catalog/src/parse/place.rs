@@ -140,7 +140,7 @@ pub fn is_place(text: &str) -> bool {
         .then(|| folded.split_once('('))
         .flatten();
     let bare = remark.map_or(folded.as_str(), |(bare, _)| bare);
-    let cut = |c: char| c.is_whitespace() || "、,;/".contains(c);
+    let cut = |c: char| c.is_whitespace() || matches!(c, '、' | ',' | ';' | '/');
     let parts: Vec<&str> = bare.split(cut).filter(|part| !part.is_empty()).collect();
     let known = |part: &&str| {
         let named = NAMES.contains(part) || ENDS.iter().any(|end| is_called(part, end));

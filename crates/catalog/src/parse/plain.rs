@@ -97,7 +97,7 @@ pub(crate) fn plain_line(text: &str) -> Option<&str> {
     // Spaces before and after, or two between words.
     if spaced || after_space {
         let trimmed = text.trim_matches(' ');
-        return (!trimmed.contains("  ")).then_some(trimmed);
+        return (!trimmed.as_bytes().windows(2).any(|two| two == b"  ")).then_some(trimmed);
     }
     Some(text)
 }
@@ -145,7 +145,7 @@ fn strip_controls(text: &str) -> Option<String> {
 /// Normalises line ends, trims lines, and keeps at most one empty line in a row.
 /// White space inside lines is collapsed only for what was HTML, where it means nothing.
 fn tidy(text: &str, was_html: bool) -> String {
-    let text = text.replace("\r\n", "\n");
+    let text = super::replaced(text, "\r\n", "\n");
     let mut out = String::with_capacity(text.len());
     let mut empty_lines = 0;
     let is_end = |c| {
@@ -229,7 +229,7 @@ const INLINE: &[&str] = &[
 
 /// The text without tags, or `None` if it has none.
 fn strip_tags(text: &str) -> Option<String> {
-    if !text.contains('<') {
+    if !text.as_bytes().contains(&b'<') {
         return None;
     }
     let (mut out, mut rest, mut found) = (String::with_capacity(text.len()), text, false);
@@ -260,7 +260,7 @@ fn strip_tags(text: &str) -> Option<String> {
 /// What follows the end tag of `name`, or nothing if it never ends.
 fn after_close<'a>(text: &'a str, name: &str) -> &'a str {
     let mut rest = text;
-    while let Some((_, after)) = rest.split_once("</") {
+    while let Some((_, after)) = super::halves(rest, "</") {
         if tag(after).is_some_and(|(closed, _)| closed == name) {
             return after.split_once('>').map_or("", |(_, tail)| tail);
         }
@@ -272,14 +272,14 @@ fn after_close<'a>(text: &'a str, name: &str) -> &'a str {
 /// The lower-case name of the tag that begins after `<`, and what follows the tag.
 fn tag(after: &str) -> Option<(String, &str)> {
     if let Some(comment) = after.strip_prefix("!--") {
-        let tail = comment.split_once("-->").map_or("", |(_, tail)| tail);
+        let tail = super::halves(comment, "-->").map_or("", |(_, tail)| tail);
         return Some((String::from("!--"), tail));
     }
     let body = after.strip_prefix('/').unwrap_or(after);
     let end = body
         .find(|c: char| !(c.is_ascii_alphanumeric() || c == ':'))
         .unwrap_or(body.len());
-    let (name, attributes) = body.split_at(end);
+    let (name, attributes) = body.split_at_checked(end)?;
     let name = name.to_ascii_lowercase();
     let known = [SILENT, BLOCKS, INLINE]
         .iter()

@@ -6,6 +6,7 @@ use super::package::package_table;
 use super::reading::Reading;
 use super::tokens::tokens;
 use crate::{Offer, PriceType, Text};
+use std::mem::take;
 
 /// Longest price text that is read, in characters; longer ones are kept in part and not read.
 const LONGEST: usize = 4_000;
@@ -110,7 +111,10 @@ fn clauses(words: &str, currency: &str, lang: &str) -> Reading<Vec<Offer>> {
         });
         notes.append(&mut odd);
         // `价格面议，详情请联系客服` says one thing twice.
-        if !offers.iter().any(|known| says_the_same(known, &offer)) {
+        if !offers
+            .iter_mut()
+            .any(|known| says_the_same(known, &mut offer))
+        {
             offers.push(offer);
         }
     }
@@ -158,16 +162,17 @@ fn names_some(name: &Text) -> bool {
     let labels = ["价", "费", "price", "fee", "cost", "charge"];
     !name
         .iter()
-        .any(|(_, name)| labels.iter().any(|label| fold(name).contains(label)))
+        .any(|(_, name)| labels.iter().any(|label| super::holds(&fold(name), label)))
 }
 
-fn says_the_same(a: &Offer, b: &Offer) -> bool {
-    let bare = |offer: &Offer| Offer {
-        id: String::new(),
-        verbatim: None,
-        ..offer.clone()
-    };
-    bare(a) == bare(b)
+/// Whether they differ in nothing but id and words.
+fn says_the_same(a: &mut Offer, b: &mut Offer) -> bool {
+    let own = |offer: &mut Offer| (take(&mut offer.id), take(&mut offer.verbatim));
+    let (of_a, of_b) = (own(a), own(b));
+    let same = a == b;
+    (a.id, a.verbatim) = of_a;
+    (b.id, b.verbatim) = of_b;
+    same
 }
 
 /// The clauses of a text: cut at line ends, semicolons, bars and commas that are not within

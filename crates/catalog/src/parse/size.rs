@@ -56,7 +56,7 @@ pub fn size(text: &str, bare: Option<Unit>) -> Reading<Option<Quantity>> {
         return Reading::noted(None, "no-size");
     };
     // The capital letter decides: kB is defined as 1,000 bytes, KB is used for both.
-    let ambiguous = unit == Unit::Kilobyte && !words.contains("kB");
+    let ambiguous = unit == Unit::Kilobyte && !super::holds(words, "kB");
     approximate |= ambiguous || round;
     let verbatim = rest
         .chars()

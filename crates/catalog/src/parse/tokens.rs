@@ -51,7 +51,7 @@ fn fits(word: Word, before: &[Token]) -> bool {
 }
 
 fn push_text(found: &mut Vec<Token>, c: char) {
-    if c.is_whitespace() || "()[]{}<>【】《》“”\"'=.".contains(c) {
+    if c.is_whitespace() || "()[]{}<>【】《》“”\"'=.".chars().any(|known| known == c) {
         return;
     }
     match found.last_mut() {

@@ -181,7 +181,7 @@ fn mark(offer: &Offer) -> u64 {
     let price = offer.price.as_ref();
     hasher.write(price.map_or("", |price| &price.currency).as_bytes());
     for amount in amounts(offer) {
-        let digits = if amount.contains('.') {
+        let digits = if amount.as_bytes().contains(&b'.') {
             amount.trim_end_matches('0').trim_end_matches('.')
         } else {
             amount

@@ -9,7 +9,7 @@ use crate::{
         json::Value,
         known::Kind,
         links::href,
-        object::{Object, Own},
+        object::Object,
         reader::Reader,
         texts::{name, running},
         values::{day, token},
@@ -34,7 +34,7 @@ pub(crate) fn source(reader: &mut Reader, value: Value, at: &At) -> Option<Sourc
         retrieved: object.read(reader, "retrieved", day),
         note: object.read(reader, "note", running),
     };
-    object.finish(reader, Own::Refused);
+    object.close(reader);
     Some(source)
 }
 
@@ -49,7 +49,7 @@ pub(crate) fn assertion_base(reader: &mut Reader, value: Value, at: &At) -> Opti
     let mut object = Object::open(reader, value, *at)?;
     let status = object.require(reader, "status", status);
     let source = object.read(reader, "source", source_reference);
-    object.finish(reader, Own::Refused);
+    object.close(reader);
     Some(AssertionBase {
         status: status.unwrap_or(AssertionStatus::Unknown),
         source,
@@ -74,7 +74,7 @@ fn assertion(reader: &mut Reader, value: Value, at: &At) -> Option<Assertion> {
     let status = object.require(reader, "status", status);
     let source = object.read(reader, "source", source_reference);
     let note = object.read(reader, "note", running);
-    object.finish(reader, Own::Refused);
+    object.close(reader);
     Some(Assertion {
         path: path?,
         status: status.unwrap_or(AssertionStatus::Unknown),

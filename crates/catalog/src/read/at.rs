@@ -1,6 +1,6 @@
 //! Where the reader stands: a chain of borrowed steps that costs nothing until a notice needs it.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 /// One step into a document.
 #[derive(Clone, Copy, Debug)]
@@ -49,7 +49,14 @@ impl fmt::Display for At<'_> {
         };
         parent.fmt(f)?;
         match step {
-            Step::Member(name) => write!(f, "/{}", name.replace('~', "~0").replace('/', "~1")),
+            Step::Member(name) => {
+                f.write_str("/")?;
+                name.chars().try_for_each(|c| match c {
+                    '~' => f.write_str("~0"),
+                    '/' => f.write_str("~1"),
+                    c => f.write_char(c),
+                })
+            }
             Step::Item(index) => write!(f, "/{index}"),
             Step::Line(number) => write!(f, "line {number}"),
         }

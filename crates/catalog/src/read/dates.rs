@@ -6,7 +6,7 @@ use crate::{
     read::{
         at::At,
         json::Value,
-        object::{Object, Own},
+        object::Object,
         reader::{Reader, excerpt},
         values::{day, flag, pattern},
     },
@@ -29,7 +29,7 @@ pub(crate) fn fuzzy_date(reader: &mut Reader, value: Value, at: &At) -> Option<F
     });
     let approximate = object.read(reader, "approximate", flag).unwrap_or(false);
     let event = object.token_or(reader, "event", DateEvent::parse, DateEvent::Unspecified);
-    object.finish(reader, Own::Refused);
+    object.close(reader);
     let (earliest, latest) = match (earliest, latest) {
         (Some(earliest), Some(latest)) => (earliest, latest),
         (Some(only), None) | (None, Some(only)) => (only.clone(), only),
@@ -96,7 +96,7 @@ pub(crate) fn period(reader: &mut Reader, value: Value, at: &At) -> Option<Perio
         end: object.read(reader, "end", period_end),
         verbatim: object.verbatim(reader, "verbatim"),
     };
-    object.finish(reader, Own::Refused);
+    object.close(reader);
     (period != Period::default()).then_some(period)
 }
 

@@ -9,7 +9,7 @@ use crate::{
         json::Value,
         known::LocalIds,
         links::href,
-        object::{Object, Own},
+        object::Object,
         reader::Reader,
         texts::{name, running},
         values::{count, flag, matching, pattern, string, token},
@@ -79,7 +79,7 @@ fn distribution(
         license: object.read(reader, "license", href),
         modified: object.read(reader, "modified", fuzzy_date),
         rows: object.read(reader, "rows", rows).unwrap_or_default(),
-        extra: object.finish(reader, Own::Kept),
+        extra: object.finish(reader),
     })
 }
 
@@ -98,7 +98,7 @@ fn checksum(reader: &mut Reader, value: Value, at: &At) -> Option<Checksum> {
             !text.is_empty() && text.bytes().all(|b| b.is_ascii_hexdigit())
         })
     });
-    object.finish(reader, Own::Refused);
+    object.close(reader);
     Some(Checksum {
         algorithm: algorithm?,
         value: value?,
@@ -147,7 +147,7 @@ pub(crate) fn sample(reader: &mut Reader, value: Value, at: &At) -> Option<Sampl
         distribution(reader, value, at, &mut LocalIds::default())
     });
     let note = object.read(reader, "note", running);
-    object.finish(reader, Own::Refused);
+    object.close(reader);
     Some(Sample {
         origin: origin?,
         distribution,
@@ -163,7 +163,7 @@ pub(crate) fn schema(reader: &mut Reader, value: Value, at: &At) -> Option<Schem
         primary_key: object.strings(reader, "primaryKey"),
         complete: object.read(reader, "complete", flag),
     };
-    object.finish(reader, Own::Refused);
+    object.close(reader);
     (schema != Schema::default()).then_some(schema)
 }
 
@@ -178,23 +178,24 @@ fn field(reader: &mut Reader, value: Value, at: &At) -> Option<Field> {
         });
     }
     let mut object = Object::open(reader, value, *at)?;
-    let field = Field {
+    let mut field = Field {
         name: object.require(reader, "name", string).unwrap_or_default(),
-        title: object.read(reader, "title", name),
-        kind: object.token_or(reader, "type", FieldType::parse, FieldType::Any),
-        format: object.string(reader, "format"),
-        description: object.read(reader, "description", running),
-        constraints: object.carried(reader, "constraints"),
-        missing_values: object.list(reader, "missingValues", exact),
-        privacy_role: object.token_or(
-            reader,
-            "privacyRole",
-            PrivacyRole::parse,
-            PrivacyRole::Unknown,
-        ),
-        identifier_kind: object.string(reader, "identifierKind"),
+        ..Field::default()
     };
-    object.finish(reader, Own::Refused);
+    object.fill(reader, "title", name, &mut field.title);
+    field.kind = object.token_or(reader, "type", FieldType::parse, FieldType::Any);
+    object.fill(reader, "format", string, &mut field.format);
+    object.fill(reader, "description", running, &mut field.description);
+    field.constraints = object.carried(reader, "constraints");
+    object.fill_list(reader, "missingValues", exact, &mut field.missing_values);
+    field.privacy_role = object.token_or(
+        reader,
+        "privacyRole",
+        PrivacyRole::parse,
+        PrivacyRole::Unknown,
+    );
+    object.fill(reader, "identifierKind", string, &mut field.identifier_kind);
+    object.close(reader);
     (!field.name.is_empty()).then_some(field)
 }
 

@@ -193,8 +193,8 @@ fn found(value: &Value) -> String {
 }
 
 fn names_in(members: &Map) -> String {
-    let names: Vec<&str> = members.keys().take(8).collect();
-    format!("members {}", names.join(", "))
+    let names = crate::parse::joined(&mut members.keys().take(8), ", ");
+    format!("members {names}")
 }
 
 /// Whether a text in it has Han characters.

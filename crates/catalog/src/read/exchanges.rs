@@ -11,7 +11,7 @@ use crate::{
         known::Kind,
         links::{contact, href, inquiry_target},
         measures::location,
-        object::{Object, Own},
+        object::Object,
         reader::Reader,
         records::fallback,
         texts::{name, running},
@@ -50,7 +50,7 @@ pub(crate) fn exchange(reader: &mut Reader, value: Value, at: &At) -> Option<Exc
         inquiry: object.list(reader, "inquiry", inquiry_target),
         note: object.read(reader, "note", running),
         assertions: assertions(reader, &mut object),
-        extra: object.finish(reader, Own::Kept),
+        extra: object.finish(reader),
     })
 }
 

@@ -33,16 +33,21 @@ pub(super) const RECORDS: &[&str] = &[
 pub(super) fn document(reader: &mut Reader, object: &mut Object) -> Catalog {
     let mut catalog = head(reader, object);
     let limit = reader.limits.listings;
-    catalog.sources = object.list(reader, "sources", source);
-    catalog.default_assertion = object.read(reader, "defaultAssertion", assertion_base);
+    object.fill_list(reader, "sources", source, &mut catalog.sources);
+    object.fill(
+        reader,
+        "defaultAssertion",
+        assertion_base,
+        &mut catalog.default_assertion,
+    );
     catalog.categories = categories(reader, object);
     catalog.organizations = object.records(reader, "organizations", limit, organization);
     catalog.exchanges = object.records(reader, "exchanges", limit, exchange);
     catalog.platforms = object.records(reader, "platforms", limit, platform);
     reader.close_records();
     catalog.facts = object.read(reader, "facts", facts).unwrap_or_default();
-    catalog.shards = object.list(reader, "shards", shard);
-    catalog.links = object.list(reader, "links", link);
+    object.fill_list(reader, "shards", shard, &mut catalog.shards);
+    object.fill_list(reader, "links", link, &mut catalog.links);
     for name in ["$schema", "$comment"] {
         object.read(reader, name, string);
     }

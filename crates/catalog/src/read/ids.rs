@@ -73,8 +73,11 @@ pub(crate) fn alias_names(reader: &mut Reader, kind: Kind, names: &Text, id: &st
 /// is possible: what the source says is kept. An id that leads nowhere is left out.
 pub(crate) fn reference(reader: &mut Reader, value: Value, at: &At, kind: Kind) -> Option<String> {
     let (written, label) = match value {
-        Value::Object(mut members) => {
-            reader.wrong_type(at, "id", &Value::Object(members.clone()));
+        Value::Object(_) => {
+            reader.wrong_type(at, "id", &value);
+            let Value::Object(mut members) = value else {
+                return None;
+            };
             let label = ["name", "title", "label", "id"]
                 .iter()
                 .find_map(|member| members.remove(member))?;

@@ -5,7 +5,7 @@ use crate::{
     read::{
         at::At,
         json::Value,
-        object::{Object, Own},
+        object::Object,
         reader::Reader,
         texts::name,
         values::{flag, pattern, string, token},
@@ -38,7 +38,7 @@ pub(crate) fn link(reader: &mut Reader, value: Value, at: &At) -> Option<Link> {
         object.read(reader, "type", string),
         object.read(reader, "title", name),
     );
-    object.finish(reader, Own::Refused);
+    object.close(reader);
     match link {
         (rel, Some(href), kind, title) => Some(Link {
             rel: rel.unwrap_or_default(),
@@ -75,7 +75,7 @@ pub(crate) fn contact(reader: &mut Reader, value: Value, at: &At) -> Option<Cont
         tel: object.read(reader, "tel", string),
         url: object.read(reader, "url", href),
     };
-    object.finish(reader, Own::Refused);
+    object.close(reader);
     (contact != Contact::default()).then_some(contact)
 }
 
@@ -85,7 +85,7 @@ fn email(reader: &mut Reader, value: Value, at: &At) -> Option<String> {
         Ok(text) => return Some(text),
         Err(text) => text?,
     };
-    let bare = text.trim().trim_start_matches("mailto:");
+    let bare = crate::parse::after_all(text.trim(), "mailto:");
     is_email(bare).then(|| bare.to_owned())
 }
 
@@ -111,7 +111,7 @@ pub(crate) fn inquiry_target(reader: &mut Reader, value: Value, at: &At) -> Opti
     let label = object.read(reader, "label", name);
     let public = object.read(reader, "public", flag);
     let at = object.at;
-    object.finish(reader, Own::Refused);
+    object.close(reader);
     let kind = kind?;
     let target = InquiryTarget {
         kind,

@@ -13,12 +13,12 @@ use crate::{
         known::Kind,
         links::{contact, href, inquiry_target},
         measures::{location, quantity},
-        object::{Object, Own},
+        object::Object,
         offers::offers,
         privacy::privacy,
         reader::Reader,
         texts::{name, names, running},
-        values::{day, language, pattern},
+        values::{day, language, pattern, string, verbatim},
     },
 };
 
@@ -52,10 +52,10 @@ pub(crate) fn listing(reader: &mut Reader, value: Value, at: &At) -> Option<List
         exchange,
         provider,
         landing_page,
-        identifiers: object.list(reader, "identifiers", identifier),
-        offers: offers(reader, &mut object),
         ..Listing::default()
     };
+    object.fill_list(reader, "identifiers", identifier, &mut listing.identifiers);
+    listing.offers = offers(reader, &mut object);
     if let Some(refused) = refused {
         listing.identifiers.push(Identifier {
             scheme: String::from("source"),
@@ -65,7 +65,7 @@ pub(crate) fn listing(reader: &mut Reader, value: Value, at: &At) -> Option<List
     describe(reader, &mut object, &mut listing);
     cover(reader, &mut object, &mut listing);
     deliver(reader, &mut object, &mut listing);
-    listing.extra = object.finish(reader, Own::Kept);
+    listing.extra = object.finish(reader);
     Some(listing)
 }
 
@@ -99,9 +99,9 @@ fn nullable_reference(
 
 fn identifier(reader: &mut Reader, value: Value, at: &At) -> Option<Identifier> {
     let mut object = Object::open(reader, value, *at)?;
-    let scheme = object.require(reader, "scheme", crate::read::string);
-    let value = object.require(reader, "value", crate::read::string);
-    object.finish(reader, Own::Refused);
+    let scheme = object.require(reader, "scheme", string);
+    let value = object.require(reader, "value", string);
+    object.close(reader);
     Some(Identifier {
         scheme: scheme.unwrap_or_default(),
         value: value?,
@@ -110,8 +110,8 @@ fn identifier(reader: &mut Reader, value: Value, at: &At) -> Option<Identifier> 
 
 /// What it is, who offers it, where it stands on the shelf.
 fn describe(reader: &mut Reader, object: &mut Object, listing: &mut Listing) {
-    listing.description = object.read(reader, "description", running);
-    listing.verbatim = object.verbatim(reader, "verbatim");
+    object.fill(reader, "description", running, &mut listing.description);
+    object.fill(reader, "verbatim", verbatim, &mut listing.verbatim);
     listing.product_type = object.token_or(
         reader,
         "productType",
@@ -125,10 +125,13 @@ fn describe(reader: &mut Reader, object: &mut Object, listing: &mut Listing) {
         ListingStatus::Unknown,
     );
     listing.platform = nullable_reference(reader, object, "platform", Kind::Platform);
-    listing.rights_holder = object.read(reader, "rightsHolder", |reader, value, at| {
-        reference(reader, value, at, Kind::Organization)
-    });
-    listing.contact = object.read(reader, "contact", contact);
+    object.fill(
+        reader,
+        "rightsHolder",
+        |reader, value, at| reference(reader, value, at, Kind::Organization),
+        &mut listing.rights_holder,
+    );
+    object.fill(reader, "contact", contact, &mut listing.contact);
     listing.categories = object
         .read(reader, "categories", |reader, value, at| {
             Some(references(reader, value, at, Kind::Category))
@@ -139,7 +142,7 @@ fn describe(reader: &mut Reader, object: &mut Object, listing: &mut Listing) {
             Some(names(reader, value, at))
         })
         .unwrap_or_default();
-    listing.industries = object.list(reader, "industries", industry);
+    object.fill_list(reader, "industries", industry, &mut listing.industries);
     listing.data_subject = object.token_or(
         reader,
         "dataSubject",
@@ -172,21 +175,38 @@ fn is_industry(text: &str) -> bool {
 
 /// What it covers and how it came about.
 fn cover(reader: &mut Reader, object: &mut Object, listing: &mut Listing) {
-    listing.modalities = object.list(reader, "modalities", |reader, value, at| {
-        Some(crate::read::token(reader, value, at, Modality::parse).unwrap_or(Modality::Unknown))
-    });
-    listing.languages = object.list(reader, "languages", language);
-    listing.extent = object.list(reader, "extent", quantity);
-    listing.spatial = object.list(reader, "spatial", location);
-    listing.temporal = object.read(reader, "temporal", period);
-    listing.update_frequency = object.read(reader, "updateFrequency", update_frequency);
-    listing.issued = object.read(reader, "issued", fuzzy_date);
-    listing.modified = object.read(reader, "modified", fuzzy_date);
-    listing.version = object.string(reader, "version");
-    listing.collection = object.read(reader, "collection", collection);
+    object.fill_list(
+        reader,
+        "modalities",
+        |reader, value, at| {
+            Some(
+                crate::read::token(reader, value, at, Modality::parse).unwrap_or(Modality::Unknown),
+            )
+        },
+        &mut listing.modalities,
+    );
+    object.fill_list(reader, "languages", language, &mut listing.languages);
+    object.fill_list(reader, "extent", quantity, &mut listing.extent);
+    object.fill_list(reader, "spatial", location, &mut listing.spatial);
+    object.fill(reader, "temporal", period, &mut listing.temporal);
+    object.fill(
+        reader,
+        "updateFrequency",
+        update_frequency,
+        &mut listing.update_frequency,
+    );
+    object.fill(reader, "issued", fuzzy_date, &mut listing.issued);
+    object.fill(reader, "modified", fuzzy_date, &mut listing.modified);
+    object.fill(reader, "version", string, &mut listing.version);
+    object.fill(reader, "collection", collection, &mut listing.collection);
     listing.intended_use = object.strings(reader, "intendedUse");
-    listing.usage_restrictions = object.list(reader, "usageRestrictions", running);
-    listing.license = object.read(reader, "license", href);
+    object.fill_list(
+        reader,
+        "usageRestrictions",
+        running,
+        &mut listing.usage_restrictions,
+    );
+    object.fill(reader, "license", href, &mut listing.license);
     listing.access_rights = object.token_or(
         reader,
         "accessRights",
@@ -201,26 +221,31 @@ fn collection(reader: &mut Reader, value: Value, at: &At) -> Option<Collection> 
         device: object.read(reader, "device", name),
         method: object.read(reader, "method", running),
     };
-    object.finish(reader, Own::Refused);
+    object.close(reader);
     (collection != Collection::default()).then_some(collection)
 }
 
 /// How one gets it, sees it, asks for it.
 fn deliver(reader: &mut Reader, object: &mut Object, listing: &mut Listing) {
-    listing.schema = object.read(reader, "schema", schema);
+    object.fill(reader, "schema", schema, &mut listing.schema);
     listing.distributions = distributions(reader, object);
-    listing.samples = object.list(reader, "samples", sample);
-    listing.quality = object.list(reader, "quality", |reader, value, at| {
-        if value.is_object() {
-            return Some(value.into_owned());
-        }
-        reader.wrong_type(at, "object", &value);
-        None
-    });
-    listing.privacy = object.read(reader, "privacy", privacy);
-    listing.inquiry = object.list(reader, "inquiry", inquiry_target);
-    listing.preview = object.read(reader, "preview", preview);
-    listing.removed = object.read(reader, "removed", removed);
+    object.fill_list(reader, "samples", sample, &mut listing.samples);
+    object.fill_list(
+        reader,
+        "quality",
+        |reader, value, at| {
+            if value.is_object() {
+                return Some(value.into_owned());
+            }
+            reader.wrong_type(at, "object", &value);
+            None
+        },
+        &mut listing.quality,
+    );
+    object.fill(reader, "privacy", privacy, &mut listing.privacy);
+    object.fill_list(reader, "inquiry", inquiry_target, &mut listing.inquiry);
+    object.fill(reader, "preview", preview, &mut listing.preview);
+    object.fill(reader, "removed", removed, &mut listing.removed);
 }
 
 /// The owner's switch. A mode that is not understood shows nothing: the owner meant a limit.
@@ -230,7 +255,7 @@ fn preview(reader: &mut Reader, value: Value, at: &At) -> Option<PreviewRule> {
         crate::read::token(reader, value, at, PreviewMode::parse)
     });
     let reason = object.read(reader, "reason", running);
-    object.finish(reader, Own::Refused);
+    object.close(reader);
     Some(PreviewRule {
         mode: mode.unwrap_or(PreviewMode::None),
         reason,
@@ -243,6 +268,6 @@ fn removed(reader: &mut Reader, value: Value, at: &At) -> Option<Removed> {
         on: object.read(reader, "on", day),
         reason: object.read(reader, "reason", running),
     };
-    object.finish(reader, Own::Refused);
+    object.close(reader);
     Some(removed)
 }

@@ -6,7 +6,7 @@ use crate::{
     read::{
         at::At,
         json::Value,
-        object::{Object, Own},
+        object::Object,
         reader::{Reader, excerpt},
         texts::{name, running},
         values::{amount, flag, matching, number, token},
@@ -43,7 +43,7 @@ pub(crate) fn location(reader: &mut Reader, value: Value, at: &At) -> Option<Loc
         note: object.read(reader, "note", running),
         bbox: object.read(reader, "bbox", bbox),
     };
-    object.finish(reader, Own::Refused);
+    object.close(reader);
     (place != Location::default()).then_some(place)
 }
 
@@ -89,7 +89,13 @@ fn bbox(reader: &mut Reader, value: Value, at: &At) -> Option<[f64; 4]> {
         reader.warn(
             "box-off-the-globe",
             at,
-            [west, south, east, north].map(digits).join(" "),
+            format!(
+                "{} {} {} {}",
+                digits(west),
+                digits(south),
+                digits(east),
+                digits(north)
+            ),
         );
         return None;
     }
@@ -117,7 +123,7 @@ pub(crate) fn quantity(reader: &mut Reader, value: Value, at: &At) -> Option<Qua
     });
     let approximate = object.read(reader, "approximate", flag).unwrap_or(false);
     let verbatim = object.verbatim(reader, "verbatim");
-    object.finish(reader, Own::Refused);
+    object.close(reader);
     match (value, unit) {
         (Some(value), Some(unit)) => Some(Quantity {
             value,

@@ -39,7 +39,7 @@ pub(crate) use at::At;
 pub(crate) use json::{Map, Value, decode, parse_json};
 pub(crate) use known::Names;
 pub(crate) use links::{contact, href, inquiry_target};
-pub(crate) use object::{Items, Object, Own, list};
+pub(crate) use object::{Items, Object, list};
 pub(crate) use reader::Reader;
 pub(crate) use texts::{name, running};
 pub(crate) use values::{language, number, string, strings, token, verbatim};

@@ -8,7 +8,7 @@ use crate::read::{
     at::At,
     json::{Map, Value},
     reader::Reader,
-    values::{string, strings, token, verbatim},
+    values::{spellings, string, strings, token, verbatim},
 };
 
 /// An object whose members are taken as they are understood.
@@ -20,15 +20,6 @@ pub(crate) struct Object<'a> {
 
 /// How a member is read: from its value and its place, with notices to the reader.
 pub(crate) type Read<T> = fn(&mut Reader, Value, &At) -> Option<T>;
-
-/// Whether members that begin with `x-` belong to publishers here.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Own {
-    /// They are carried through.
-    Kept,
-    /// The schema allows none here.
-    Refused,
-}
 
 impl<'a> Object<'a> {
     /// Opens `value`; anything but an object is an error and `None`.
@@ -69,6 +60,40 @@ impl<'a> Object<'a> {
     pub(crate) fn read<T>(&mut self, reader: &mut Reader, name: &str, read: Read<T>) -> Option<T> {
         let value = self.take(reader, name)?;
         read(reader, value, &self.at.member(name))
+    }
+
+    /// Takes a member and reads it into its place. What a record is made of goes where it belongs
+    /// at once: to hand it on, to drop what is in its place and to copy it there is code that each
+    /// of dozens of members would bring.
+    #[inline(never)]
+    pub(crate) fn fill<T>(
+        &mut self,
+        reader: &mut Reader,
+        name: &str,
+        read: Read<T>,
+        place: &mut Option<T>,
+    ) {
+        if let Some(value) = self.take(reader, name) {
+            *place = read(reader, value, &self.at.member(name));
+        }
+    }
+
+    /// The same for a list; items that cannot be read are left out.
+    #[inline(never)]
+    pub(crate) fn fill_list<T>(
+        &mut self,
+        reader: &mut Reader,
+        name: &str,
+        read: Read<T>,
+        place: &mut Vec<T>,
+    ) {
+        if let Some(value) = self.take(reader, name) {
+            let limit = reader.limits.items;
+            let mut items = Items::of(reader, value, self.at.member(name), limit);
+            while let Some((value, at)) = items.next(reader) {
+                place.extend(read(reader, value, &at));
+            }
+        }
     }
 
     /// Takes a member that must be there and reads it.
@@ -117,8 +142,28 @@ impl<'a> Object<'a> {
         parse: fn(&str) -> Option<T>,
         unknown: T,
     ) -> Option<T> {
-        let value = self.take(reader, name)?;
-        Some(token(reader, value, &self.at.member(name), parse).unwrap_or(unknown))
+        let mut found = None;
+        let is_there = self.token_with(reader, name, &mut |text| {
+            found = parse(text);
+            found.is_some()
+        });
+        is_there.then(|| found.unwrap_or(unknown))
+    }
+
+    /// Takes a member of a closed set, whose spellings are tried until `has` it; false if the
+    /// member is not there.
+    #[inline(never)]
+    fn token_with(
+        &mut self,
+        reader: &mut Reader,
+        name: &str,
+        has: &mut dyn FnMut(&str) -> bool,
+    ) -> bool {
+        let Some(value) = self.take(reader, name) else {
+            return false;
+        };
+        spellings(reader, value, &self.at.member(name), has);
+        true
     }
 
     /// Takes a list of members of a closed set; what is in no set is left out.
@@ -179,15 +224,21 @@ impl<'a> Object<'a> {
         })
     }
 
+    /// Ends the reading where no members belong to publishers: all that are left are named and
+    /// ignored.
+    #[inline(never)]
+    pub(crate) fn close(self, reader: &mut Reader) {
+        for (name, _) in self.members.into_members() {
+            reader.error("unknown-member", &self.at, &name);
+        }
+    }
+
     /// Ends the reading: members of publishers are returned, all others are named and ignored.
-    pub(crate) fn finish(
-        self,
-        reader: &mut Reader,
-        own: Own,
-    ) -> serde_json::Map<String, serde_json::Value> {
+    #[inline(never)]
+    pub(crate) fn finish(self, reader: &mut Reader) -> serde_json::Map<String, serde_json::Value> {
         let mut kept = serde_json::Map::new();
         for (name, value) in self.members.into_members() {
-            if own == Own::Kept && name.starts_with("x-") {
+            if name.starts_with("x-") {
                 kept.insert(name.into_owned(), value.into_owned());
             } else {
                 reader.error("unknown-member", &self.at, &name);

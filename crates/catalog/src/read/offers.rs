@@ -11,11 +11,11 @@ use crate::{
         known::LocalIds,
         links::href,
         measures::quantity,
-        object::{Object, Own},
+        object::Object,
         prices::{is_nothing, price},
         reader::{Reader, excerpt},
         texts::{name, running},
-        values::{day, flag, matching},
+        values::{day, flag, matching, string, verbatim},
     },
 };
 
@@ -73,40 +73,51 @@ fn offer(reader: &mut Reader, value: Value, at: &At, taken: &mut LocalIds) -> Op
     let price_type = object.require(reader, "priceType", |reader, value, at| {
         crate::read::token(reader, value, at, PriceType::parse)
     });
-    let mut offer = Offer {
-        name: object.read(reader, "name", name),
-        negotiation_channel: object.token_or(
-            reader,
-            "negotiationChannel",
-            NegotiationChannel::parse,
-            NegotiationChannel::Unspecified,
-        ),
-        price: object.read(reader, "price", price),
-        billing_model: object.token_or(
-            reader,
-            "billingModel",
-            BillingModel::parse,
-            BillingModel::Unspecified,
-        ),
-        billing_period: object.read(reader, "billingPeriod", |reader, value, at| {
-            matching(reader, value, at, "bad-duration", is_duration)
-        }),
-        unit: object.string(reader, "unit"),
-        included_quantity: object.read(reader, "includedQuantity", quantity),
-        minimum_quantity: object.read(reader, "minimumQuantity", quantity),
-        postpaid: object.read(reader, "postpaid", flag),
-        delivery: object.tokens(reader, "delivery", DeliveryMode::parse),
-        eligibility: object.read(reader, "eligibility", eligibility),
-        valid_from: object.read(reader, "validFrom", day),
-        valid_through: object.read(reader, "validThrough", day),
-        terms: object.read(reader, "terms", href),
-        policy: object.carried(reader, "policy"),
-        verbatim: object.verbatim(reader, "verbatim"),
-        ..Offer::new(id, price_type.unwrap_or(PriceType::Unknown))
-    };
+    let mut offer = Offer::new(id, price_type.unwrap_or(PriceType::Unknown));
+    object.fill(reader, "name", name, &mut offer.name);
+    offer.negotiation_channel = object.token_or(
+        reader,
+        "negotiationChannel",
+        NegotiationChannel::parse,
+        NegotiationChannel::Unspecified,
+    );
+    object.fill(reader, "price", price, &mut offer.price);
+    offer.billing_model = object.token_or(
+        reader,
+        "billingModel",
+        BillingModel::parse,
+        BillingModel::Unspecified,
+    );
+    object.fill(
+        reader,
+        "billingPeriod",
+        |reader, value, at| matching(reader, value, at, "bad-duration", is_duration),
+        &mut offer.billing_period,
+    );
+    object.fill(reader, "unit", string, &mut offer.unit);
+    object.fill(
+        reader,
+        "includedQuantity",
+        quantity,
+        &mut offer.included_quantity,
+    );
+    object.fill(
+        reader,
+        "minimumQuantity",
+        quantity,
+        &mut offer.minimum_quantity,
+    );
+    object.fill(reader, "postpaid", flag, &mut offer.postpaid);
+    offer.delivery = object.tokens(reader, "delivery", DeliveryMode::parse);
+    object.fill(reader, "eligibility", eligibility, &mut offer.eligibility);
+    object.fill(reader, "validFrom", day, &mut offer.valid_from);
+    object.fill(reader, "validThrough", day, &mut offer.valid_through);
+    object.fill(reader, "terms", href, &mut offer.terms);
+    offer.policy = object.carried(reader, "policy");
+    object.fill(reader, "verbatim", verbatim, &mut offer.verbatim);
     mend_price(reader, &mut offer, at);
     mend_billing(reader, &mut offer, at);
-    offer.extra = object.finish(reader, Own::Kept);
+    offer.extra = object.finish(reader);
     Some(offer)
 }
 
@@ -128,7 +139,7 @@ fn eligibility(reader: &mut Reader, value: Value, at: &At) -> Option<Eligibility
         buyer_types: object.tokens(reader, "buyerTypes", BuyerType::parse),
         note: object.read(reader, "note", running),
     };
-    object.finish(reader, Own::Refused);
+    object.close(reader);
     (eligibility != Eligibility::default()).then_some(eligibility)
 }
 
@@ -202,6 +213,8 @@ fn period_in(words: &str) -> Option<String> {
         ("日", "P1D"),
         ("day", "P1D"),
     ];
-    let found = periods.iter().find(|(word, _)| words.contains(word))?;
+    let found = periods
+        .iter()
+        .find(|(word, _)| parse::holds(&words, word))?;
     Some(found.1.to_owned())
 }

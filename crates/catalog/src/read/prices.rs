@@ -6,7 +6,7 @@ use crate::{
     read::{
         at::At,
         json::Value,
-        object::{Object, Own},
+        object::Object,
         reader::Reader,
         values::{decimal, flag, pattern},
     },
@@ -43,7 +43,7 @@ pub(crate) fn price(reader: &mut Reader, value: Value, at: &At) -> Option<Price>
         tax_included: object.read(reader, "taxIncluded", flag),
     };
     let at = object.at;
-    object.finish(reader, Own::Refused);
+    object.close(reader);
     match price {
         Price {
             amount: None,

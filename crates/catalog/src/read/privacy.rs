@@ -5,7 +5,7 @@ use crate::{
     read::{
         at::At,
         json::Value,
-        object::{Object, Own},
+        object::Object,
         reader::Reader,
         texts::running,
         values::{count, number},
@@ -43,7 +43,7 @@ pub(crate) fn privacy(reader: &mut Reader, value: Value, at: &At) -> Option<Priv
         release_metrics: object.read(reader, "releaseMetrics", release_metrics),
         note: object.read(reader, "note", running),
     };
-    object.finish(reader, Own::Refused);
+    object.close(reader);
     (privacy != Privacy::default()).then_some(privacy)
 }
 
@@ -62,6 +62,6 @@ fn release_metrics(reader: &mut Reader, value: Value, at: &At) -> Option<Release
         quasi_identifiers: object.strings(reader, "quasiIdentifiers"),
         method: object.string(reader, "method"),
     };
-    object.finish(reader, Own::Refused);
+    object.close(reader);
     (metrics != ReleaseMetrics::default()).then_some(metrics)
 }

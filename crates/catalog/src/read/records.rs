@@ -9,7 +9,7 @@ use crate::{
         json::Value,
         known::Kind,
         links::href,
-        object::{Items, Object, Own},
+        object::{Items, Object},
         reader::Reader,
         texts::{name, running},
         values::{matching, pattern},
@@ -67,7 +67,7 @@ fn category(reader: &mut Reader, value: Value, at: &At) -> Option<Category> {
         same_as: object.strings(reader, "sameAs"),
         assertions: assertions(reader, &mut object),
     };
-    object.finish(reader, Own::Refused);
+    object.close(reader);
     Some(category)
 }
 
@@ -148,7 +148,7 @@ pub(crate) fn organization(reader: &mut Reader, value: Value, at: &At) -> Option
         homepage: object.read(reader, "homepage", href),
         note: object.read(reader, "note", running),
         assertions: assertions(reader, &mut object),
-        extra: object.finish(reader, Own::Kept),
+        extra: object.finish(reader),
     })
 }
 
@@ -183,7 +183,7 @@ pub(crate) fn platform(reader: &mut Reader, value: Value, at: &At) -> Option<Pla
             .read(reader, "features", features)
             .unwrap_or_default(),
         assertions: assertions(reader, &mut object),
-        extra: object.finish(reader, Own::Kept),
+        extra: object.finish(reader),
     };
     if exchange.is_none() {
         reader.names(Kind::Platform).forget(&platform.id);
@@ -202,6 +202,6 @@ fn features(reader: &mut Reader, value: Value, at: &At) -> Option<PlatformFeatur
         registration_required: tri("registrationRequired"),
         negotiable_prices: tri("negotiablePrices"),
     };
-    object.finish(reader, Own::Refused);
+    object.close(reader);
     Some(features)
 }

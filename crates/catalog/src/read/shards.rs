@@ -8,7 +8,7 @@ use crate::{
         at::At,
         json::Value,
         links::href,
-        object::{Object, Own},
+        object::Object,
         reader::Reader,
         stream::Frame,
         values::{count, matching},
@@ -148,7 +148,7 @@ pub(crate) fn shard(reader: &mut Reader, value: Value, at: &At) -> Option<Shard>
         sha256: object.read(reader, "sha256", sha256),
         facets: object.carried(reader, "facets"),
     };
-    object.finish(reader, Own::Refused);
+    object.close(reader);
     address.map(|_| shard)
 }
 

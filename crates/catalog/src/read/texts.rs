@@ -2,7 +2,7 @@
 
 use crate::{
     Text,
-    parse::{is_language_tag, is_settled_tag, language_tag, plain_line},
+    parse::{is_language_tag, is_settled_tag, joined, language_tag, plain_line},
     read::{
         at::At,
         json::Value,
@@ -49,10 +49,9 @@ fn text(reader: &mut Reader, value: Value, at: &At, lines: Lines) -> Option<Text
         }
         Value::Array(items) => {
             reader.error("wrong-type", at, "text: list");
-            let joined: Vec<&str> = items.iter().filter_map(Value::as_str).collect();
+            let joined = joined(&mut items.iter().filter_map(Value::as_str), "\n");
             let language = reader.language.clone();
-            return one(reader, &joined.join("\n"), at, lines)
-                .map(|text| Text::new(language, text));
+            return one(reader, &joined, at, lines).map(|text| Text::new(language, text));
         }
         other => {
             reader.wrong_type(at, "text", &other);
@@ -107,10 +106,10 @@ fn one(reader: &mut Reader, text: &str, at: &At, lines: Lines) -> Option<String>
     }
     let cleaned = match lines {
         Lines::Kept => clean(reader, text, at, reader.limits.text_chars),
-        Lines::Joined => clean(reader, text, at, reader.limits.name_chars)
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" "),
+        Lines::Joined => {
+            let text = clean(reader, text, at, reader.limits.name_chars);
+            joined(&mut text.split_whitespace(), " ")
+        }
     };
     if cleaned.is_empty() {
         reader.warn("empty-text", at, "");

@@ -13,20 +13,16 @@ use crate::{
 pub(crate) fn string(reader: &mut Reader, value: Value, at: &At) -> Option<String> {
     let text = match value {
         Value::String(text) => text,
-        Value::Number(number) => {
-            reader.wrong_type(at, "string", &Value::Number(number.clone()));
-            number.to_string().into()
-        }
-        Value::Object(map) if matches!(map.values().next(), Some(Value::String(_))) => {
-            reader.wrong_type(at, "string", &Value::Object(map.clone()));
-            match map.into_members().next() {
-                Some((_, Value::String(text))) => text,
-                _ => return None,
-            }
-        }
         other => {
             reader.wrong_type(at, "string", &other);
-            return None;
+            match other {
+                Value::Number(number) => number.to_string().into(),
+                Value::Object(map) => match map.into_members().next() {
+                    Some((_, Value::String(text))) => text,
+                    _ => return None,
+                },
+                _ => return None,
+            }
         }
     };
     if let Some(line) = plain_line(&text)
@@ -117,7 +113,12 @@ pub(crate) fn token<T>(
 }
 
 /// Tries the spellings of a token until its set has one.
-fn spellings(reader: &mut Reader, value: Value, at: &At, has: &mut dyn FnMut(&str) -> bool) {
+pub(crate) fn spellings(
+    reader: &mut Reader,
+    value: Value,
+    at: &At,
+    has: &mut dyn FnMut(&str) -> bool,
+) {
     let Value::String(text) = value else {
         reader.wrong_type(at, "token", &value);
         return;

@@ -1,6 +1,7 @@
 //! What a JSON document is, by the members that only its kind has.
 
 use super::SourceKind;
+use crate::parse::holds;
 use crate::read::{Map, Value, parse_json};
 
 /// The kind of a JSON file, or `None` if nothing says so or it is no JSON.
@@ -79,7 +80,7 @@ fn is_croissant(object: &Map) -> bool {
     let conforms = ["conformsTo", "dct:conformsTo"]
         .iter()
         .filter_map(|name| object.get(name))
-        .any(|value| value.to_string().contains("croissant"));
+        .any(|value| holds(&value.to_string(), "croissant"));
     conforms || object.contains_key("recordSet")
 }
 
@@ -98,10 +99,10 @@ fn linked_data(object: &Map) -> SourceKind {
     ] {
         words.extend(value.map(Value::to_string));
     }
-    let has_dcat_member = object.keys().any(|name| name.contains("dcat"));
-    if words.contains("dcat") || has_dcat_member {
+    let has_dcat_member = object.keys().any(|name| holds(name, "dcat"));
+    if holds(&words, "dcat") || has_dcat_member {
         SourceKind::Dcat
-    } else if words.contains("schema.org") {
+    } else if holds(&words, "schema.org") {
         SourceKind::SchemaOrg
     } else {
         SourceKind::Dcat
@@ -121,7 +122,7 @@ pub(crate) fn detect_bytes(bytes: &[u8]) -> Option<SourceKind> {
         return Some(SourceKind::Html);
     }
     if head.starts_with('<') {
-        let rdf = head.contains("rdf:rdf") || head.contains("w3.org/1999/02/22-rdf-syntax-ns");
+        let rdf = holds(head, "rdf:rdf") || holds(head, "w3.org/1999/02/22-rdf-syntax-ns");
         return rdf.then_some(SourceKind::Rdf);
     }
     let turtle = ["@prefix", "prefix ", "@base", "base <"];

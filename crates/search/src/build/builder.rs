@@ -5,9 +5,6 @@ use super::listings::Listings;
 use super::measures::{day_number, measures};
 use super::titles::Titles;
 use super::tokens_of::Words;
-use super::vocabulary::Vocabulary;
-use crate::field::Field;
-use crate::fold::fold_into;
 use crate::readings::each_reading;
 use crate::records::{Records, is_on_shelf};
 use crate::values::{Context, Value};
@@ -15,6 +12,9 @@ use crate::{Facet, Range, texts};
 use catalog::disclosure::Disclosure;
 use catalog::stream::Made;
 use catalog::{Catalog, FuzzyDate, Limits, Listing, ListingPrice, PriceTally};
+use scan::Field;
+use scan::Vocabulary;
+use scan::fold_into;
 
 /// An index in the making.
 #[derive(Debug)]

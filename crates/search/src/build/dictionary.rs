@@ -2,7 +2,8 @@
 //! one before, in blocks that are looked up by their first.
 
 use super::chunker::Place;
-use crate::store::{Bytes, number_into};
+use crate::store::Bytes;
+use scan::number_into;
 use std::sync::Arc;
 
 /// Most terms of a block.

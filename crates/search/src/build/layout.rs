@@ -108,7 +108,7 @@ impl Builder {
         head.places = Some(chunks.push(Arc::new(places.collect())));
         head.states = roster::states(&head, &chunks.0);
         Index::of(
-            self.frame.clone(),
+            self.frame.without_listings(),
             head,
             Box::new(Memory { chunks: chunks.0 }),
         )

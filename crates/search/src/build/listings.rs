@@ -1,6 +1,7 @@
 //! The listings themselves, as JSON, some tens of them a chunk.
 
-use crate::store::{Bytes, number_into, read_number};
+use crate::store::Bytes;
+use scan::{number_into, read_number};
 use std::sync::Arc;
 
 /// Listings of one chunk.

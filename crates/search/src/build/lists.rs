@@ -7,10 +7,12 @@
 use super::chunker::{Chunker, Place};
 use super::dictionary::Dictionary;
 use super::tokens_of::{Words, each_place};
-use super::vocabulary::Vocabulary;
-use crate::field::Field;
-use crate::index::Kind;
-use crate::store::{Bytes, number_into};
+use crate::sort::places_by_text;
+use crate::store::Bytes;
+use scan::Field;
+use scan::Kind;
+use scan::Vocabulary;
+use scan::number_into;
 
 /// About how many bytes a chunk of lists or places has.
 const CHUNK: usize = 1 << 16;
@@ -66,7 +68,7 @@ pub(crate) fn lists(vocabulary: &Vocabulary, words: &Words, order: &[u32]) -> Li
             }
         }
     }
-    let in_order = vocabulary.in_order();
+    let in_order = places_by_text(vocabulary.len(), &|number| vocabulary.text_of(number));
     let mut writing = Writing::default();
     let mut rest = in_order.as_slice();
     while !rest.is_empty() {

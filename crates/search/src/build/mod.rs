@@ -12,7 +12,6 @@ mod lists;
 mod measures;
 mod titles;
 mod tokens_of;
-mod vocabulary;
 
 pub use builder::Builder;
 pub(crate) use builder::latest;

@@ -1,9 +1,9 @@
 //! What stands in every listing, word by word: the stream from which lists and places are made
 //! once it is known in which order the listings stand.
 
-use super::vocabulary::Vocabulary;
-use crate::field::Field;
-use crate::tokens::each_token;
+use scan::Field;
+use scan::Vocabulary;
+use scan::each_token;
 
 /// One word of a listing in 32 bits: its term, the field, and whether it begins or ends a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

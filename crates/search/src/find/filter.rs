@@ -1,11 +1,11 @@
 //! Which listings pass the choices and bounds of a query, and what is counted of them.
 
-use super::column::{Column, Which};
-use super::words::Match;
+use super::column::Column;
 use crate::build::{Measure, day_number};
 use crate::range::scaled;
 use crate::store::ColumnHead;
 use crate::{Bounds, Facet, FacetCounts, Index, Query, Range, ValueCount};
+use scan::{Match, Which};
 use std::collections::BTreeSet;
 
 /// One chosen facet or bounded range.
@@ -177,27 +177,30 @@ impl Passed {
         counts
     }
 
-    /// How many have each value of a facet.
-    pub(crate) fn facet(&self, index: &Index, facet: Facet) -> FacetCounts {
-        let Some(head) = index.facet(facet) else {
-            let values = Vec::new();
-            return FacetCounts { facet, values };
-        };
-        let sums = sums(head, &self.counts(index, facet as usize, head));
-        let named = head
-            .values
-            .iter()
-            .zip(sums)
-            .map(|(value, count)| ValueCount {
-                value: value.value.clone(),
-                label: value.label.clone(),
-                parent: value.parent.clone(),
-                count,
-            });
-        FacetCounts {
+    /// How many have each value of a facet, without their names where the asker has them.
+    pub(crate) fn facet(&self, index: &Index, facet: Facet, known: &[u64]) -> FacetCounts {
+        let mut counts = FacetCounts {
             facet,
-            values: named.collect(),
+            ..FacetCounts::default()
+        };
+        let Some(head) = index.facet(facet) else {
+            return counts;
+        };
+        counts.table = index.table(facet);
+        let sums = sums(head, &self.counts(index, facet as usize, head));
+        if known.contains(&counts.table) {
+            counts.counts = sums;
+            return counts;
         }
+        let named = head.values.iter().zip(sums);
+        let named = named.map(|(value, count)| ValueCount {
+            value: value.value.clone(),
+            label: value.label.clone(),
+            parent: value.parent.clone(),
+            count,
+        });
+        counts.values = named.collect();
+        counts
     }
 }
 

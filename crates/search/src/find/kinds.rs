@@ -2,22 +2,16 @@
 //! then one that begins with it, then one that holds it as it stands.
 
 use super::plan::{Piece, pieces, tokens};
-use super::words::Match;
 use crate::Index;
-use crate::field::Field;
-use crate::index::title_places;
 use crate::sort::sort_numbers;
 use crate::terms::Terms;
+use scan::{Field, Match, title_spots};
 
 /// Above any sum of field weights: 32 terms at most.
 pub(crate) const KIND: u32 = 1 << 16;
 
 /// A place in a title: the listing, the place, its ends, from the highest bits down.
 type Spot = u128;
-
-const fn spot(doc: u32, place: u32, ends: u32) -> Spot {
-    (doc as u128) << 64 | (place as u128) << 32 | ends as u128
-}
 
 /// The spot without its ends.
 const fn bare(spot: Spot) -> Spot {
@@ -73,24 +67,13 @@ const fn kind(spot: &Spot) -> u32 {
 fn spots_of(index: &Index, piece: &Piece, [first, last]: [bool; 2], held: &[u32]) -> Vec<Spot> {
     let mut spots: Vec<Spot> = Vec::new();
     for term in &piece.terms {
-        let mut at = 0;
         let mask = match (first, last && term.is_whole) {
             (true, true) => 3,
             (true, false) => 2,
             (false, true) => 1,
             (false, false) => 0,
         };
-        title_places(&term.list(index), |doc, place, ends| {
-            while held.get(at).is_some_and(|known| *known < doc) {
-                at += 1;
-            }
-            let start = place.checked_sub(piece.offset);
-            if let (Some(start), Some(known)) = (start, held.get(at))
-                && *known == doc
-            {
-                spots.push(spot(doc, start, ends & mask));
-            }
-        });
+        spots.extend(title_spots(&term.list(index), piece.offset, mask, held));
     }
     if piece.terms.len() > 1 {
         sort_numbers(&mut spots);

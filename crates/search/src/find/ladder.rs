@@ -5,9 +5,10 @@
 use super::kinds::add_kinds;
 use super::most::{most, words};
 use super::typos::corrected;
-use super::words::{Match, Sought, select};
+use super::words::{Sought, select};
 use crate::terms::Terms;
 use crate::{How, Index, Reading, readings};
+use scan::Match;
 
 /// What was found in every index, before choices and bounds.
 pub(crate) struct Found {
@@ -39,7 +40,8 @@ pub(crate) fn find(indexes: &[Index], terms: &Terms, ranked: bool) -> Found {
             return found;
         }
     }
-    if words(terms).len() > 1 {
+    let is_quoted = terms.include.iter().any(|term| term.quoted);
+    if !is_quoted && words(terms).len() > 1 {
         let read = most(indexes, terms);
         if is_something(&read, indexes) {
             return found(read, How::Most, terms);
@@ -88,7 +90,10 @@ fn as_pinyin(indexes: &[Index], terms: &Terms) -> Option<Vec<Option<Vec<Match>>>
     let include: Vec<Sought> = (terms.include.iter())
         .map(|term| {
             let mut sought = Sought::literal(term);
-            let ways = readings::ways(&term.needle);
+            let ways = match term.quoted {
+                true => Vec::new(),
+                false => readings::ways(&term.needle),
+            };
             any |= !ways.is_empty();
             sought.ways.extend(ways);
             sought

@@ -24,6 +24,4 @@ pub(crate) use most::{most, without, words};
 pub(crate) use plan::Token;
 pub(crate) use rank::{Row, first_rows, rows};
 #[cfg(test)]
-pub(crate) use words::Match;
-#[cfg(test)]
 pub(crate) use words::{Sought, select};

@@ -5,11 +5,11 @@
 //! so that every machine ranks alike. The figures behind the formula are in `docs/search.md`.
 
 use super::plan::tokens;
-use super::words::{Match, Sought, select};
+use super::words::{Sought, select};
 use crate::Index;
-use crate::field::Field;
-use crate::index::{Entry, FIELD_BITS, Part, entries};
+use crate::index::{Entry, Part, listed};
 use crate::terms::Terms;
+use scan::{FIELD_BITS, Field, Match};
 
 /// What a word in a field counts: as many times its weight.
 const fn times(field: Field) -> u64 {
@@ -69,8 +69,7 @@ pub(crate) fn most(indexes: &[Index], terms: &Terms) -> Vec<Option<Vec<Match>>> 
             .sum();
         let weight = weight(docs, all);
         for ((index, held), found) in indexes.iter().zip(&mut held).zip(word) {
-            let lists: Vec<_> = found.iter().map(|entry| entry.list(index)).collect();
-            for entry in entries(&lists, index.size()) {
+            for entry in listed(index, &found) {
                 if let Some((scored, plain)) = held.get_mut((entry >> FIELD_BITS) as usize) {
                     *scored += (weight * times(Field::best(entry as u8))) as u32;
                     *plain += weight as u32;

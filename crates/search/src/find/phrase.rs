@@ -2,13 +2,10 @@
 
 use super::plan::Piece;
 use crate::Index;
-use crate::field::Field;
-use crate::index::{FIELD_BITS, each_place, entries, field_of};
+use crate::index::listed;
 use crate::sort::sort_numbers;
+use scan::{FIELD_BITS, Field, held_spots, intersection, spots};
 use std::borrow::Cow;
-
-/// Bits of a place below those that count tokens: its field.
-const PLACE_BITS: u32 = 2;
 
 /// A place in a listing as one number: the listing above, the place of the term's first token
 /// below.
@@ -26,8 +23,7 @@ pub(crate) fn standing(index: &Index, pieces: &[&Piece], scope: Option<&[u32]>) 
     }
     let mut found: Vec<u32> = Vec::new();
     for spot in spots.unwrap_or_default() {
-        let (doc, field) = ((spot >> 32) as u32, field_of(spot as u32));
-        let bit = u32::from(field.bit());
+        let (doc, bit) = ((spot >> 32) as u32, 1 << (spot as u32 & 3));
         match found.last_mut().filter(|last| **last >> FIELD_BITS == doc) {
             Some(last) => *last |= bit,
             None => found.push(doc << FIELD_BITS | bit),
@@ -44,8 +40,7 @@ fn together(index: &Index, pieces: &[&Piece], scope: Option<&[u32]>) -> Option<V
         if piece.terms.is_empty() {
             return None;
         }
-        let lists: Vec<_> = piece.terms.iter().map(|term| term.list(index)).collect();
-        let held = entries(&lists, index.size());
+        let held = listed(index, &piece.terms);
         // What is in scope says nothing about fields.
         let any = if place == 0 { u32::from(Field::ANY) } else { 0 };
         docs = Some(match docs {
@@ -56,62 +51,20 @@ fn together(index: &Index, pieces: &[&Piece], scope: Option<&[u32]>) -> Option<V
     docs.map(Cow::into_owned)
 }
 
-/// The entries of both, with the fields of both; `any` is added to those of `a`.
-fn intersection(a: &[u32], b: &[u32], any: u32) -> Vec<u32> {
-    let (mut both, mut at) = (Vec::new(), 0);
-    for entry in a {
-        let doc = entry >> FIELD_BITS;
-        while b.get(at).is_some_and(|other| other >> FIELD_BITS < doc) {
-            at += 1;
-        }
-        let Some(other) = b.get(at) else {
-            break;
-        };
-        let fields = (entry | any) & other & u32::from(Field::ANY);
-        if other >> FIELD_BITS == doc && fields != 0 {
-            both.push(doc << FIELD_BITS | fields);
-        }
-    }
-    both
-}
-
 /// Where the term would begin, going by this piece, in the listings of `docs`: everywhere, or
 /// at those of `within`.
 fn spots_of(index: &Index, piece: &Piece, docs: &[u32], within: Option<&[Spot]>) -> Vec<Spot> {
-    let mut spots = Vec::new();
+    let mut all = Vec::new();
     for term in &piece.terms {
-        let (mut doc_at, mut spot_at) = (0, 0);
-        each_place(&term.list(index), &term.places(index), |doc, place| {
-            let Some(start) = place.checked_sub(piece.offset << PLACE_BITS) else {
-                return;
-            };
-            let spot = u128::from(doc) << 32 | u128::from(start);
-            if let Some(within) = within {
-                while within.get(spot_at).is_some_and(|known| *known < spot) {
-                    spot_at += 1;
-                }
-                if within.get(spot_at) == Some(&spot) {
-                    spots.push(spot);
-                }
-                return;
-            }
-            while docs
-                .get(doc_at)
-                .is_some_and(|entry| entry >> FIELD_BITS < doc)
-            {
-                doc_at += 1;
-            }
-            if docs
-                .get(doc_at)
-                .is_some_and(|entry| entry >> FIELD_BITS == doc)
-            {
-                spots.push(spot);
-            }
+        let (list, places) = (term.list(index), term.places(index));
+        all.extend(match within {
+            Some(within) => held_spots(&list, &places, piece.offset, within),
+            None => spots(&list, &places, piece.offset, docs),
         });
     }
     if piece.terms.len() > 1 {
-        sort_numbers(&mut spots);
-        spots.dedup();
+        sort_numbers(&mut all);
+        all.dedup();
     }
-    spots
+    all
 }

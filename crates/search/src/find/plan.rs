@@ -2,9 +2,9 @@
 //! lists that the index has for them.
 
 use crate::Index;
-use crate::fold::{is_unspaced, is_word};
 use crate::index::{Entry, Part};
-use crate::tokens::each_token;
+use scan::each_token;
+use scan::{is_unspaced, is_word};
 
 /// A token of a term.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,10 +3,10 @@
 
 use super::column::Column;
 use super::filter::Passed;
-use super::words::Match;
-use crate::sort::{first_places, sort_numbers};
+use crate::sort::first_places;
 use crate::store::ColumnHead;
 use crate::{Facet, Index, NOT_STATED, Query, Range, Sort};
+use scan::{Key, Match, least};
 use std::cmp::Ordering;
 
 /// A hit with all that decides its place among those of other indexes.
@@ -85,53 +85,14 @@ fn first(index: &Index, passed: &Passed, order: &Order, need: usize) -> Vec<(u64
             &all
         }
     };
-    match order {
-        Order::Newest => found.iter().take(need).map(|hit| (0, hit.doc)).collect(),
-        Order::Score => least(found, need, &|hit| u64::from(u32::MAX - hit.score)),
-        Order::Sets(column, keys) => least(found, need, &|hit| {
-            keys.get(column.get(hit.doc)).copied().unwrap_or(u64::MAX)
-        }),
-        Order::Ranks(ranks) => least(found, need, &|hit| {
-            let four = ranks
-                .get(hit.doc as usize * 4..)
-                .and_then(<[u8]>::first_chunk);
-            four.map_or(u64::MAX, |four| u64::from(u32::from_le_bytes(*four)))
-        }),
-    }
-}
-
-/// The `need` with the least keys, equal ones as they are numbered.
-fn least(found: &[Match], need: usize, key: &dyn Fn(&Match) -> u64) -> Vec<(u64, u32)> {
-    if need == 0 {
-        return Vec::new();
-    }
-    // Room for twice as many, so that there is something to sort at a time.
-    let room = need.saturating_mul(2).min(found.len());
-    // Each with its key above its number.
-    let mut best: Vec<u128> = Vec::with_capacity(room);
-    let mut last = u64::MAX;
-    let mut is_full = false;
-    for hit in found {
-        let key = key(hit);
-        // What comes later with an equal key has a higher number.
-        if is_full && key >= last {
-            continue;
-        }
-        if best.len() == room {
-            sort_numbers(&mut best);
-            best.truncate(need);
-            last = best.last().map_or(u64::MAX, |best| (best >> 32) as u64);
-            is_full = true;
-            if key >= last {
-                continue;
-            }
-        }
-        best.push(u128::from(key) << 32 | u128::from(hit.doc));
-    }
-    sort_numbers(&mut best);
-    best.truncate(need);
+    let key = match order {
+        Order::Newest => return found.iter().take(need).map(|hit| (0, hit.doc)).collect(),
+        Order::Score => Key::Score,
+        Order::Sets(column, keys) => column.key(keys),
+        Order::Ranks(ranks) => Key::Rank(ranks),
+    };
     let apart = |best: u128| ((best >> 32) as u64, best as u32);
-    best.into_iter().map(apart).collect()
+    least(found, key, need).into_iter().map(apart).collect()
 }
 
 /// The least price in the unit chosen, those without one last.

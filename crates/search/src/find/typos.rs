@@ -23,25 +23,22 @@ pub(crate) fn corrected(indexes: &[Index], terms: &Terms) -> Option<Terms> {
         } else {
             Part::Whole
         };
-        if !is_word || docs(indexes, &term.needle, part) > 0 {
+        if term.quoted || !is_word || docs(indexes, &term.needle, part) > 0 {
             continue;
         }
         let word = nearest(indexes, &term.needle)?;
         *term = Term {
             needle: word,
             prefix: false,
+            quoted: false,
         };
         any = true;
     }
     if !any {
         return None;
     }
-    let needles: Vec<&str> = better
-        .include
-        .iter()
-        .map(|term| term.needle.as_str())
-        .collect();
-    better.whole = needles.join(" ");
+    let mut needles = better.include.iter().map(|term| term.needle.as_str());
+    better.whole = catalog::parse::joined(&mut needles, " ");
     Some(better)
 }
 

@@ -5,19 +5,10 @@
 use super::phrase::standing;
 use super::plan::{Piece, Token, pieces, tokens};
 use crate::Index;
-use crate::field::Field;
-use crate::index::{FIELD_BITS, entries};
+use crate::index::listed;
 use crate::sort::{arranged, places};
 use crate::terms::Term;
-
-/// A listing that matches.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Match {
-    /// Its number in the index.
-    pub(crate) doc: u32,
-    /// Higher is better; 0 when nothing was typed.
-    pub(crate) score: u32,
-}
+use scan::{FIELD_BITS, Field, Match, union};
 
 /// Something to find: any of these ways will do, each some tokens one behind the other.
 #[derive(Clone, Debug)]
@@ -68,8 +59,7 @@ impl Asked {
         });
         let mut ways = self.ways.iter().map(|way| {
             if let [piece] = &way[..] {
-                let lists: Vec<_> = piece.terms.iter().map(|term| term.list(index)).collect();
-                return entries(&lists, index.size());
+                return listed(index, &piece.terms);
             }
             let pieces: Vec<&Piece> = way.iter().collect();
             standing(index, &pieces, scope.as_deref())
@@ -103,22 +93,6 @@ pub(crate) fn select(index: &Index, include: &[Sought], exclude: &[Sought]) -> O
         found = Some(left);
     }
     found
-}
-
-/// The entries of either, with the fields of both.
-fn union(a: &[u32], b: &[u32]) -> Vec<u32> {
-    let mut others = b.iter().copied().peekable();
-    let mut both = Vec::with_capacity(a.len() + b.len());
-    for entry in a {
-        let doc = entry >> FIELD_BITS;
-        while let Some(other) = others.next_if(|other| other >> FIELD_BITS < doc) {
-            both.push(other);
-        }
-        let same = others.next_if(|other| other >> FIELD_BITS == doc);
-        both.push(entry | same.unwrap_or(0));
-    }
-    both.extend(others);
-    both
 }
 
 /// What of `found` is among `entries`, with their weights.

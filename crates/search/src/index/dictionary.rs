@@ -1,7 +1,8 @@
 //! Looking terms up.
 
 use super::Index;
-use crate::store::{Bytes, read_number};
+use crate::store::Bytes;
+use scan::{entries, read_number};
 use std::ops::Range;
 
 /// What of a token must stand in a text.
@@ -61,6 +62,13 @@ impl Entry {
     pub(crate) fn places(&self, index: &Index) -> Piece {
         piece(index, index.head().positions.first, &self.places)
     }
+}
+
+/// The entries of the listings that hold any of `terms`, in order.
+pub(crate) fn listed(index: &Index, terms: &[Entry]) -> Vec<u32> {
+    let lists: Vec<Piece> = terms.iter().map(|term| term.list(index)).collect();
+    let lists: Vec<&[u8]> = lists.iter().map(|list| &**list).collect();
+    entries(&lists, index.size())
 }
 
 fn piece(index: &Index, first: u32, at: &At) -> Piece {

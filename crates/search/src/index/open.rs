@@ -22,6 +22,8 @@ pub struct Index {
     unread: RefCell<Vec<(u32, Unread)>>,
     /// The ranges that were read.
     ranges: RefCell<BTreeMap<Range, Rc<RangeColumn>>>,
+    /// A number that no other index of the same reader has; 0 before it is in one.
+    pub(crate) number: u64,
     /// What listings are read with.
     pub(super) reading: Frame,
     /// Listings read last.
@@ -82,6 +84,7 @@ impl Index {
     pub(crate) fn of(frame: Catalog, head: Head, store: Box<dyn Store>) -> Self {
         Self {
             ranges: RefCell::default(),
+            number: 0,
             reading: Frame::of(&frame, &Limits::default()),
             records: Records::of(&frame),
             frame,
@@ -187,6 +190,11 @@ impl Index {
     /// The column of a facet.
     pub(crate) fn facet(&self, facet: Facet) -> Option<&ColumnHead> {
         self.head.columns.get(facet as usize)
+    }
+
+    /// The number of the table of names of a facet.
+    pub(crate) const fn table(&self, facet: Facet) -> u64 {
+        self.number << 8 | (facet as u64 + 1)
     }
 
     /// A range; `None` as long as its values are elsewhere.

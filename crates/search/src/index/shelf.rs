@@ -2,8 +2,9 @@
 
 use super::Index;
 use crate::build::{A_DRAWER, A_STRETCH, DOC_BITS, hashed_id, piece};
-use crate::store::{Bytes, Section, read_number};
+use crate::store::{Bytes, Section};
 use catalog::{Listing, ListingPrice};
+use scan::read_number;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -27,7 +28,8 @@ impl Index {
         Some(listing)
     }
 
-    fn read_listing(&self, doc: u32) -> Option<Listing> {
+    /// The same, not kept.
+    pub(crate) fn read_listing(&self, doc: u32) -> Option<Listing> {
         let (chunk, range) = self.place_of(doc)?;
         self.read_piece(chunk.get(range)?)
     }

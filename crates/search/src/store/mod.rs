@@ -1,13 +1,11 @@
 //! The bytes of an index: a head that says what there is, and chunks that are read when a
 //! question needs them. How they are laid out is written down in `docs/index-format.md`.
 
-mod bytes;
 mod chunk;
 mod head;
 mod range_column;
 mod seal;
 
-pub(crate) use bytes::{number_into, read_number};
 pub use chunk::{Bytes, Memory, Store, Unread};
 pub(crate) use head::{
     ColumnHead, Head, PriceHead, RangeHead, Section, States, TitleOrder, VERSION,

@@ -1,10 +1,10 @@
 //! The values of a range as a chunk of their own: there are as many as there are prices, and
 //! few visits ask for them.
 
-use super::bytes::{long_into, number_into, read_long, read_number};
 use super::head::ColumnHead;
 use crate::build::Measure;
 use crate::values::Value;
+use scan::{long_into, number_into, read_long, read_number};
 
 /// A range with its values read.
 #[derive(Debug, Default)]

@@ -137,7 +137,7 @@ fn bounds(range: Range, written: &str) -> Result<Option<Bounds>, Why> {
         None => (written, false),
     };
     let (span, unit) = rest.split_once('@').unwrap_or((rest, ""));
-    let (from, to) = span.split_once("..").unwrap_or((span, span));
+    let (from, to) = catalog::parse::halves(span, "..").unwrap_or((span, span));
     range.settled(&Bounds {
         unit: unit.to_owned(),
         from: from.to_owned(),

@@ -66,8 +66,10 @@ fn take(state: &Rc<RefCell<State>>, request: Request) {
         Request::Run { generation, ask } => {
             answer(state, generation, move |state| {
                 let began = platform::monotonic_millis();
-                let mut answer = state.reader.run(&ask);
+                let ranked = state.reader.find(&ask);
+                // To show what was found is not to find it.
                 let took_micros = micros_since(began);
+                let mut answer = state.reader.show(&ask, ranked);
                 for part in &mut answer.parts {
                     part.took_micros = took_micros;
                 }

@@ -68,9 +68,8 @@ pub(in crate::read) fn fault(text: &str) -> NotACatalog {
     if words.starts_with("recursion limit exceeded") {
         return NotACatalog::TooDeep { line, column };
     }
-    let reason = words
-        .split_once(" at line ")
-        .map_or(words.as_str(), |(reason, _)| reason);
+    let reason =
+        crate::parse::halves(&words, " at line ").map_or(words.as_str(), |(reason, _)| reason);
     NotACatalog::NotJson {
         line,
         column,

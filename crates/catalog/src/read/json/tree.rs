@@ -101,7 +101,8 @@ impl<'t> Value<'t> {
 
 impl std::fmt::Display for Value<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.clone().into_owned().fmt(f)
+        // Not by the `Display` of that tree, which knows indented text as well.
+        f.write_str(&serde_json::to_string(&self.clone().into_owned()).unwrap_or_default())
     }
 }
 

@@ -22,7 +22,7 @@ const VIETNAMESE: &str =
 
 /// The folded form of `text`, without space at its ends.
 #[must_use]
-pub(crate) fn fold(text: &str) -> String {
+pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     fold_into(text, &mut out);
     out
@@ -38,7 +38,7 @@ pub fn small(text: &str) -> String {
 /// Appends the folded form of `text` to `out`; a gap between the two is the caller's. True
 /// if Chinese that stands in it may not stand so in `text`: something invisible was left out
 /// between its characters, or one was traditional.
-pub(crate) fn fold_into(text: &str, out: &mut String) -> bool {
+pub fn fold_into(text: &str, out: &mut String) -> bool {
     let (start, mut gap, mut odd) = (out.len(), false, false);
     let bytes = text.as_bytes();
     let mut at = 0;
@@ -115,7 +115,7 @@ fn plain_end(bytes: &[u8], start: usize) -> usize {
 
 /// Hands every folded character of `c` to `emit`: none, one or several; a space for all
 /// that is neither letter nor digit.
-pub(crate) fn each(c: char, emit: &mut impl FnMut(char)) {
+pub fn each(c: char, emit: &mut impl FnMut(char)) {
     let c = narrow(c);
     if c.is_ascii() {
         return emit(if c.is_ascii_alphanumeric() {
@@ -173,7 +173,7 @@ fn compatible(c: char, emit: &mut impl FnMut(char)) {
 }
 
 /// Full-width ASCII becomes ASCII.
-pub(crate) fn narrow(c: char) -> char {
+pub fn narrow(c: char) -> char {
     match c {
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
         '\u{3000}' => ' ',
@@ -207,7 +207,7 @@ const fn is_invisible(c: char) -> bool {
 
 /// Whether `c` (folded) belongs to a script written without spaces between words, where a
 /// run of characters is searched as it stands, anywhere.
-pub(crate) const fn is_unspaced(c: char) -> bool {
+pub const fn is_unspaced(c: char) -> bool {
     matches!(c,
         '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}'
         | '\u{2E80}'..='\u{2FDF}' | '\u{3005}'..='\u{3007}' | '\u{3040}'..='\u{30FF}'
@@ -217,7 +217,7 @@ pub(crate) const fn is_unspaced(c: char) -> bool {
 }
 
 /// Whether `c` (folded) is part of a word that spaces bound: letters and digits.
-pub(crate) const fn is_word(c: char) -> bool {
+pub const fn is_word(c: char) -> bool {
     !matches!(c, ' ' | '\n') && !is_unspaced(c)
 }
 

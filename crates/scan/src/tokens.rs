@@ -34,7 +34,7 @@ fn rare(text: &str, at: usize) -> (Kind, usize) {
 }
 
 /// Hands out start and end of every token of `text`.
-pub(crate) fn each_token(text: &str, emit: &mut dyn FnMut(usize, usize)) {
+pub fn each_token(text: &str, emit: &mut dyn FnMut(usize, usize)) {
     let bytes = text.as_bytes();
     // Where the word that is being read began, and the last character of a run.
     let (mut word, mut last) = (None, None);

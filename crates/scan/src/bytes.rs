@@ -2,7 +2,7 @@
 //! set where another byte follows (LEB128).
 
 /// Appends a number.
-pub(crate) fn number_into(out: &mut Vec<u8>, mut number: u32) {
+pub fn number_into(out: &mut Vec<u8>, mut number: u32) {
     while number >= 0x80 {
         out.push(number as u8 | 0x80);
         number >>= 7;
@@ -11,7 +11,7 @@ pub(crate) fn number_into(out: &mut Vec<u8>, mut number: u32) {
 }
 
 /// Appends a long number.
-pub(crate) fn long_into(out: &mut Vec<u8>, mut number: u64) {
+pub fn long_into(out: &mut Vec<u8>, mut number: u64) {
     while number >= 0x80 {
         out.push(number as u8 | 0x80);
         number >>= 7;
@@ -20,7 +20,7 @@ pub(crate) fn long_into(out: &mut Vec<u8>, mut number: u64) {
 }
 
 /// Reads the long number at `at` and steps behind it.
-pub(crate) fn read_long(bytes: &[u8], at: &mut usize) -> u64 {
+pub fn read_long(bytes: &[u8], at: &mut usize) -> u64 {
     let (mut number, mut shift) = (0_u64, 0);
     while let Some(byte) = bytes.get(*at) {
         *at += 1;
@@ -35,7 +35,7 @@ pub(crate) fn read_long(bytes: &[u8], at: &mut usize) -> u64 {
 
 /// Reads the number at `at` and steps behind it. Bytes that end in the middle of one end it.
 #[inline(always)]
-pub(crate) fn read_number(bytes: &[u8], at: &mut usize) -> u32 {
+pub fn read_number(bytes: &[u8], at: &mut usize) -> u32 {
     let Some(byte) = bytes.get(*at) else {
         return 0;
     };

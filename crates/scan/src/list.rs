@@ -3,16 +3,15 @@
 //! Bytes that make no sense end a list or name listings that are not there; whoever reads
 //! looks nothing up without asking whether it is there.
 
-use super::Piece;
+use crate::bytes::read_number;
 use crate::field::Field;
-use crate::store::read_number;
 
 /// Lowest bits of an entry: the set of fields.
-pub(crate) const FIELD_BITS: u32 = 3;
+pub const FIELD_BITS: u32 = 3;
 
 /// How a listing holds a term: the lowest two bits of its entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub enum Kind {
     /// In titles, or in both other fields: what follows says which and where in titles.
     Mixed,
     /// In what names the listing.
@@ -25,7 +24,8 @@ pub(crate) enum Kind {
 
 impl Kind {
     /// The kind of a listing that holds a term in these fields, so many times.
-    pub(crate) const fn of(fields: u32, times: usize) -> Self {
+    #[must_use]
+    pub const fn of(fields: u32, times: usize) -> Self {
         match (fields, times) {
             (2, _) => Self::Near,
             (4, 1) => Self::FarOnce,
@@ -35,7 +35,7 @@ impl Kind {
     }
 
     #[inline(always)]
-    const fn read(number: u32) -> Self {
+    pub(crate) const fn read(number: u32) -> Self {
         match number & 3 {
             0 => Self::Mixed,
             1 => Self::Near,
@@ -48,7 +48,7 @@ impl Kind {
 /// Hands out the listings of a list with their fields. Always inlined: it runs for every
 /// listing of a list, and a call each would be most of its time.
 #[inline(always)]
-fn walk(list: &[u8], mut each: impl FnMut(u32, u32, Kind)) {
+pub(crate) fn walk(list: &[u8], mut each: impl FnMut(u32, u32, Kind)) {
     let (mut at, mut doc) = (0, 0_u32);
     while at < list.len() {
         let number = read_number(list, &mut at);
@@ -74,58 +74,10 @@ fn mixed(list: &[u8], at: &mut usize) -> u32 {
     (titles & 3) << 1 | (titles > 3) as u32
 }
 
-/// Hands out the places in titles that a list gives, each with its ends: 2 if it is the first
-/// of a title, 1 if the last.
-pub(crate) fn title_places(list: &[u8], mut each: impl FnMut(u32, u32, u32)) {
-    let (mut at, mut doc) = (0, 0_u32);
-    while at < list.len() {
-        let number = read_number(list, &mut at);
-        doc = doc.wrapping_add(number >> 2);
-        if Kind::read(number) == Kind::Mixed {
-            let titles = read_number(list, &mut at);
-            let mut place = 0_u32;
-            for _ in 0..titles >> 2 {
-                let number = read_number(list, &mut at);
-                place = place.wrapping_add(number >> 2);
-                each(doc, place, number & 3);
-            }
-        }
-        doc = doc.wrapping_add(1);
-    }
-}
-
-/// Hands out every place of a term in its field, with the field in the lowest two bits, listing
-/// by listing in rising order.
-pub(crate) fn each_place(list: &[u8], places: &[u8], mut each: impl FnMut(u32, u32)) {
-    let mut at = 0;
-    walk(list, |doc, _, kind| {
-        if kind == Kind::FarOnce {
-            let place = read_number(places, &mut at);
-            each(doc, place << 2 | Field::Far as u32);
-            return;
-        }
-        let mut place = 0_u32;
-        while at < places.len() {
-            let number = read_number(places, &mut at);
-            place = place.wrapping_add(number >> 1);
-            each(
-                doc,
-                match kind {
-                    Kind::Mixed => place,
-                    Kind::Near => place << 2 | Field::Near as u32,
-                    Kind::Far | Kind::FarOnce => place << 2 | Field::Far as u32,
-                },
-            );
-            if number & 1 == 0 {
-                break;
-            }
-        }
-    });
-}
-
 /// The entries of what one list or several hold, out of `docs` listings, in order: the
 /// listing above, the fields in the lowest bits.
-pub(crate) fn entries(lists: &[Piece], docs: usize) -> Vec<u32> {
+#[must_use]
+pub fn entries(lists: &[&[u8]], docs: usize) -> Vec<u32> {
     let mut entries = Vec::new();
     if let [list] = lists {
         entries.reserve(list.len());
@@ -160,11 +112,39 @@ pub(crate) fn entries(lists: &[Piece], docs: usize) -> Vec<u32> {
     entries
 }
 
-/// The field of a place.
-pub(crate) const fn field_of(place: u32) -> Field {
-    match place & 3 {
-        0 => Field::Title,
-        1 => Field::Near,
-        _ => Field::Far,
+/// The entries of both, with the fields of both; `any` is added to those of `a`.
+#[must_use]
+pub fn intersection(a: &[u32], b: &[u32], any: u32) -> Vec<u32> {
+    let (mut both, mut at) = (Vec::new(), 0);
+    for entry in a {
+        let doc = entry >> FIELD_BITS;
+        while b.get(at).is_some_and(|other| other >> FIELD_BITS < doc) {
+            at += 1;
+        }
+        let Some(other) = b.get(at) else {
+            break;
+        };
+        let fields = (entry | any) & other & u32::from(Field::ANY);
+        if other >> FIELD_BITS == doc && fields != 0 {
+            both.push(doc << FIELD_BITS | fields);
+        }
     }
+    both
+}
+
+/// The entries of either, with the fields of both.
+#[must_use]
+pub fn union(a: &[u32], b: &[u32]) -> Vec<u32> {
+    let mut others = b.iter().copied().peekable();
+    let mut both = Vec::with_capacity(a.len() + b.len());
+    for entry in a {
+        let doc = entry >> FIELD_BITS;
+        while let Some(other) = others.next_if(|other| other >> FIELD_BITS < doc) {
+            both.push(other);
+        }
+        let same = others.next_if(|other| other >> FIELD_BITS == doc);
+        both.push(entry | same.unwrap_or(0));
+    }
+    both.extend(others);
+    both
 }

@@ -2,7 +2,7 @@
 
 /// How much a field says about a listing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Field {
+pub enum Field {
     /// The title.
     Title,
     /// Keywords, provider, exchange, platform, categories.
@@ -13,15 +13,15 @@ pub(crate) enum Field {
 
 impl Field {
     /// The set of all.
-    pub(crate) const ANY: u8 = 7;
+    pub const ANY: u8 = 7;
 
     /// Its bit in a set.
-    pub(crate) const fn bit(self) -> u8 {
+    pub const fn bit(self) -> u8 {
         1 << self as u8
     }
 
     /// Weight of one word by the best field that holds it.
-    pub(crate) const fn weight(self) -> u32 {
+    pub const fn weight(self) -> u32 {
         match self {
             Self::Title => 64,
             Self::Near => 8,
@@ -30,7 +30,7 @@ impl Field {
     }
 
     /// The one in `set` that says most.
-    pub(crate) const fn best(set: u8) -> Self {
+    pub const fn best(set: u8) -> Self {
         if set & 1 != 0 {
             Self::Title
         } else if set & 2 != 0 {

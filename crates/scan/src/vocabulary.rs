@@ -1,10 +1,8 @@
 //! The different terms of all listings, numbered as they come.
 
-use crate::sort::places_by_text;
-
 /// Terms and their numbers.
 #[derive(Debug, Default)]
-pub(crate) struct Vocabulary {
+pub struct Vocabulary {
     /// A hash, and a number of a term plus one; 0 is free.
     table: Vec<u64>,
     terms: Vec<Term>,
@@ -22,12 +20,19 @@ struct Term {
 
 impl Vocabulary {
     /// How many there are.
-    pub(crate) const fn len(&self) -> usize {
+    #[must_use]
+    pub const fn len(&self) -> usize {
         self.terms.len()
     }
 
+    /// Whether there is none.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.terms.is_empty()
+    }
+
     /// The number of `token`, new or known.
-    pub(crate) fn number(&mut self, token: &[u8]) -> u32 {
+    pub fn number(&mut self, token: &[u8]) -> u32 {
         if self.terms.len() * 2 >= self.table.len() {
             self.grow();
         }
@@ -79,15 +84,11 @@ impl Vocabulary {
     }
 
     /// A term by its number.
-    pub(crate) fn text_of(&self, number: usize) -> &[u8] {
+    #[must_use]
+    pub fn text_of(&self, number: usize) -> &[u8] {
         let end = |number: usize| self.terms.get(number).map_or(0, |term| term.end as usize);
         let start = number.checked_sub(1).map_or(0, end);
         self.text.get(start..end(number)).unwrap_or_default()
-    }
-
-    /// The numbers of all terms, in the order of their bytes.
-    pub(crate) fn in_order(&self) -> Vec<usize> {
-        places_by_text(self.terms.len(), &|number| self.text_of(number))
     }
 }
 

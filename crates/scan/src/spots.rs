@@ -1,0 +1,115 @@
+//! Where terms stand: places in fields for phrases, places in titles for whole titles. A spot is
+//! one number, the listing above and the place below, so that spots compare as they stand.
+
+use crate::bytes::read_number;
+use crate::field::Field;
+use crate::list::{FIELD_BITS, Kind, walk};
+
+/// Bits of a place below those that count words: its field.
+const PLACE_BITS: u32 = 2;
+
+/// Hands out the places in titles that a list gives, each with its ends: 2 if it is the first
+/// of a title, 1 if the last.
+#[inline(always)]
+fn title_places(list: &[u8], mut each: impl FnMut(u32, u32, u32)) {
+    let (mut at, mut doc) = (0, 0_u32);
+    while at < list.len() {
+        let number = read_number(list, &mut at);
+        doc = doc.wrapping_add(number >> 2);
+        if Kind::read(number) == Kind::Mixed {
+            let titles = read_number(list, &mut at);
+            let mut place = 0_u32;
+            for _ in 0..titles >> 2 {
+                let number = read_number(list, &mut at);
+                place = place.wrapping_add(number >> 2);
+                each(doc, place, number & 3);
+            }
+        }
+        doc = doc.wrapping_add(1);
+    }
+}
+
+/// Hands out every place of a term in its field, with the field in the lowest two bits, listing
+/// by listing in rising order.
+#[inline(always)]
+fn each_place(list: &[u8], places: &[u8], mut each: impl FnMut(u32, u32)) {
+    let mut at = 0;
+    walk(list, |doc, _, kind| {
+        if kind == Kind::FarOnce {
+            let place = read_number(places, &mut at);
+            each(doc, place << 2 | Field::Far as u32);
+            return;
+        }
+        let mut place = 0_u32;
+        while at < places.len() {
+            let number = read_number(places, &mut at);
+            place = place.wrapping_add(number >> 1);
+            each(
+                doc,
+                match kind {
+                    Kind::Mixed => place,
+                    Kind::Near => place << 2 | Field::Near as u32,
+                    Kind::Far | Kind::FarOnce => place << 2 | Field::Far as u32,
+                },
+            );
+            if number & 1 == 0 {
+                break;
+            }
+        }
+    });
+}
+
+/// The spots at which something would begin whose word `offset` this list and its places are
+/// of, in the listings of `docs` (entries, in order): the listing above 32 bits, the place and
+/// its field below.
+#[must_use]
+pub fn spots(list: &[u8], places: &[u8], offset: u32, docs: &[u32]) -> Vec<u128> {
+    let (mut spots, mut at) = (Vec::new(), 0);
+    each_place(list, places, |doc, place| {
+        while docs.get(at).is_some_and(|entry| entry >> FIELD_BITS < doc) {
+            at += 1;
+        }
+        let is_asked = docs.get(at).is_some_and(|entry| entry >> FIELD_BITS == doc);
+        if let (true, Some(start)) = (is_asked, place.checked_sub(offset << PLACE_BITS)) {
+            spots.push(u128::from(doc) << 32 | u128::from(start));
+        }
+    });
+    spots
+}
+
+/// What of `within` is among the spots of a list.
+#[must_use]
+pub fn held_spots(list: &[u8], places: &[u8], offset: u32, within: &[u128]) -> Vec<u128> {
+    let (mut spots, mut at) = (Vec::new(), 0);
+    each_place(list, places, |doc, place| {
+        let Some(start) = place.checked_sub(offset << PLACE_BITS) else {
+            return;
+        };
+        let spot = u128::from(doc) << 32 | u128::from(start);
+        while within.get(at).is_some_and(|known| *known < spot) {
+            at += 1;
+        }
+        if within.get(at) == Some(&spot) {
+            spots.push(spot);
+        }
+    });
+    spots
+}
+
+/// The spots in titles of the listings in `held`: listing, place and ends in 32 bits each; of
+/// the ends those in `mask`.
+#[must_use]
+pub fn title_spots(list: &[u8], offset: u32, mask: u32, held: &[u32]) -> Vec<u128> {
+    let (mut spots, mut at) = (Vec::new(), 0);
+    title_places(list, |doc, place, ends| {
+        while held.get(at).is_some_and(|known| *known < doc) {
+            at += 1;
+        }
+        if let (Some(start), Some(known)) = (place.checked_sub(offset), held.get(at))
+            && *known == doc
+        {
+            spots.push(u128::from(doc) << 64 | u128::from(start) << 32 | u128::from(ends & mask));
+        }
+    });
+    spots
+}
