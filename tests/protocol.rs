@@ -29,7 +29,13 @@ fn messages<T: Record>(kind: &str) -> BTreeSet<String> {
         let given: Value = from_text(example).expect(example);
         let written: Value = from_text(&wire::write(&message)).expect(example);
         assert_eq!(to_text(&written), to_text(&given), "{example}");
-        names.extend(given.as_object().into_iter().flatten().map(|(name, _)| name.clone()));
+        names.extend(
+            given
+                .as_object()
+                .into_iter()
+                .flatten()
+                .map(|(name, _)| name.clone()),
+        );
     }
     names
 }
@@ -37,7 +43,9 @@ fn messages<T: Record>(kind: &str) -> BTreeSet<String> {
 #[test]
 fn every_request_of_the_document_is_one() {
     let names = messages::<Request>("request");
-    let all = ["digest", "hello", "listing", "load", "retry", "run", "suggest"];
+    let all = [
+        "digest", "hello", "listing", "load", "retry", "run", "suggest",
+    ];
     assert_eq!(names.iter().map(String::as_str).collect::<Vec<_>>(), all);
 }
 
