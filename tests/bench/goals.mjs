@@ -14,7 +14,7 @@ export function goals({ listings, engines, ratios, ahead, whole }) {
     goal,
     is,
     unit,
-    met: Number.isFinite(is) && is <= goal,
+    met: Number.isFinite(is) ? is <= goal : null,
   }));
 }
 

@@ -88,7 +88,7 @@ function goalTable(goals) {
   const said = (number, unit) => (Number.isFinite(number) ? `${Number(millis(number))} ${unit}`.trim() : "not measured");
   return table(
     ["goal", "at most", "measured", ""],
-    goals.map(({ what, goal, is, unit, met }) => [what, said(goal, unit), said(is, unit), met ? "met" : "**not met**"]),
+    goals.map(({ what, goal, is, unit, met }) => [what, said(goal, unit), said(is, unit), met === null ? "" : met ? "met" : "**not met**"]),
   );
 }
 

@@ -12,6 +12,8 @@ export class Ours {
     this.worker.onmessage = ({ data }) => this.take(JSON.parse(data));
     this.worker.onerror = (event) => this.failed(new Error(`search worker: ${event.message}`));
     this.generation = 0;
+    // Names of facet values by their table, which the worker tells once, as to the shop's page.
+    this.names = new Map();
     this.say({ hello: { version: 1 } });
   }
 
@@ -54,10 +56,20 @@ export class Ours {
   async run(query, most) {
     this.generation += 1;
     const answer = this.wait();
-    const ask = { query: asked(query), limit: most, lang: "zh", facets: FACETS, ranges: [] };
+    const ask = { query: asked(query), limit: most, lang: "zh", facets: FACETS, ranges: [], names: [...this.names.keys()] };
     this.say({ run: { generation: this.generation, ask } });
     const { answer: { parts: [part] } } = await answer;
+    for (const counts of part.facets) this.name(counts);
     return { part, inside: part.tookMicros / 1_000 };
+  }
+
+  /** Keeps names that came, and gives counts that came without names theirs. */
+  name(counts) {
+    const { table, values } = counts;
+    if (values.length && table) this.names.set(table, values);
+    if (!values.length && this.names.has(table)) {
+      counts.values = this.names.get(table).map((value, at) => ({ ...value, count: counts.counts[at] }));
+    }
   }
 
   /** The answer in the form that is checked. */
