@@ -22,7 +22,8 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("catalog", &["record"]),
     ("table", &["record"]),
     // thinking
-    ("search", &["catalog", "hanzi", "record"]),
+    ("scan", &["catalog", "hanzi"]),
+    ("search", &["catalog", "hanzi", "record", "scan"]),
     ("readers", &["table"]),
     ("sheets", &["catalog", "record", "table"]),
     ("inquiry", &["catalog", "record"]),

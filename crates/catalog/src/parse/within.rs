@@ -60,7 +60,7 @@ pub fn after_all<'t>(mut text: &'t str, part: &str) -> &'t str {
 /// `parts` with `between` between them.
 #[must_use]
 #[inline(never)]
-pub fn joined<'t>(parts: &mut dyn Iterator<Item = &'t str>, between: &str) -> String {
+pub fn joined(parts: &mut dyn Iterator<Item = &str>, between: &str) -> String {
     let mut out = String::new();
     for (number, part) in parts.enumerate() {
         if number > 0 {

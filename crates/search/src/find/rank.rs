@@ -107,7 +107,7 @@ fn most_first(index: &Index, query: &Query) -> Order {
     })
 }
 
-fn by_measure(index: &Index, query: &Query, range: Range, key: impl Fn(u64, u64) -> u64) -> Order {
+fn by_measure(index: &Index, query: &Query, range: Range, key: &dyn Fn(u64, u64) -> u64) -> Order {
     let Some(column) = index.range(range) else {
         return Order::Newest;
     };
