@@ -29,6 +29,15 @@ impl Target {
         self.to_possible_value()
             .map_or_else(String::new, |value| value.get_name().to_owned())
     }
+
+    /// How long inputs are: those of an index are damage by damage, none of which is long, and
+    /// need not grow slowly.
+    const fn lengths(self) -> &'static [&'static str] {
+        match self {
+            Self::Url => &["-max_len=2000"],
+            Self::Index => &["-max_len=100", "-len_control=0"],
+        }
+    }
 }
 
 /// Runs one target from its seeds and from what earlier runs found.
@@ -50,7 +59,8 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         .args(["+nightly", "fuzz", "run", name])
         .arg(corpus)
         .arg(folder.join("seeds").join(name))
-        .args(["--", "-max_len=2000"])
+        .arg("--")
+        .args(options.target.lengths())
         // What asks for more at once, or hangs, is broken too.
         .args(["-malloc_limit_mb=512", "-rss_limit_mb=1024", "-timeout=20"])
         .arg(format!("-max_total_time={}", options.seconds))
