@@ -71,3 +71,47 @@ export function ratios(ours, peer, queries) {
   const rows = Object.keys(CLASSES).map((kind) => [kind, shared.includes(kind) ? of([kind]) : null]);
   return Object.fromEntries([...rows, [ALL, shared.length ? of(shared) : null]]);
 }
+
+/**
+ * The figures of an index built ahead from its rounds: opening, its columns, and every query warm
+ * and cold.
+ */
+export function aheadFigures(opened, cold, narrowed, queries) {
+  const middle = (read) => median(opened.map(read));
+  const step = (name) => {
+    const [{ files, bytes }] = opened.map((round) => round[name]);
+    return { files, bytes, millis: middle((round) => round[name].millis) };
+  };
+  const warm = figures(
+    opened.map((round) => ({ ...round, built: {}, firstAnswer: round.first.millis })),
+    queries,
+  );
+  const faults = [opened, cold, narrowed].flatMap((rounds) => rounds.map((round) => round.faults));
+  const wrong = new Set(faults.flatMap((faults) => Object.keys(faults)));
+  const asked = opened[0].times.length;
+  return {
+    first: step("first"),
+    columns: step("columns"),
+    program: opened[0].program,
+    warm: { classes: warm.classes, memory: warm.memory, longest: warm.longest },
+    cold: coldFigures(cold),
+    narrowed: coldFigures(narrowed),
+    exact: { asked, right: asked - wrong.size },
+    faults,
+  };
+}
+
+function coldFigures(rounds) {
+  const times = rounds[0].times.map(({ number, files, bytes }, at) => ({
+    number,
+    files,
+    bytes,
+    millis: median(rounds.map((round) => round.times[at].millis)),
+    inside: median(rounds.map((round) => round.times[at].inside)),
+  }));
+  const of = (name) => {
+    const all = times.map((time) => time[name]);
+    return { ...percentiles(all), most: Math.max(...all) };
+  };
+  return { queries: times.length, files: of("files"), bytes: of("bytes"), millis: of("millis"), inside: of("inside") };
+}

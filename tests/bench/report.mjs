@@ -19,7 +19,7 @@ const count = (number) => number.toLocaleString("en-US").replaceAll(",", " ");
 const table = (head, rows) => [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 
 /** The tables of one size of catalog. */
-export function tables({ listings, bytes, files, engines, ratios }) {
+export function tables({ listings, bytes, files, whole, engines, ratios, ahead, goals }) {
   const names = Object.keys(engines);
   const times = Object.keys(ROWS).flatMap((kind) =>
     names.map((name, at) => {
@@ -34,13 +34,62 @@ export function tables({ listings, bytes, files, engines, ratios }) {
     const task = longest ? `${Math.round(longest)} ms` : "none over 50 ms";
     return [ENGINES[name], seconds(read), seconds(build), seconds(firstAnswer), `${mebi(memory.heap + memory.wasm)} MiB, ${mebi(memory.wasm)} of it wasm`, task];
   });
-  return [
-    `## ${count(listings)} listings (${(bytes / 1e6).toFixed(1)} MB of JSON in ${files} files)`,
-    "",
+  const engineTables = [
     table(["queries", "engine", "inside, ms: p50 / p95 / p99", "round trip, ms", "exact", "ours / this, p50 / p95 / p99"], times),
     "",
     table(["engine", "fetch and parse", "build", "first answer", "memory", "longest task of the page"], rest),
+    "",
+  ];
+  return [
+    `## ${count(listings)} listings (${(bytes / 1e6).toFixed(1)} MB of JSON in ${files} file${files > 1 ? "s" : ""})`,
+    "",
+    ...(names.length ? engineTables : []),
+    `### Built ahead by \`jishi build\``,
+    "",
+    ...aheadTables(ahead, whole),
+    ...(goals.length ? ["", "### Goals", "", goalTable(goals)] : []),
   ].join("\n");
+}
+
+const kilo = (bytes) => `${(bytes / 1e3).toFixed(0)} kB`;
+const mega = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
+
+function aheadTables({ built, first, columns, program, warm, cold, narrowed, exact }, whole) {
+  const step = (what, { millis: time, bytes, files }) => [what, `${millis(time)} ms`, kilo(bytes), String(files)];
+  const steps = [
+    step("open, all counts of seven facets, 24 cards", first),
+    step("columns of seven facets and two ranges", columns),
+    ["the worker's program, not packed", "in the first", kilo(program.bytes), String(program.files)],
+  ];
+  const most = (numbers, say) => [numbers.p50, numbers.p95, numbers.p99, numbers.most].map(say).join(" / ");
+  const row = (what, { queries, files, bytes, millis: time, inside }) => [
+    what, String(queries), most(time, millis), most(inside, millis), most(files, String), most(bytes, (number) => (number / 1e3).toFixed(0)),
+  ];
+  const classes = Object.keys(ROWS).map((kind) => {
+    const { inside, trip, exact, queries } = warm.classes[kind];
+    return [ROWS[kind], three(inside), three(trip), `${exact} of ${queries}`];
+  });
+  const peak = built.peak === null ? "not told" : `${(built.peak / 1e9).toFixed(2)} GB`;
+  return [
+    table(["step in a fresh worker", "time", "bytes", "files"], steps),
+    "",
+    table(
+      ["cold queries: p50 / p95 / p99 / most", "asked", "round trip, ms", "last run inside, ms", "files", "kB"],
+      [row("a worker that has only opened", cold), row("one that has the columns", narrowed)],
+    ),
+    "",
+    table(["warm queries", "inside, ms: p50 / p95 / p99", "round trip, ms", "exact"], classes),
+    "",
+    `The worker has ${mebi(warm.memory.heap + warm.memory.wasm)} MiB after all queries, ${mebi(warm.memory.wasm)} of it wasm. On every way together ${exact.right} of ${exact.asked} queries were answered right. The folder has ${mega(built.bytes)} in ${count(built.files)} files, ${((built.bytes / whole) * 100).toFixed(0)} % of the ${mega(whole)} of JSON; it was built in ${seconds(built.millis)} with ${peak} of memory at most.`,
+  ];
+}
+
+function goalTable(goals) {
+  const said = (number, unit) => (Number.isFinite(number) ? `${Number(millis(number))} ${unit}`.trim() : "not measured");
+  return table(
+    ["goal", "at most", "measured", ""],
+    goals.map(({ what, goal, is, unit, met }) => [what, said(goal, unit), said(is, unit), met === null ? "" : met ? "met" : "**not met**"]),
+  );
 }
 
 function ratio(name, kind, engines, ratios) {
@@ -71,8 +120,9 @@ ${sizes.map(tables).join("\n\n")}
 - **The catalog** is invented and made by chance from a seed: made-up words in English and Chinese by Zipf's law (exponent 1.18), 20 × 8 categories, 15 exchanges, 2 000 providers, 12 formats of which a listing has up to three, four price kinds, eight update promises in five classes, 33 regions, tags from 5 000. Made-up words make lists of finds that are only roughly as long as real ones.
 - **The queries**: 60 English of one to three whole words, 50 Chinese of two to four characters that stand side by side, 40 steps of typing a word, 30 without text and with one to three facets, 10 ranges of price or date, 10 by last change. Each is answered with the first 50 hits, the exact total, and the counts of seven facets, each without its own choice.
 - **Exact** means that total and every count of every facet are those of a brute-force look at every listing, that there are as many hits as there should be and each is a match, and that those by date stand in the right order. The order by relevance is not compared. An engine that is inexact in a class sets no bar there.
-- **Ours** is the search worker as deployed, over its JSON protocol. It answers with whole cards and all 17 facets with their names; the others answer with ids and numbers, and their hits are in the order of the catalog. So the round trip favours the others. The last ratio is over the classes that both answer exactly.
+- **Ours** is the search worker as deployed, over its JSON protocol. It answers with whole cards and the seven facets with the names of their values; the others answer with ids and numbers, and their hits are in the order of the catalog. So the round trip, which is to the page and back, favours the others. The last ratio is over the classes that both answer exactly.
 - **The others** run in workers as well, on the same files. Those that search text only are given facets over typed arrays, written by us, which makes them much stronger than they ship. The hand-written index is ours too: it shows what a careful author reaches without a library.
 - **First answer** is from starting the worker to the first whole answer, with all files fetched from this machine. **Memory** is the worker's: heap and buffers after collecting what is unused, and all of the wasm's memory. Ours keeps the whole catalog, of which it opens listings; the others have dropped it.
+- **Built ahead**: the same catalog by \`jishi build\`, its files served by a plain server on this machine that says no file may be cached; each chunk is fetched when a query needs it and kept in the worker. A **cold** query is the first of a worker that has only opened the index, or that has the columns of the filters as well; a **warm** one finds what it needs. Bytes are as the host has them.
 `;
 }

@@ -13,22 +13,35 @@ const TYPES = {
   ".wasm": "application/wasm",
 };
 
-/** Opens the folders of `places` (by their first step); port 0 lets the system choose. */
+/**
+ * Opens the folders of `places` (by their first step); port 0 lets the system choose. `tally/PLACE`
+ * tells how many files and bytes below PLACE were asked for since it was asked last.
+ */
 export async function serve(places, port = 0) {
+  const tallies = Object.fromEntries(Object.keys(places).map((place) => [place, { files: 0, bytes: 0 }]));
   const server = createServer((request, response) => {
-    answer(places, request, response).catch(() => response.writeHead(404).end("not found"));
+    answer(places, tallies, request, response).catch(() => response.writeHead(404).end("not found"));
   });
   await new Promise((done, failed) => server.once("error", failed).listen(port, "127.0.0.1", done));
   const close = () => new Promise((done) => (server.closeAllConnections(), server.close(done)));
   return { url: `http://127.0.0.1:${server.address().port}/`, close };
 }
 
-async function answer(places, request, response) {
+async function answer(places, tallies, request, response) {
   const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
   const [, place, rest] = /^\/([^/]+)(\/.*)$/.exec(path);
+  if (place === "tally") {
+    const asked = rest.slice(1);
+    response.writeHead(200, { "Content-Type": TYPES[".json"], "Cache-Control": "no-store" });
+    response.end(JSON.stringify(tallies[asked]));
+    tallies[asked] = { files: 0, bytes: 0 };
+    return;
+  }
   // `normalize` has removed every ".." before the folder comes in front.
   const file = join(places[place], normalize(rest));
   const { size } = await stat(file);
+  tallies[place].files += 1;
+  tallies[place].bytes += size;
   response.writeHead(200, {
     "Content-Type": TYPES[extname(file)] ?? "application/octet-stream",
     "Content-Length": size,

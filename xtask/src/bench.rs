@@ -1,6 +1,8 @@
 //! How fast the shop is, beside what others are: measured on this machine, on demand only. The
 //! work itself is in `tests/bench`; here is what it needs to run.
 
+use std::path::PathBuf;
+
 use anyhow::{Result, bail};
 use clap::{Args, Subcommand, ValueEnum};
 
@@ -23,25 +25,21 @@ enum What {
 
 #[derive(Args)]
 struct Search {
-    /// Sizes of the invented catalog; a hundred thousand take some ten minutes
+    /// Sizes of the invented catalog; a hundred thousand take some ten minutes, a million longer
+    /// and some gigabytes below the target folder
     #[arg(long, value_delimiter = ',', default_values_t = [10_000])]
     listings: Vec<u32>,
-    /// Whom to measure against; without a name, nobody
-    #[arg(
-        long,
-        value_enum,
-        value_delimiter = ',',
-        num_args = 0..,
-        default_values_t = [Peer::Flexsearch, Peer::Sqlite, Peer::Vanilla]
-    )]
-    peers: Vec<Peer>,
+    /// Whom to measure against; without a name, nobody; all three if it is left out. Beyond
+    /// 250000 listings only the index built ahead is measured, and `vanilla` where it is named
+    #[arg(long, value_enum, value_delimiter = ',', num_args = 0..)]
+    peers: Option<Vec<Peer>>,
     /// How often each engine is started anew
     #[arg(long, default_value_t = 3)]
     rounds: u32,
     /// How often each query is timed in a round
     #[arg(long, default_value_t = 3)]
     passes: u32,
-    /// Measure dist/ as it stands
+    /// Measure dist/ and jishi as they stand
     #[arg(long)]
     no_build: bool,
     /// The figures as JSON on standard output, all else on standard error
@@ -83,23 +81,28 @@ fn search(options: &Search) -> Result<()> {
     } else if !root.join("dist/worker.js").is_file() {
         bail!("dist/ holds no page; leave --no-build out, or run: cargo xtask page");
     }
+    let jishi = jishi(options.no_build)?;
     say::step("bench search");
     node::packages()?;
     node::packages_of(&root.join(FOLDER))?;
     let browser = node::browser()?;
+    let peers = options.peers.as_deref().unwrap_or(Peer::value_variants());
     let mut program = workspace::command("node");
     program
         .arg(format!("{FOLDER}/search.mjs"))
         .args(["--listings", &listed(&options.listings, u32::to_string)])
-        .args(["--peers", &listed(&options.peers, |peer| peer.name())])
+        .args(["--peers", &listed(peers, |peer| peer.name())])
         .args(["--rounds", &options.rounds.to_string()])
         .args(["--passes", &options.passes.to_string()])
         .arg("--data")
         .arg(workspace::target_dir()?.join("bench"))
+        .arg("--jishi")
+        .arg(jishi)
         .env("CHROME_PATH", browser);
     let flags = [
         ("--json", options.json),
         ("--as-it-stood", options.no_build),
+        ("--named", options.peers.is_some()),
     ];
     program.args(
         flags
@@ -108,6 +111,19 @@ fn search(options: &Search) -> Result<()> {
             .map(|(flag, _)| flag),
     );
     say::stream("measuring the search", &mut program)
+}
+
+/// The command line that builds indexes ahead, as it is published.
+fn jishi(as_it_stands: bool) -> Result<PathBuf> {
+    let program = format!("jishi{}", std::env::consts::EXE_SUFFIX);
+    let path = workspace::target_dir()?.join("release").join(program);
+    if !as_it_stands || !path.is_file() {
+        say::step("jishi");
+        let mut cargo = workspace::cargo();
+        cargo.args(["build", "--release", "--package", "cli", "--bin", "jishi"]);
+        say::run("building jishi", &mut cargo)?;
+    }
+    Ok(path)
 }
 
 impl Peer {

@@ -20,6 +20,24 @@ pub(crate) struct Options {
 enum Target {
     /// The query's form in an address
     Url,
+    /// Opening and asking an index whose bytes are not what was written
+    Index,
+}
+
+impl Target {
+    fn name(self) -> String {
+        self.to_possible_value()
+            .map_or_else(String::new, |value| value.get_name().to_owned())
+    }
+
+    /// How long inputs are: those of an index are damage by damage, none of which is long, and
+    /// need not grow slowly.
+    const fn lengths(self) -> &'static [&'static str] {
+        match self {
+            Self::Url => &["-max_len=2000"],
+            Self::Index => &["-max_len=100", "-len_control=0"],
+        }
+    }
 }
 
 /// Runs one target from its seeds and from what earlier runs found.
@@ -27,9 +45,8 @@ enum Target {
 /// # Errors
 /// When an input breaks the target, or cargo-fuzz or a nightly compiler is missing.
 pub(crate) fn run(options: &Options) -> Result<()> {
-    let name = match options.target {
-        Target::Url => "url",
-    };
+    let name = options.target.name();
+    let name = name.as_str();
     let folder = workspace::root().join("fuzz");
     let corpus = folder.join("corpus").join(name);
     std::fs::create_dir_all(&corpus)
@@ -42,9 +59,17 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         .args(["+nightly", "fuzz", "run", name])
         .arg(corpus)
         .arg(folder.join("seeds").join(name))
-        .args(["--", "-max_len=2000"])
+        .arg("--")
+        .args(options.target.lengths())
+        // What asks for more at once, or hangs, is broken too.
+        .args(["-malloc_limit_mb=512", "-rss_limit_mb=1024", "-timeout=20"])
         .arg(format!("-max_total_time={}", options.seconds))
-        .arg(format!("-dict=seeds/{name}.dict"));
+        // What was freed is kept for a while to find who still uses it; that is not our memory.
+        .env("ASAN_OPTIONS", "quarantine_size_mb=16");
+    let dictionary = format!("seeds/{name}.dict");
+    if folder.join(&dictionary).is_file() {
+        command.arg(format!("-dict={dictionary}"));
+    }
     // `+nightly` is rustup's, and this cargo has named its own toolchain to what it starts.
     command.env_remove("RUSTUP_TOOLCHAIN").env_remove("CARGO");
     say::stream(

@@ -68,8 +68,9 @@ export function queries(count) {
       const from = 2020 + below(random, 3);
       return { range: { field: "modified", from: from * 10_000 + 301, to: (from + 1) * 10_000 + 630 } };
     }
-    const from = 10 ** (random() * 4);
-    return { range: { field: "amount", from, to: from * 10 } };
+    // In cents, as prices are.
+    const from = Math.round(10 ** (random() * 4) * 100) / 100;
+    return { range: { field: "amount", from, to: Math.round(from * 1_000) / 100 } };
   };
   const newest = (at) => ({ ...[{}, facets(1), english(1)][at % 3], sort: "newest" });
 

@@ -1,4 +1,5 @@
-// The page that measures: `measure(engine, …)` is called from outside, once in each fresh page.
+// The page that measures: `measure(…)`, `measureAhead(…)` or `measureCold(…)` is called from outside,
+// once in each fresh page.
 import { Ours } from "./ours.mjs";
 import { Peer } from "./peer.mjs";
 
@@ -20,21 +21,99 @@ globalThis.measure = async ({ engine, url, queries, passes, most }) => {
   await asked.run(EVERYTHING, most);
   const firstAnswer = performance.now() - began;
 
-  const supported = queries.filter((query) => asked.supports(query));
-  const answers = [];
-  for (const query of supported) {
-    answers.push({ number: query.number, ...asked.plain(await asked.run(query, most)) });
-  }
-  const times = supported.map((query) => ({ number: query.number, inside: [], trip: [] }));
-  for (let pass = 0; pass < passes; pass += 1) {
-    for (const [at, query] of supported.entries()) {
-      const sent = performance.now();
-      const { inside } = await asked.run(query, most);
-      times[at].trip.push(performance.now() - sent);
-      times[at].inside.push(inside);
-    }
-  }
+  const { answers, times } = await ask(asked, queries, passes, most);
   // Kept, so that its memory can be asked for from outside.
   globalThis.measured = asked;
   return { built, firstAnswer, times, answers, longest };
+};
+
+/**
+ * Asks every query once for its answer and then `passes` times for its time: all of them in turn,
+ * or, `warm`, each as often as it needs, so that nothing is fetched meanwhile.
+ */
+async function ask(asked, queries, passes, most, warm = false) {
+  const supported = queries.filter((query) => asked.supports(query));
+  const answers = [];
+  const times = supported.map((query) => ({ number: query.number, inside: [], trip: [] }));
+  const check = async (query) => answers.push({ number: query.number, ...asked.plain(await asked.run(query, most)) });
+  const time = async (query, { inside, trip }) => {
+    const sent = performance.now();
+    const found = await asked.run(query, most);
+    trip.push(performance.now() - sent);
+    inside.push(found.inside);
+  };
+  if (warm) {
+    for (const [at, query] of supported.entries()) {
+      await check(query);
+      for (let pass = 0; pass < passes; pass += 1) await time(query, times[at]);
+    }
+    return { answers, times };
+  }
+  for (const query of supported) await check(query);
+  for (let pass = 0; pass < passes; pass += 1) {
+    for (const [at, query] of supported.entries()) await time(query, times[at]);
+  }
+  return { answers, times };
+}
+
+/** Hits of the page that a visitor sees first. */
+const FIRST_PAGE = 24;
+/** Asks for what is counted by all seven facets once both ranges narrow them: every column. */
+const COLUMNS = {
+  words: [],
+  choices: {},
+  ranges: [
+    { field: "modified", from: 20_200_101, to: 20_231_231 },
+    { field: "amount", from: 1, to: 100_000 },
+  ],
+};
+
+/** The time that `work` takes, and what it fetched of the index. */
+async function fetching(work) {
+  await tally("ahead");
+  const began = performance.now();
+  const result = await work();
+  const millis = performance.now() - began;
+  return { ...(await tally("ahead")), millis, result };
+}
+
+async function tally(place) {
+  return await (await fetch(`../tally/${place}`)).json();
+}
+
+const bare = ({ files, bytes, millis }) => ({ files, bytes, millis });
+const address = (url) => new URL(url, location.href).href;
+
+/** An index built ahead: opened, its columns, then every query as `measure` does. */
+globalThis.measureAhead = async ({ url, queries, passes, most }) => {
+  await tally("dist");
+  let ours;
+  const first = await fetching(async () => {
+    ours = new Ours();
+    await ours.load(address(url));
+    await ours.run(EVERYTHING, FIRST_PAGE);
+  });
+  const program = await tally("dist");
+  const columns = await fetching(() => ours.run(COLUMNS, 0));
+  const { answers, times } = await ask(ours, queries, passes, most, true);
+  globalThis.measured = ours;
+  return { first: bare(first), program, columns: bare(columns), times, answers, longest };
+};
+
+/**
+ * Each query by a worker of its own that has only opened the index, or, with `columns`, has the
+ * columns of the filters as well.
+ */
+globalThis.measureCold = async ({ url, queries, most, columns }) => {
+  const [times, answers] = [[], []];
+  for (const query of queries) {
+    const ours = new Ours();
+    await ours.load(address(url));
+    if (columns) await ours.run(COLUMNS, 0);
+    const found = await fetching(() => ours.run(query, most));
+    times.push({ number: query.number, inside: found.result.inside, ...bare(found) });
+    answers.push({ number: query.number, ...ours.plain(found.result) });
+    ours.close();
+  }
+  return { times, answers };
 };

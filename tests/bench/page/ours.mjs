@@ -12,6 +12,8 @@ export class Ours {
     this.worker.onmessage = ({ data }) => this.take(JSON.parse(data));
     this.worker.onerror = (event) => this.failed(new Error(`search worker: ${event.message}`));
     this.generation = 0;
+    // Names of facet values by their table, which the worker tells once, as to the shop's page.
+    this.names = new Map();
     this.say({ hello: { version: 1 } });
   }
 
@@ -23,11 +25,19 @@ export class Ours {
     return new Promise((heard, failed) => Object.assign(this, { heard, failed }));
   }
 
-  take({ source, answer }) {
+  take({ hello, source, answer, unanswered }) {
     const { state } = source?.report ?? {};
+    // Said again, it means that a message was not understood: worker and benchmark differ.
+    if (hello && this.greeted) this.failed(new Error("the worker in dist/ speaks another protocol than this benchmark"));
+    if (hello) this.greeted = true;
     if (state?.ready) this.heard(source.report);
     if (state?.failed) this.failed(new Error(`the catalog was not loaded: ${JSON.stringify(state.failed)}`));
     if (answer?.generation === this.generation) this.heard(answer);
+    if (unanswered?.generation === this.generation) this.failed(new Error(`no answer: ${JSON.stringify(unanswered.failure)}`));
+  }
+
+  close() {
+    this.worker.terminate();
   }
 
   async load(url) {
@@ -39,18 +49,27 @@ export class Ours {
     return { build: tookMillis };
   }
 
-  /** What a query of the shop cannot say yet is not asked. */
-  supports(query) {
-    return !query.range;
+  supports() {
+    return true;
   }
 
   async run(query, most) {
     this.generation += 1;
     const answer = this.wait();
-    const ask = { query: asked(query), limit: most, lang: "zh", facets: FACETS, ranges: [] };
+    const ask = { query: asked(query), limit: most, lang: "zh", facets: FACETS, ranges: [], names: [...this.names.keys()] };
     this.say({ run: { generation: this.generation, ask } });
     const { answer: { parts: [part] } } = await answer;
+    for (const counts of part.facets) this.name(counts);
     return { part, inside: part.tookMicros / 1_000 };
+  }
+
+  /** Keeps names that came, and gives counts that came without names theirs. */
+  name(counts) {
+    const { table, values } = counts;
+    if (values.length && table) this.names.set(table, values);
+    if (!values.length && this.names.has(table)) {
+      counts.values = this.names.get(table).map((value, at) => ({ ...value, count: counts.counts[at] }));
+    }
   }
 
   /** The answer in the form that is checked. */
@@ -66,9 +85,17 @@ export class Ours {
 }
 
 /** A word in quotation marks is a whole word; the last one without them is being typed. */
-function asked({ words, prefix, run, choices, sort }) {
+function asked({ words, prefix, run, choices, range, ranges, sort }) {
   const text = [...words.map((word) => `"${word}"`), prefix, run].filter(Boolean).join(" ");
   const key = (facet, value) => (KEYS.has(facet) ? `${SOURCE}~${value}` : value);
   const chosen = Object.entries(choices).map(([facet, values]) => [facet, values.map((value) => key(facet, value))]);
-  return { text, choices: Object.fromEntries(chosen), sort: sort ?? "relevance", page: 0 };
+  const bounds = (range ? [range] : (ranges ?? [])).map((range) => [range.field, bounded(range)]);
+  return { text, choices: Object.fromEntries(chosen), ranges: Object.fromEntries(bounds), sort: sort ?? "relevance", page: 0 };
+}
+
+/** Days as a person writes them; amounts in the one currency and billing unit of the catalog. */
+function bounded({ field, from, to }) {
+  const day = (number) => String(number).replace(/^(....)(..)(..)$/, "$1-$2-$3");
+  if (field === "modified") return { unit: "", from: day(from), to: day(to), unstated: false };
+  return { unit: "CNY/one-time", from: from.toFixed(2), to: to.toFixed(2), unstated: false };
 }

@@ -22,20 +22,39 @@ self.onmessage = async ({ data }) => {
 self.postMessage({ started: true });
 
 async function load(url) {
-  const began = performance.now();
-  const root = await (await fetch(url)).json();
-  const parts = [];
-  for (const { href } of root.shards) parts.push(...(await (await fetch(new URL(href, url))).json()).listings);
-  const parsed = performance.now();
+  let [read, build] = [0, 0];
+  const spent = async (work) => {
+    const began = performance.now();
+    return [await work(), performance.now() - began];
+  };
+  const json = async (url) => {
+    const [value, took] = await spent(async () => (await fetch(url)).json());
+    read += took;
+    return value;
+  };
+  const root = await json(url);
   const facts = factsOf(root);
-  columns = new Columns(parts.length);
-  index = new Index(parts.length);
-  parts.forEach((listing, doc) => {
-    const known = facts(listing);
-    columns.set(doc, known);
-    index.add(doc, known.texts);
-  });
-  columns.finish();
-  index.finish();
-  return { read: parsed - began, build: performance.now() - parsed, wasm: index.wasmBytes?.() ?? 0 };
+  const count = root.shards.reduce((sum, shard) => sum + shard.count, 0);
+  columns = new Columns(count);
+  index = new Index(count);
+  let doc = 0;
+  const add = (listings) => {
+    for (const listing of listings) {
+      const known = facts(listing);
+      columns.set(doc, known);
+      index.add(doc, known.texts);
+      doc += 1;
+    }
+  };
+  // File by file: a million listings at once would not fit.
+  for (const { href } of root.shards) {
+    const { listings } = await json(new URL(href, url));
+    build += (await spent(() => add(listings)))[1];
+  }
+  const finish = () => {
+    columns.finish();
+    index.finish();
+  };
+  build += (await spent(finish))[1];
+  return { read, build, wasm: index.wasmBytes?.() ?? 0 };
 }

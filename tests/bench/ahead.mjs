@@ -1,0 +1,43 @@
+// Builds a shop over one catalog by `jishi build`, and watches what that takes.
+import { spawn } from "node:child_process";
+import { readFileSync, readdirSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+
+/** Builds `catalog` into `out`; time, memory and what came out. */
+export async function build(jishi, catalog, page, out) {
+  rmSync(out, { recursive: true, force: true });
+  const began = performance.now();
+  const child = spawn(jishi, ["build", catalog, "--page", page, "--out", out, "--json"], { stdio: ["ignore", "ignore", "pipe"] });
+  let said = "";
+  child.stderr.on("data", (text) => (said += text));
+  let peak = 0;
+  const watch = setInterval(() => (peak = Math.max(peak, most(child.pid))), 50);
+  const code = await new Promise((ended, failed) => child.once("error", failed).once("close", ended));
+  clearInterval(watch);
+  const millis = performance.now() - began;
+  if (code !== 0) throw new Error(`jishi build ended with ${code}: ${said.slice(-2_000)}`);
+  const { sources } = JSON.parse(readFileSync(join(out, "config.json"), "utf8"));
+  const { files, bytes } = sum(join(out, "data"));
+  return { url: sources[0].url, millis, peak: peak || null, files, bytes };
+}
+
+/** Most bytes that a process has had at once, where the system tells. */
+function most(pid) {
+  try {
+    const [, kibi] = /^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
+    return Number(kibi ?? 0) * 1_024;
+  } catch {
+    return 0;
+  }
+}
+
+/** Files below a folder, and their bytes. */
+function sum(folder) {
+  let [files, bytes] = [0, 0];
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    if (!entry.isFile()) continue;
+    files += 1;
+    bytes += statSync(join(entry.parentPath ?? entry.path, entry.name)).size;
+  }
+  return { files, bytes };
+}
