@@ -39,6 +39,8 @@ pub(crate) struct SearchEngine {
     sources: RwSignal<Vec<SourceReport>>,
     directory: RwSignal<Option<Arc<Directory>>>,
     listing: RwSignal<Option<Opened>>,
+    /// Why the listing asked for last cannot be opened.
+    unopened: RwSignal<Option<Failure>>,
     broken: RwSignal<Option<Failure>>,
 }
 
@@ -55,6 +57,7 @@ impl SearchEngine {
             sources: RwSignal::new(Vec::new()),
             directory: RwSignal::new(None),
             listing: RwSignal::new(None),
+            unopened: RwSignal::new(None),
             broken: RwSignal::new(None),
         };
         match program::start(base, "search-worker") {
@@ -152,9 +155,14 @@ impl SearchEngine {
     pub(crate) fn listing(self, key: Signal<String>) -> Signal<Loadable<Option<Arc<ListingPage>>>> {
         watch(move || {
             self.loaded.track();
+            self.unopened.set(None);
             self.post(&Request::Listing { key: key.get() });
         });
         Signal::derive(move || match self.listing.get() {
+            _ if self.unopened.with(Option::is_some) => self
+                .unopened
+                .get()
+                .map_or(Loadable::Waiting, Loadable::Failed),
             Some((asked, page, loading)) if asked == key.get() => match page {
                 None if loading => Loadable::Waiting,
                 page => Loadable::Ready(page),
@@ -214,6 +222,11 @@ impl SearchEngine {
             Ok(reply @ (Reply::Suggestions { .. } | Reply::Digest { .. })) => {
                 self.asides.hear(reply);
             }
+            // A listing is asked for without a number.
+            Ok(Reply::Unanswered {
+                generation: 0,
+                failure,
+            }) => self.unopened.set(Some(failure)),
             Ok(Reply::Unanswered {
                 generation,
                 failure,

@@ -73,7 +73,7 @@ pub(crate) fn listed(index: &Index, terms: &[Entry]) -> Vec<u32> {
 
 fn piece(index: &Index, first: u32, at: &At) -> Piece {
     Piece {
-        chunk: index.chunk(first + at.chunk),
+        chunk: index.chunk(first.saturating_add(at.chunk)),
         bytes: at.bytes.clone(),
     }
 }

@@ -2,13 +2,18 @@
 
 use crate::build::{A_STRETCH, Builder, DOC_BITS};
 use crate::records::{Records, key};
-use crate::store::{Bytes, ColumnHead, Head, RangeColumn, Store, Unread, VERSION, read_range};
+use crate::store::{
+    Bytes, ColumnHead, Head, RangeColumn, Section, Store, Unread, VERSION, read_range,
+};
 use crate::{Facet, PartStatus, Range};
 use catalog::stream::{CatalogStream, Finish, Frame};
 use catalog::{Catalog, Limits, NotACatalog};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
+
+/// Most chunks of an index.
+const MOST_CHUNKS: u64 = 1 << 24;
 
 /// A searchable source. Listings off the shelf are kept but not searched.
 #[derive(Debug)]
@@ -68,6 +73,9 @@ impl Index {
         let most = u64::from(head.dated.count) * u64::from(A_STRETCH);
         if head.docs > head.all || u64::from(head.all) > most.min(1 << DOC_BITS) {
             return Err(wrong("docs"));
+        }
+        if let Some(wrong_section) = wrong_section(&head) {
+            return Err(wrong(wrong_section));
         }
         if head.columns.len() != Facet::ALL.len() || head.ranges.len() != Range::ALL.len() {
             return Err(wrong("columns"));
@@ -228,6 +236,28 @@ impl Index {
         }
         sum
     }
+}
+
+/// A section that claims more chunks than there can be.
+fn wrong_section(head: &Head) -> Option<&'static str> {
+    let stretches = u64::from(head.all).div_ceil(u64::from(A_STRETCH));
+    let listings = u64::from(head.all).div_ceil(u64::from(head.docs_a_chunk.max(1)));
+    let sections = [
+        ("priced", head.priced, stretches),
+        ("dated", head.dated, stretches),
+        ("terms", head.terms, head.first_terms.len() as u64),
+        ("ids", head.ids, head.first_ids.len() as u64),
+        ("listings", head.listings, listings),
+        ("lists", head.lists, MOST_CHUNKS),
+        ("positions", head.positions, MOST_CHUNKS),
+    ];
+    let is_wrong = |(_, section, most): &(&str, Section, u64)| {
+        u64::from(section.count) > *most || u64::from(section.first) > MOST_CHUNKS
+    };
+    sections
+        .iter()
+        .find(|section| is_wrong(section))
+        .map(|(name, ..)| *name)
 }
 
 /// Reads the catalog of a head.
