@@ -48,7 +48,7 @@ pub(crate) fn failure(failure: &Failure, lang: Lang) -> (String, &'static str) {
             lang.pick("请站点维护者用 jishi check 核对。", "The site's host can check it with jishi check."),
         ),
         "program-part" => (
-            lang.pick("读表格的程序没能取到，多半是网络断了。", "The part of the program that reads tables could not be fetched; most likely the network is down."),
+            lang.pick("读取这个来源的程序没能取到，多半是网络断了。", "The part of the program that reads this source could not be fetched; most likely the network is down."),
             lang.pick("连上网络后再试。", "Try again once the network is back."),
         ),
         "login-page" => (

@@ -202,6 +202,7 @@ impl Site {
                     .and_then(|mapping| self.resolve(mapping)),
                 title: source.title.clone(),
                 banner: source.banner.clone(),
+                ahead: source.ahead,
             })
         };
         self.config.sources.iter().filter_map(spec).collect()

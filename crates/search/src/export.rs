@@ -19,6 +19,15 @@ pub enum File {
 /// Member of a catalog's root that names the folder of its index, relative to it.
 const POINTER: &str = "x-jishi-index";
 
+/// Whether a file can be the root of a catalog whose index was built ahead: asked before it is
+/// read as one.
+#[must_use]
+pub fn may_name_index(bytes: &[u8]) -> bool {
+    bytes
+        .windows(POINTER.len())
+        .any(|part| part == POINTER.as_bytes())
+}
+
 /// The folder beside a catalog in which its index was built ahead, if it names one. Only a
 /// plain name: an index is never looked for elsewhere.
 #[must_use]

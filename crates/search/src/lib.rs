@@ -51,7 +51,7 @@ pub use digest::Digest;
 pub use directory::{
     CategoryNode, Directory, ExchangeEntry, Named, ProviderEntry, SourceEntry, StateCounts,
 };
-pub use export::{File, index_folder, name_index_folder};
+pub use export::{File, index_folder, may_name_index, name_index_folder};
 pub use facet::{Facet, NOT_STATED};
 pub use highlight::highlight;
 pub use index::{Index, OpenError};

@@ -68,6 +68,9 @@ pub struct SourceSpec {
     pub title: Option<catalog::Text>,
     /// Shown wherever its listings are, such as "these listings are invented".
     pub banner: Option<catalog::Text>,
+    /// The configuration says that its index was built ahead; the bytes decide.
+    #[record(omit)]
+    pub ahead: bool,
 }
 
 /// What the search worker says.
@@ -193,7 +196,7 @@ pub enum SourceState {
 pub struct Failure {
     /// Stable kebab-case name: `blocked`, `mixed-content`, `timeout`, `status`, `too-large`,
     /// `refused-address`, `not-a-catalog`, `no-mapping`, `bad-mapping`, `aborted`,
-    /// `program-part` (what reads tables could not be fetched).
+    /// `program-part` (what reads this source could not be fetched).
     pub code: String,
     /// Status code, kind found, place of the fault.
     #[record(omit)]

@@ -62,6 +62,10 @@ pub struct ConfigSource {
     pub title: Option<Text>,
     /// Shown wherever listings of this source are shown, such as "these listings are invented".
     pub banner: Option<Text>,
+    /// The catalog names an index that was built ahead, so that what builds one is not fetched
+    /// before that is known. The catalog decides.
+    #[record(rename = "x-jishi-index", omit)]
+    pub ahead: bool,
 }
 
 impl Default for Config {
@@ -83,6 +87,7 @@ impl Default for Config {
                 mapping: None,
                 title: None,
                 banner: None,
+                ahead: false,
             }],
             inquiry: Vec::new(),
             contact: None,

@@ -5,8 +5,8 @@ use crate::{
     Limits, NotACatalog, Notice, Parsed, Severity, Text,
     id::is_id,
     read::{
-        At, Items, Names, Object, Reader, Value, contact, decode, href, inquiry_target, language,
-        name, parse_json, running, string, strings, token,
+        At, Items, Names, Object, Reader, Value, contact, decode, flag, href, inquiry_target,
+        language, name, parse_json, running, string, strings, token,
     },
     sources::SourceKind,
     stable_id,
@@ -153,6 +153,7 @@ fn source(reader: &mut Reader, value: Value, at: &At, taken: &mut Names) -> Opti
     });
     let title = object.read(reader, "title", name);
     let banner = object.read(reader, "banner", running);
+    let ahead = object.read(reader, "x-jishi-index", flag).unwrap_or(false);
     object.finish(reader);
     let url = url?;
     let guessed = match mapping {
@@ -176,6 +177,7 @@ fn source(reader: &mut Reader, value: Value, at: &At, taken: &mut Names) -> Opti
         mapping,
         title,
         banner,
+        ahead,
     })
 }
 

@@ -137,7 +137,10 @@ fn plan<'a>(
     }
     let mut sources: Vec<ConfigSource> = built
         .iter()
-        .map(|built| settings::entry(built.loaded, &built.content.url))
+        .map(|built| {
+            let content = &built.content;
+            settings::entry(built.loaded, &content.url, content.index > 0)
+        })
         .collect();
     sources.extend(settings.remote().cloned());
     logo(settings, &mut site);

@@ -6,8 +6,8 @@ use crate::store::{
     Bytes, ColumnHead, Head, RangeColumn, Section, Store, Unread, VERSION, read_range,
 };
 use crate::{Facet, PartStatus, Range};
-use catalog::stream::{CatalogStream, Finish, Frame};
-use catalog::{Catalog, Limits, NotACatalog};
+use catalog::stream::{Frame, read_root};
+use catalog::{Catalog, Limits};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -63,7 +63,7 @@ impl Index {
         let (length, rest) = head.split_first_chunk().ok_or_else(|| wrong("length"))?;
         let (frame, head) = (rest.split_at_checked(u32::from_le_bytes(*length) as usize))
             .ok_or_else(|| wrong("length"))?;
-        let frame = read_frame(frame).map_err(|error| wrong(&error.to_string()))?;
+        let frame = read_root(frame, &Limits::default()).ok_or_else(|| wrong("catalog"))?;
         let text = std::str::from_utf8(head).map_err(|_not_text| wrong("text"))?;
         let mut head: Head = record::from_text(text).map_err(|fault| wrong(&fault.to_string()))?;
         if head.version != VERSION {
@@ -258,16 +258,6 @@ fn wrong_section(head: &Head) -> Option<&'static str> {
         .iter()
         .find(|section| is_wrong(section))
         .map(|(name, ..)| *name)
-}
-
-/// Reads the catalog of a head.
-fn read_frame(json: &[u8]) -> Result<Catalog, NotACatalog> {
-    let mut stream = CatalogStream::new(&Limits::default());
-    stream.push(json)?;
-    match stream.finish()? {
-        Finish::Ended(ended) => Ok(ended.catalog),
-        Finish::Anew(reading) => Ok(reading.finish().catalog),
-    }
 }
 
 /// Gives every key in the head the source's id.

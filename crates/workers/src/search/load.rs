@@ -1,17 +1,21 @@
 //! One source becomes one catalog: fetch, decide by content, read, follow its shards.
 //! What is lost on the way is a notice; only a file that is no catalog at all is a failure.
 
-use super::chunks;
+use super::chunks::{self, BeginIntake};
+use super::intake::Taking;
 use super::shelf::{Held, Shelf};
 use crate::failure::{failure, of_fetch};
-use catalog::{Catalog, Limits, NotACatalog, Notice, Parsed, Severity, ShardPlan, SourceKind};
+use catalog::stream::read_root;
+use catalog::{Catalog, Limits, Notice, Parsed, Severity, SourceKind};
 use platform::{Cache, FetchOptions, get_bytes, get_pieces, resolve};
-use search::{Index, Intake};
-use std::rc::Rc;
+use search::{Index, index_folder, may_name_index};
+use std::{cell::Cell, rc::Rc};
 use wire::search::{Failure, Reply, SourceReport, SourceSpec};
 
 /// Most bytes of one file: a catalog of a million listings is split into shards.
 const MOST_BYTES: u64 = 256_000_000;
+/// A root beside an index built ahead is smaller; what is larger is taken in.
+const MOST_ROOT: usize = 1_000_000;
 /// So many listings are shown before all have come, then so many times as many.
 const FIRST: usize = 512;
 const TIMES: usize = 32;
@@ -29,17 +33,33 @@ pub(super) struct Loaded {
 /// A first file while its bytes come.
 struct Body<'s> {
     spec: &'s SourceSpec,
-    /// What has come, until it is known what it is; of a table all of it.
+    today: &'s str,
+    /// What has come, until it is known what it is and what takes it in is here; of a table all
+    /// of it.
     kept: Vec<u8>,
     is_table: Option<bool>,
-    intake: Intake,
-    fault: Option<NotACatalog>,
+    /// What takes catalogs in, once it is here.
+    begin: Rc<Cell<Option<BeginIntake>>>,
+    /// Whether that was asked for.
+    asked: bool,
+    intake: Option<Box<dyn Taking>>,
+    fault: Option<Failure>,
 }
 
 impl Body<'_> {
+    /// Asks for what takes catalogs in, without waiting for it. Whether it came is asked again
+    /// when the file has ended.
+    fn ask(&mut self) {
+        if !self.asked {
+            self.asked = true;
+            let begin = Rc::clone(&self.begin);
+            platform::spawn(async move { begin.set(chunks::intake().await.ok()) }).detach();
+        }
+    }
+
     /// Takes a piece; false to have no more.
     fn take(&mut self, piece: &[u8]) -> bool {
-        if self.is_table == Some(false) {
+        if self.intake.is_some() {
             return self.take_in(piece);
         }
         self.kept.extend_from_slice(piece);
@@ -48,8 +68,12 @@ impl Body<'_> {
         if self.is_table.is_none() && self.kept.iter().any(tells) {
             self.is_table = Some(is_table(self.spec, &self.kept));
         }
-        match self.is_table {
-            Some(false) => {
+        if self.kept.len() > MOST_ROOT {
+            self.ask();
+        }
+        match (self.is_table, self.begin.get()) {
+            (Some(false), Some(begin)) => {
+                self.intake = Some(begin(&self.spec.id, self.today));
                 let kept = std::mem::take(&mut self.kept);
                 self.take_in(&kept)
             }
@@ -58,8 +82,20 @@ impl Body<'_> {
     }
 
     fn take_in(&mut self, bytes: &[u8]) -> bool {
-        self.fault = self.intake.push(bytes).err();
+        let pushed = self.intake.as_mut().map(|intake| intake.push(bytes));
+        self.fault = pushed.and_then(Result::err);
         self.fault.is_none()
+    }
+
+    /// The listings that have come.
+    fn len(&self) -> usize {
+        self.intake.as_ref().map_or(0, |intake| intake.len())
+    }
+
+    /// The catalog, if the file is the root beside an index built ahead.
+    fn root(&self) -> Option<Catalog> {
+        let may_be = self.kept.len() <= MOST_ROOT && may_name_index(&self.kept);
+        may_be.then(|| read_root(&self.kept, &Limits::default()))?
     }
 }
 
@@ -73,11 +109,18 @@ pub(super) async fn load(
 ) -> Result<Loaded, Failure> {
     let mut body = Body {
         spec,
+        today,
         kept: Vec::new(),
         is_table: None,
-        intake: Intake::new(&spec.id, today, &Limits::default()),
+        begin: Rc::default(),
+        asked: false,
+        intake: None,
         fault: None,
     };
+    // At the same time as the file, except where it will hardly be needed.
+    if !spec.ahead {
+        body.ask();
+    }
     let options = FetchOptions {
         cache: Cache::Revalidate,
         ..FetchOptions::up_to(MOST_BYTES)
@@ -87,9 +130,9 @@ pub(super) async fn load(
         report.bytes += piece.len() as u64;
         let goes_on = body.take(piece);
         let now = platform::monotonic_millis();
-        if body.intake.len() >= next {
+        if body.len() >= next {
             next = next.saturating_mul(TIMES);
-            if let Some(index) = body.intake.so_far() {
+            if let Some(index) = body.intake.as_ref().and_then(|intake| intake.so_far()) {
                 show(index, report);
             }
         } else if now - told > 250.0 {
@@ -101,59 +144,86 @@ pub(super) async fn load(
     .await
     .map_err(of_fetch)?;
     if let Some(fault) = body.fault {
-        return Err(not_a_catalog(fault));
+        return Err(fault);
     }
     if !fetched.complete {
         return Err(failure("too-large", MOST_BYTES));
     }
     if body.is_table.unwrap_or_else(|| is_table(spec, &body.kept)) {
+        body.ask();
         let parsed = sheet(spec, &body.kept, report).await?;
         report.notices.extend(parsed.notices);
-        body.intake.whole(parsed.value);
-        return done(body.intake, (1, 1), report);
+        let mut intake = begin(spec, today).await?;
+        intake.whole(parsed.value);
+        return done(intake, report);
     }
-    if body.is_table.is_none() {
-        let kept = std::mem::take(&mut body.kept);
-        body.intake.push(&kept).map_err(not_a_catalog)?;
+    let root = body.root();
+    if let Some(loaded) = ahead(spec, root.as_ref(), report).await? {
+        return Ok(loaded);
     }
-    let mut intake = body.intake;
-    let catalog = intake.close().map_err(not_a_catalog)?;
-    report.mended = catalog.repairs();
-    if let Some(folder) = search::index_folder(catalog) {
-        let files = catalog.shards.len();
-        let built_ahead = open(spec, folder).await;
-        match built_ahead {
-            Ok((index, shelf)) => {
-                return Ok(Loaded {
-                    index,
-                    files: (1, 1),
-                    shelf: Some(shelf),
-                });
-            }
-            // The listings may be there in another form as well.
-            Err(failure) if files == 0 => return Err(failure),
-            Err(failure) => {
-                let why = format!("{} {}", failure.code, failure.data);
-                let notice =
-                    Notice::new(Severity::Warning, "index-unreadable", "/x-jishi-index", why);
-                report.notices.push(notice);
-            }
+    let mut intake = match body.intake {
+        Some(intake) => intake,
+        None => {
+            let mut intake = begin(spec, today).await?;
+            intake.push(&body.kept)?;
+            intake
         }
+    };
+    drop(body.kept);
+    let catalog = intake.close()?;
+    report.mended = catalog.repairs();
+    // A root that was not known as one before.
+    let unknown = root.is_none().then_some(catalog);
+    if let Some(loaded) = ahead(spec, unknown, report).await? {
+        return Ok(loaded);
     }
-    let catalog = intake.catalog().map_err(not_a_catalog)?;
-    let plan = ShardPlan::new(catalog);
-    let files = shards(&mut intake, plan, &spec.url, report).await;
-    done(intake, files, report)
+    shards(&mut *intake, &spec.url, report).await;
+    done(intake, report)
 }
 
-fn done(intake: Intake, files: (u64, u64), report: &mut SourceReport) -> Result<Loaded, Failure> {
-    let (index, notices) = intake.finish().map_err(not_a_catalog)?;
+/// Begins to take in a source, once what does it is here.
+async fn begin(spec: &SourceSpec, today: &str) -> Result<Box<dyn Taking>, Failure> {
+    let begin = chunks::intake()
+        .await
+        .map_err(|error| failure("program-part", error))?;
+    Ok(begin(&spec.id, today))
+}
+
+fn done(intake: Box<dyn Taking>, report: &mut SourceReport) -> Result<Loaded, Failure> {
+    let (index, notices, files) = intake.finish()?;
     report.notices.extend(notices);
     Ok(Loaded {
         index,
         files,
         shelf: None,
     })
+}
+
+/// Opens the index that was built ahead of the catalog `root`, if it names one. If it cannot be
+/// opened, the listings may be there in another form as well.
+async fn ahead(
+    spec: &SourceSpec,
+    root: Option<&Catalog>,
+    report: &mut SourceReport,
+) -> Result<Option<Loaded>, Failure> {
+    let Some((root, folder)) = root.and_then(|root| Some((root, index_folder(root)?))) else {
+        return Ok(None);
+    };
+    report.mended = root.repairs();
+    match open(spec, folder).await {
+        Ok((index, shelf)) => Ok(Some(Loaded {
+            index,
+            files: (1, 1),
+            shelf: Some(shelf),
+        })),
+        Err(failure) if root.shards.is_empty() => Err(failure),
+        Err(failure) => {
+            let why = format!("{} {}", failure.code, failure.data);
+            let notice = Notice::new(Severity::Warning, "index-unreadable", "/x-jishi-index", why);
+            report.notices.push(notice);
+            Ok(None)
+        }
+    }
 }
 
 /// Opens the index that stands in `folder` beside the catalog.
@@ -232,57 +302,20 @@ async fn sheet(
 }
 
 /// Follows the shards one after another; a missing one costs its listings and nothing else.
-async fn shards(
-    intake: &mut Intake,
-    mut plan: ShardPlan,
-    root: &str,
-    report: &mut SourceReport,
-) -> (u64, u64) {
-    let mut read = 1;
-    while let Some(shard) = plan.take() {
+async fn shards(intake: &mut dyn Taking, root: &str, report: &mut SourceReport) {
+    while let Some(shard) = intake.next() {
         let notice =
             |code: &str, data: String| Notice::new(Severity::Error, code, shard.href.clone(), data);
         let Some(url) = resolve(root, &shard.href) else {
             report.notices.push(notice("unsafe-href", String::new()));
             continue;
         };
-        let bytes = match fetch(&url, report).await {
-            Ok(bytes) => bytes,
+        match fetch(&url, report).await {
+            Ok(bytes) => report.notices.extend(intake.further(&shard, &bytes).err()),
             Err(failure) => {
                 let why = format!("{} {}", failure.code, failure.data);
                 report.notices.push(notice("shard-missing", why));
-                continue;
             }
-        };
-        if !shard.has_digest_of(&bytes) {
-            report.notices.push(notice("shard-digest", String::new()));
-            continue;
         }
-        match intake.further(&bytes) {
-            Ok(next) => {
-                read += 1;
-                plan.add(next);
-            }
-            Err(error) => report
-                .notices
-                .push(notice("shard-unreadable", error.to_string())),
-        }
-    }
-    if plan.refused() > 0 {
-        let refused = plan.refused().to_string();
-        report.notices.push(Notice::new(
-            Severity::Error,
-            "too-many-shards",
-            "/shards",
-            refused,
-        ));
-    }
-    (read, 1 + plan.total() as u64)
-}
-
-fn not_a_catalog(error: NotACatalog) -> Failure {
-    match error {
-        NotACatalog::TooLarge { bytes, .. } => failure("too-large", bytes),
-        error => failure("not-a-catalog", error),
     }
 }

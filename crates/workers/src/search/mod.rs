@@ -1,6 +1,7 @@
 //! The search program: holds the loaded sources, answers queries over them.
 
 mod chunks;
+mod intake;
 mod links;
 mod load;
 mod program;

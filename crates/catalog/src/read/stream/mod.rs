@@ -20,7 +20,7 @@ mod gone;
 mod place;
 mod reading;
 
-pub use super::reader::Made;
+pub use super::{reader::Made, root::read_root};
 pub use bytes::{CatalogStream, Finish, Found};
 pub use frame::Frame;
 pub use place::Place;

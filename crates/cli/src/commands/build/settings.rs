@@ -85,7 +85,7 @@ impl Settings {
 }
 
 /// The site's entry for a catalog that was read.
-pub(super) fn entry(loaded: &Loaded, url: &str) -> ConfigSource {
+pub(super) fn entry(loaded: &Loaded, url: &str, ahead: bool) -> ConfigSource {
     ConfigSource {
         id: loaded.source.clone(),
         kind: SourceKind::Dxc,
@@ -93,5 +93,6 @@ pub(super) fn entry(loaded: &Loaded, url: &str) -> ConfigSource {
         mapping: None,
         title: loaded.title.clone(),
         banner: loaded.banner.clone(),
+        ahead,
     }
 }

@@ -1,0 +1,110 @@
+//! A catalog being taken in: its files are read, and an index is built of them. A shop whose
+//! index was built ahead needs none of it, so it comes in a chunk (`chunks.rs`). The rest of the
+//! program calls it by [`Taking`] only, which links nothing.
+
+use crate::failure::failure;
+use catalog::{Catalog, Limits, NotACatalog, Notice, Severity, Shard, ShardPlan};
+use search::{Index, Intake};
+use wire::search::Failure;
+
+/// A source's catalog, of which more and more comes.
+pub(super) trait Taking {
+    /// More bytes of the first file.
+    fn push(&mut self, bytes: &[u8]) -> Result<(), Failure>;
+    /// The first file has ended: the catalog without its listings.
+    fn close(&mut self) -> Result<&Catalog, Failure>;
+    /// Takes a catalog that was read otherwise, such as a table.
+    fn whole(&mut self, catalog: Catalog);
+    /// How many listings have come.
+    fn len(&self) -> usize;
+    /// An index of those.
+    fn so_far(&self) -> Option<Index>;
+    /// The next file to fetch.
+    fn next(&mut self) -> Option<Shard>;
+    /// Takes that file; else why its listings are missing.
+    fn further(&mut self, shard: &Shard, bytes: &[u8]) -> Result<(), Notice>;
+    /// What became of all, how many files were read, and how many there are.
+    fn finish(self: Box<Self>) -> Result<Taken, Failure>;
+}
+
+/// The index, what was odd, and the files.
+pub(super) type Taken = (Index, Vec<Notice>, (u64, u64));
+
+/// Begins to take in a source, by its id and the day.
+pub(super) fn begin(source: &str, today: &str) -> Box<dyn Taking> {
+    Box::new(Open {
+        intake: Intake::new(source, today, &Limits::default()),
+        plan: ShardPlan::default(),
+        read: 1,
+    })
+}
+
+/// What takes in.
+struct Open {
+    intake: Intake,
+    /// The files to come.
+    plan: ShardPlan,
+    read: u64,
+}
+
+impl Taking for Open {
+    fn push(&mut self, bytes: &[u8]) -> Result<(), Failure> {
+        self.intake.push(bytes).map_err(not_a_catalog)
+    }
+
+    fn close(&mut self) -> Result<&Catalog, Failure> {
+        let catalog = self.intake.close().map_err(not_a_catalog)?;
+        self.plan = ShardPlan::new(catalog);
+        Ok(catalog)
+    }
+
+    fn whole(&mut self, catalog: Catalog) {
+        self.intake.whole(catalog);
+    }
+
+    fn len(&self) -> usize {
+        self.intake.len()
+    }
+
+    fn so_far(&self) -> Option<Index> {
+        self.intake.so_far()
+    }
+
+    fn next(&mut self) -> Option<Shard> {
+        self.plan.take()
+    }
+
+    fn further(&mut self, shard: &Shard, bytes: &[u8]) -> Result<(), Notice> {
+        let notice = |code: &str, data| Notice::new(Severity::Error, code, &*shard.href, data);
+        if !shard.has_digest_of(bytes) {
+            return Err(notice("shard-digest", String::new()));
+        }
+        match self.intake.further(bytes) {
+            Ok(next) => {
+                self.read += 1;
+                self.plan.add(next);
+                Ok(())
+            }
+            Err(error) => Err(notice("shard-unreadable", error.to_string())),
+        }
+    }
+
+    fn finish(self: Box<Self>) -> Result<Taken, Failure> {
+        let Self { intake, plan, read } = *self;
+        let (index, mut notices) = intake.finish().map_err(not_a_catalog)?;
+        if plan.refused() > 0 {
+            let refused = plan.refused().to_string();
+            let notice = Notice::new(Severity::Error, "too-many-shards", "/shards", refused);
+            // What was odd with files comes before what was odd in them.
+            notices.insert(0, notice);
+        }
+        Ok((index, notices, (read, 1 + plan.total() as u64)))
+    }
+}
+
+fn not_a_catalog(error: NotACatalog) -> Failure {
+    match error {
+        NotACatalog::TooLarge { bytes, .. } => failure("too-large", bytes),
+        error => failure("not-a-catalog", error),
+    }
+}
