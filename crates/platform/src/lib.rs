@@ -54,7 +54,7 @@ pub use post::{Posted, post_json, post_text};
 pub use preference::Preferences;
 pub use range::{Head, open_head};
 pub use storage::{Kept, Storage, StorageError, Stored};
-pub use task::{Task, all, spawn};
+pub use task::{Task, Waiting, all, spawn};
 pub use text_decoder::{BrowserDecoder, DecodeError};
 pub use timer::{Timer, sleep, within};
 pub use worker::{WorkerError, WorkerHandle, spawn_worker};

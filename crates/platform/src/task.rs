@@ -63,8 +63,11 @@ pub fn spawn(future: impl Future<Output = ()> + 'static) -> Task {
     Task { state: Some(state) }
 }
 
+/// Something to wait for.
+pub type Waiting<T> = Pin<Box<dyn Future<Output = T>>>;
+
 /// Waits for all of `futures` at once; what came of each, in their order.
-pub async fn all<T>(futures: Vec<Pin<Box<dyn Future<Output = T>>>>) -> Vec<T> {
+pub async fn all<T>(futures: Vec<Waiting<T>>) -> Vec<T> {
     let mut waiting: Vec<_> = futures
         .into_iter()
         .map(|future| (Some(future), None))

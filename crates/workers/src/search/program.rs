@@ -4,7 +4,7 @@ use super::shelf::Shelf;
 use crate::failure::failure;
 use catalog::Key;
 use search::{Directory, Index, Reader};
-use std::{cell::RefCell, collections::BTreeMap, pin::Pin, rc::Rc};
+use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 use wire::{
     WIRE_VERSION,
     search::{Failure, Reply, Request, SourceReport, SourceSpec, SourceState},
@@ -149,7 +149,7 @@ fn attempt(state: &State, make: &dyn Fn(&State) -> Reply) -> Result<Reply, Chunk
 
 /// Fetches chunks, all at once.
 async fn fetch(state: &Rc<RefCell<State>>, chunks: Chunks) -> Result<(), Failure> {
-    let mut waiting: Vec<Pin<Box<dyn Future<Output = Result<(), Failure>>>>> = Vec::new();
+    let mut waiting: Vec<platform::Waiting<Result<(), Failure>>> = Vec::new();
     for (source, number) in chunks {
         match state.borrow().shelves.get(&source) {
             Some(shelf) => waiting.push(Box::pin(Rc::clone(shelf).fetch(number))),
