@@ -13,6 +13,9 @@ use leptos::prelude::*;
 use routes::Route;
 use search::Query;
 
+/// Most others that are shown beneath one or two hits.
+const ALSO: usize = 6;
+
 /// The results.
 #[component]
 pub(crate) fn ResultList(
@@ -28,6 +31,21 @@ pub(crate) fn ResultList(
             .with(|answer| answer.value().map(|found| found.merged.hits.clone()))
             .unwrap_or_default()
     };
+    let also = move || {
+        answer
+            .with(|answer| {
+                answer.value().map(|found| {
+                    found
+                        .merged
+                        .also
+                        .iter()
+                        .take(ALSO)
+                        .cloned()
+                        .collect::<Vec<_>>()
+                })
+            })
+            .unwrap_or_default()
+    };
     any(move || match kind.get() {
         Kind::Waiting => view! { <Waiting/> },
         Kind::Empty => view! { <Nothing answer=answer query=query/> },
@@ -36,6 +54,14 @@ pub(crate) fn ResultList(
             <div class="results" class:stale=move || answer.with(|a| matches!(a, Loadable::Stale(_)))>
                 <For
                     each=hits
+                    key=|hit| (hit.key.clone(), hit.marks.clone())
+                    children=|hit| view! { <ListingCard hit=hit/> }
+                />
+                {move || (!also().is_empty()).then(|| view! {
+                    <p class="muted">{Find::of(lang()).also_most}</p>
+                })}
+                <For
+                    each=also
                     key=|hit| (hit.key.clone(), hit.marks.clone())
                     children=|hit| view! { <ListingCard hit=hit/> }
                 />

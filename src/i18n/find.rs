@@ -42,6 +42,7 @@ words! {
         as_corrected: "显示的是“{words}”的结果。", "Showing results for “{words}”.";
         as_typed_instead: "只找“{text}”", "Search for “{text}” exactly";
         as_pinyin: "按拼音读“{text}”。", "Read “{text}” as pinyin.";
+        also_most: "另外，这些挂牌含有其中最多的词（不计入上面的条数）：", "Others that have most of the words (not counted above):";
         as_most: "没有一条挂牌含有全部的词；显示的是含有其中最多的。", "No listing has all the words; showing those with most of them.";
         suggestions: "建议", "Suggestions";
         suggested_n: "有 {n} 条建议，用上下键选择", "{n} suggestions, use up and down";

@@ -94,3 +94,14 @@ test("what stands in quotation marks is not read otherwise", async ({ page }) =>
   await page.goto("browse/?lang=en&q=%22Epsilom%22");
   await expect(page.getByText("No listing meets all of these conditions")).toBeVisible();
 });
+
+test("where no listing has all the words those with most of them come, and beside few that have", async ({ page }) => {
+  await page.goto("browse/?lang=en&q=unheardof+weather+data");
+  await expect(page.getByText("No listing has all the words", { exact: false })).toBeVisible();
+  await expect(page.locator(".card[data-key]")).toHaveCount(3);
+  await page.goto("browse/?lang=en&q=rain+weather+data");
+  await expect(page.getByText("Others that have most of the words", { exact: false })).toBeVisible();
+  await expect(page.locator(".card[data-key]")).toHaveCount(3);
+  await expect(page.locator(".reshead")).toContainText("2 listings");
+  await expectAccessible(page);
+});
