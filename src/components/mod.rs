@@ -16,6 +16,7 @@ mod icon;
 mod keepers;
 mod listing_card;
 mod mix_bar;
+mod no_results;
 mod notice;
 mod pager;
 mod price_tag;

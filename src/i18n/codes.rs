@@ -51,6 +51,14 @@ pub(crate) fn failure(failure: &Failure, lang: Lang) -> (String, &'static str) {
             lang.pick("读取这个来源的程序没能取到，多半是网络断了。", "The part of the program that reads this source could not be fetched; most likely the network is down."),
             lang.pick("连上网络后再试。", "Try again once the network is back."),
         ),
+        "index-version" => (
+            lang.pick("这里的索引是另一版本的程序做的（{data}）。", "The index here was made by another version ({data})."),
+            lang.pick("重新打开本页；仍不行就请站点维护者重做一次。", "Open the page again; if that does not help, the site's host should build it again."),
+        ),
+        "index-damaged" => (
+            lang.pick("索引的一个文件损坏了（{data}）。", "A file of the index is damaged ({data})."),
+            lang.pick("可以再试；仍不行就请站点维护者重做一次。", "Try again; if that does not help, the site's host should build it again."),
+        ),
         "login-page" => (
             lang.pick("对方返回的是网页，不是数据，多半要先登记或登录。", "The site sent a web page, not data. You probably have to register first."),
             lang.pick("请在交易机构网站登记后下载。", "Register with the exchange to download this file."),
