@@ -80,7 +80,7 @@ pub(crate) struct SearchArgs {
     /// the same facet twice means either.
     #[arg(long = "facet", value_name = "FACET=VALUE")]
     pub(crate) facets: Vec<String>,
-    /// relevance (the default), newest or title.
+    /// relevance (the default), newest, title or disclosure.
     #[arg(long, value_name = "ORDER")]
     pub(crate) sort: Option<String>,
     /// Most hits to print.

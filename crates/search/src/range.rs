@@ -3,7 +3,7 @@
 use record::Record;
 use std::cmp::Ordering;
 
-/// What can be bounded. Its token is its key in the URL and in `jishi search --range`.
+/// What can be bounded. Its token is its key in the URL.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Record)]
 #[record(names = "lowercase")]
 pub enum Range {
@@ -21,7 +21,7 @@ impl Range {
     /// Every range, in the order the panel shows them.
     pub const ALL: &'static [Self] = &[Self::Modified, Self::Issued, Self::Size, Self::Amount];
 
-    /// The token in URLs and on the command line.
+    /// The token in URLs.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {

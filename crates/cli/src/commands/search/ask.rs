@@ -29,6 +29,7 @@ impl fmt::Display for AskError {
         let orders = || {
             Sort::ALL
                 .iter()
+                .filter(|order| order.within().is_none())
                 .map(|sort| sort.as_str())
                 .collect::<Vec<_>>()
                 .join(", ")
@@ -51,7 +52,9 @@ pub(super) fn query(args: &SearchArgs) -> Result<Query, AskError> {
         ..Query::default()
     };
     if let Some(order) = &args.sort {
-        query.sort = Sort::parse(order).ok_or_else(|| AskError::NoOrder(order.clone()))?;
+        // Without a unit, which only a page can choose, prices and sizes have no order.
+        let known = Sort::parse(order).filter(|order| order.within().is_none());
+        query.sort = known.ok_or_else(|| AskError::NoOrder(order.clone()))?;
     }
     for written in &args.facets {
         let (name, values) = written
