@@ -25,25 +25,26 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("scan", &["catalog", "hanzi"]),
     ("search", &["catalog", "hanzi", "record", "scan"]),
     ("readers", &["table"]),
+    ("sift", &["record", "table"]),
     ("sheets", &["catalog", "record", "table"]),
     ("inquiry", &["catalog", "record"]),
     ("kept", &["catalog", "record"]),
-    ("routes", &["catalog", "search"]),
+    ("routes", &["catalog", "search", "sift"]),
     // passing
-    ("wire", &["catalog", "record", "search", "table"]),
+    ("wire", &["catalog", "record", "search", "sift", "table"]),
     ("platform", &[]),
     // ends
     (
         "storefront",
         &[
-            "catalog", "markup", "record", "search", "table", "inquiry", "kept", "routes", "wire",
-            "platform",
+            "catalog", "markup", "record", "search", "sift", "table", "inquiry", "kept", "routes",
+            "wire", "platform",
         ],
     ),
     (
         "workers",
         &[
-            "catalog", "search", "table", "readers", "sheets", "wire", "platform",
+            "catalog", "search", "sift", "table", "readers", "sheets", "wire", "platform",
         ],
     ),
     (
@@ -64,8 +65,8 @@ const FLOORS: &[(&str, &[&str])] = &[
 
 /// Packages that must run anywhere and answer the same everywhere.
 const PURE: &[&str] = &[
-    "hanzi", "record", "catalog", "table", "search", "readers", "sheets", "inquiry", "kept",
-    "routes", "wire",
+    "hanzi", "record", "catalog", "table", "search", "readers", "sheets", "sift", "inquiry",
+    "kept", "routes", "wire",
 ];
 
 /// What brings a browser, a clock with threads, or a user interface.

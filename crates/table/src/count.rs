@@ -9,6 +9,9 @@ pub enum Count {
     Exactly(u64),
     /// Reading or counting stopped early: there are this many or more.
     AtLeast(u64),
+    /// There were too many to keep, so this is an estimate: of different values by HyperLogLog
+    /// (about 1 % off), of how often one stands by space-saving counters.
+    About(u64),
 }
 
 impl Count {
@@ -16,7 +19,7 @@ impl Count {
     #[must_use]
     pub fn value(self) -> u64 {
         match self {
-            Self::Exactly(value) | Self::AtLeast(value) => value,
+            Self::Exactly(value) | Self::AtLeast(value) | Self::About(value) => value,
         }
     }
 

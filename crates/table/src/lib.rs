@@ -16,6 +16,6 @@ pub use column::Column;
 pub use count::Count;
 pub use kind::Kind;
 pub use notice::{Code, Notice};
-pub use profile::{ColumnProfile, Profile, Profiler, TopValue, profile};
-pub use rows::Rows;
+pub use profile::{ColumnProfile, Histogram, Profile, Profiler, TopValue, profile};
+pub use rows::{Cells, Rows};
 pub use table::Table;

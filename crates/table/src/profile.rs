@@ -49,6 +49,20 @@ pub struct ColumnProfile {
     /// The most frequent texts. Empty when there were too many different ones to count, and
     /// when every value is there only once.
     pub top: Vec<TopValue>,
+    /// How numbers or dates are spread; `None` for other kinds, and where there are too few.
+    pub histogram: Option<Histogram>,
+}
+
+/// How often values lie between two edges. Covers every filled cell of the column.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[record(keep)]
+pub struct Histogram {
+    /// The edges, one more than bars, rising, as numbers or dates of the column's kind are
+    /// written. A bar takes what is at or above its lower edge and below its upper one; the
+    /// last takes its upper one too.
+    pub edges: Vec<String>,
+    /// How many cells each bar has.
+    pub counts: Vec<u64>,
 }
 
 /// A frequent value.
@@ -121,6 +135,7 @@ impl Profiler {
                 max: None,
                 longest: 0,
                 top: Vec::new(),
+                histogram: None,
             },
         });
         Profile {
@@ -174,6 +189,7 @@ impl Running {
                     count,
                 })
                 .collect(),
+            histogram: None,
         }
     }
 }

@@ -17,3 +17,9 @@ pub trait Rows {
     /// The number of rows that are here, from the first one on.
     fn here(&self) -> u64;
 }
+
+/// One row, wherever it is: what judges or writes rows asks no more of it.
+pub trait Cells {
+    /// The cell in a column, [`Cell::Missing`] where the row has none.
+    fn cell(&self, column: usize) -> Cell<'_>;
+}
