@@ -21,6 +21,25 @@ pub(crate) struct Options {
 enum What {
     /// The search worker against other engines, every answer checked; writes docs/benchmarks.md
     Search(Search),
+    /// The preview's programs against other readers; writes docs/benchmarks-preview.md
+    Preview(Preview),
+}
+
+#[derive(Args)]
+struct Preview {
+    /// Sizes of the CSV file in megabytes; 1000 takes some minutes and a gigabyte below the target
+    /// folder. Beyond 300 only CSV is read
+    #[arg(long, value_delimiter = ',', default_values_t = [10, 100])]
+    sizes: Vec<u32>,
+    /// How often each file is read by each
+    #[arg(long, default_value_t = 3)]
+    rounds: u32,
+    /// Measure dist/ as it stands
+    #[arg(long)]
+    no_build: bool,
+    /// The figures as JSON on standard output, all else on standard error
+    #[arg(long)]
+    json: bool,
 }
 
 #[derive(Args)]
@@ -64,6 +83,7 @@ enum Peer {
 pub(crate) fn run(options: &Options) -> Result<()> {
     match &options.what {
         What::Search(options) => search(options),
+        What::Preview(options) => preview(options),
     }
 }
 
@@ -75,12 +95,7 @@ fn search(options: &Search) -> Result<()> {
         say::keep_output_for_result();
     }
     let root = workspace::root();
-    if !options.no_build {
-        say::step("page");
-        page::build()?;
-    } else if !root.join("dist/worker.js").is_file() {
-        bail!("dist/ holds no page; leave --no-build out, or run: cargo xtask page");
-    }
+    page_there(options.no_build)?;
     let jishi = jishi(options.no_build)?;
     say::step("bench search");
     node::packages()?;
@@ -111,6 +126,48 @@ fn search(options: &Search) -> Result<()> {
             .map(|(flag, _)| flag),
     );
     say::stream("measuring the search", &mut program)
+}
+
+fn preview(options: &Preview) -> Result<()> {
+    if options.sizes.contains(&0) || options.rounds == 0 {
+        bail!("--sizes and --rounds must be more than none");
+    }
+    if options.json {
+        say::keep_output_for_result();
+    }
+    let root = workspace::root();
+    page_there(options.no_build)?;
+    say::step("bench preview");
+    node::packages()?;
+    node::packages_of(&root.join(FOLDER))?;
+    let mut program = workspace::command("node");
+    program
+        .arg(format!("{FOLDER}/preview/preview.mjs"))
+        .args(["--sizes", &listed(&options.sizes, u32::to_string)])
+        .args(["--rounds", &options.rounds.to_string()])
+        .arg("--data")
+        .arg(workspace::target_dir()?.join("bench-preview"))
+        .env("CHROME_PATH", node::browser()?);
+    let flags = [("--json", options.json), ("--as-it-stood", options.no_build)];
+    program.args(
+        flags
+            .iter()
+            .filter(|(_, given)| *given)
+            .map(|(flag, _)| flag),
+    );
+    say::stream("measuring the preview", &mut program)
+}
+
+/// Builds the page, unless it is to be measured as it stands.
+fn page_there(as_it_stands: bool) -> Result<()> {
+    if !as_it_stands {
+        say::step("page");
+        return page::build();
+    }
+    if !workspace::root().join("dist/worker.js").is_file() {
+        bail!("dist/ holds no page; leave --no-build out, or run: cargo xtask page");
+    }
+    Ok(())
 }
 
 /// The command line that builds indexes ahead, as it is published.
