@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use table::{Code, Notice, Profile, Table};
+use table::{Code, Count, Notice, Profile, Table};
 
 use crate::collector::Collector;
 use crate::csv::Dialect;
@@ -16,7 +16,7 @@ use crate::rows::{From, Open, Rows, any_format};
 use crate::said::{note_encoding, note_format};
 use crate::sink::Sink as _;
 use crate::text::{TextStream, WINDOW};
-use crate::watch::{Profiling, Watch};
+use crate::watch::{Eyes, Profiling, Shown, Watch};
 use crate::{Encoding, Format, ReadError};
 
 /// Where one row is longer than a window, decisions wait for this many bytes at most.
@@ -76,6 +76,50 @@ impl Reader {
             said_encoding: hints.encoding(),
             ..Self::of(options, any_format, Box::new(Profiling::default()))
         }
+    }
+
+    /// The same, where each row is shown to `eyes` while it is read.
+    #[must_use]
+    pub fn watched(hints: Hints<'_>, options: Options, eyes: Eyes) -> Self {
+        let watch = Shown(Profiling::default(), eyes);
+        Self {
+            said: hints.format(),
+            said_encoding: hints.encoding(),
+            ..Self::of(options, any_format, Box::new(watch))
+        }
+    }
+
+    /// Keeps no more rows from now on than these, and about so many bytes of text.
+    pub fn hold(&mut self, rows: usize, text_bytes: usize) {
+        self.collector.hold(rows, text_bytes);
+    }
+
+    /// The rows that are kept so far.
+    #[must_use]
+    pub fn held(&self) -> &Table {
+        self.collector.held()
+    }
+
+    /// Bytes pushed so far.
+    #[must_use]
+    pub fn bytes(&self) -> u64 {
+        self.bytes
+    }
+
+    /// As [`so_far`](Self::so_far), but its table has columns and no rows: nothing is copied.
+    #[must_use]
+    pub fn summary(&self) -> Option<Opened> {
+        let body = self.body.as_ref()?;
+        let mut opened = self.opened(body, false);
+        let (profile, notices) = self.collector.summary();
+        opened.notices.extend(notices);
+        let mut table = Table::new(self.collector.so_far_columns());
+        table.set_count(Count::AtLeast(self.rows()));
+        Some(Opened {
+            table,
+            profile,
+            ..opened
+        })
     }
 
     /// A reader for what `open` can open.

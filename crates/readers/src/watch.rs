@@ -1,7 +1,7 @@
 //! What looks at every row that goes by, kept or not. The collector knows it as a trait only,
 //! so that a program that asks for no profile links none.
 
-use table::{Kind, Profile, Profiler};
+use table::{Cells, Kind, Profile, Profiler};
 
 use crate::record::Row;
 
@@ -29,6 +29,27 @@ impl Watch for Nobody {
 
     fn kinds(&self) -> Vec<Kind> {
         Vec::new()
+    }
+}
+
+/// Sees each row that is read, besides the profile; `usize` is how many cells of it count.
+pub type Eyes = Box<dyn FnMut(&dyn Cells, usize)>;
+
+/// The profile, and somebody else's eyes.
+pub(crate) struct Shown(pub(crate) Profiling, pub(crate) Eyes);
+
+impl Watch for Shown {
+    fn row(&mut self, row: &Row<'_>, wide: usize, width: usize) {
+        self.0.row(row, wide, width);
+        (self.1)(row, wide);
+    }
+
+    fn profile(&self, width: usize) -> Profile {
+        self.0.profile(width)
+    }
+
+    fn kinds(&self) -> Vec<Kind> {
+        self.0.kinds()
     }
 }
 
