@@ -18,6 +18,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("record_derive", &[]),
     ("markup", &[]),
     ("hanzi", &[]),
+    ("digits", &[]),
     ("record", &["record_derive"]),
     ("catalog", &["record"]),
     ("table", &["record"]),
@@ -26,7 +27,8 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("search", &["catalog", "hanzi", "record", "scan"]),
     ("readers", &["table"]),
     ("sheets", &["catalog", "record", "table"]),
-    ("inquiry", &["catalog", "record"]),
+    ("privacy", &["digits", "table"]),
+    ("inquiry", &["catalog", "digits", "record"]),
     ("kept", &["catalog", "record"]),
     ("routes", &["catalog", "search"]),
     // passing
@@ -43,13 +45,14 @@ const FLOORS: &[(&str, &[&str])] = &[
     (
         "workers",
         &[
-            "catalog", "search", "table", "readers", "sheets", "wire", "platform",
+            "catalog", "search", "table", "readers", "sheets", "privacy", "wire", "platform",
         ],
     ),
     (
         "cli",
         &[
-            "catalog", "record", "search", "table", "readers", "sheets", "inquiry", "routes",
+            "catalog", "record", "search", "table", "readers", "sheets", "privacy", "inquiry",
+            "routes",
         ],
     ),
     (
@@ -64,8 +67,8 @@ const FLOORS: &[(&str, &[&str])] = &[
 
 /// Packages that must run anywhere and answer the same everywhere.
 const PURE: &[&str] = &[
-    "hanzi", "record", "catalog", "table", "search", "readers", "sheets", "inquiry", "kept",
-    "routes", "wire",
+    "hanzi", "digits", "record", "catalog", "table", "search", "readers", "sheets", "privacy",
+    "inquiry", "kept", "routes", "wire",
 ];
 
 /// What brings a browser, a clock with threads, or a user interface.
