@@ -4,7 +4,8 @@
 /// A column's name, ready to be asked.
 #[derive(Clone, Debug)]
 pub(crate) struct Name {
-    /// In small letters, words between spaces: `homeCity_2` is ` home city 2 `.
+    /// In small letters, words between spaces: `homeCity_2` is ` home city 2 `, `IP地址` is
+    /// ` ip 地址 `.
     words: String,
 }
 
@@ -13,7 +14,9 @@ impl Name {
         let mut words = String::from(" ");
         let mut before = ' ';
         for c in name.chars().take(200) {
-            let begins = before.is_lowercase() && c.is_uppercase();
+            let joined = before.is_alphanumeric() && c.is_alphanumeric();
+            let begins = (before.is_lowercase() && c.is_uppercase())
+                || (joined && before.is_ascii() != c.is_ascii());
             if (begins || !c.is_alphanumeric()) && !words.ends_with(' ') {
                 words.push(' ');
             }
@@ -68,7 +71,8 @@ mod tests {
             ("LAST-NAME", "last_name", true),
             ("lastName2", "last_name", false),
             ("联系人手机号", "手机", true),
-            ("IP地址", "ip", false),
+            ("IP地址", "ip", true),
+            ("客户ID号", "id", true),
             ("ip 地址", "ip", true),
             ("", "age 手机", false),
         ] {

@@ -20,7 +20,10 @@ fn names(value: &Value) -> Vec<&str> {
 }
 
 fn positions(table: &Table, names: &[&str]) -> Vec<usize> {
-    names.iter().map(|name| table.position(name).unwrap()).collect()
+    names
+        .iter()
+        .map(|name| table.position(name).unwrap())
+        .collect()
 }
 
 fn risk(table: &Table, quasi: &[usize], sensitive: &[usize]) -> Risk {
@@ -53,7 +56,9 @@ fn is_that_of_the_reference_on_every_standard_table() {
             limits: Limits::WHOLE,
             ..Options::default()
         };
-        let table = read_table(&bytes, &options, &mut UnicodeOnly).unwrap().table;
+        let table = read_table(&bytes, &options, &mut UnicodeOnly)
+            .unwrap()
+            .table;
         assert_eq!(table.count().value(), table.len() as u64);
         let (quasi, sensitive) = (names(&expected["qi"]), names(&expected["sa"]));
         let found = risk(
@@ -61,7 +66,11 @@ fn is_that_of_the_reference_on_every_standard_table() {
             &positions(&table, &quasi),
             &positions(&table, &sensitive),
         );
-        let alpha = found.sensitive.iter().map(|column| column.alpha).reduce(f64::max);
+        let alpha = found
+            .sensitive
+            .iter()
+            .map(|column| column.alpha)
+            .reduce(f64::max);
         for (what, found) in [
             ("rows", Some(found.rows as f64)),
             ("classes", Some(found.classes as f64)),
@@ -75,9 +84,14 @@ fn is_that_of_the_reference_on_every_standard_table() {
             ("t", found.t()),
             ("alpha", alpha),
         ] {
-            let Some(expected) = expected.get(what) else { continue };
+            let Some(expected) = expected.get(what) else {
+                continue;
+            };
             let (found, expected) = (found.unwrap(), expected.as_f64().unwrap());
-            assert!((found - expected).abs() < 1e-9, "{name}: {what} is {found}, not {expected}");
+            assert!(
+                (found - expected).abs() < 1e-9,
+                "{name}: {what} is {found}, not {expected}"
+            );
             compared += 1;
         }
     }

@@ -43,7 +43,9 @@ impl Places {
         }
         let mask = self.slots.len() - 1;
         for probe in 0..MOST_PROBES {
-            let slot = self.slots.get_mut((hash as usize).wrapping_add(probe) & mask)?;
+            let slot = self
+                .slots
+                .get_mut((hash as usize).wrapping_add(probe) & mask)?;
             let Some(number) = slot.checked_sub(1) else {
                 *slot = u32::try_from(self.hashes.len() + 1).ok()?;
                 self.hashes.push(hash);

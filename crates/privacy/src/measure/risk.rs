@@ -54,7 +54,10 @@ impl Risk {
     /// The largest t of all sensitive columns.
     #[must_use]
     pub fn t(&self) -> Option<f64> {
-        self.sensitive.iter().map(|column| column.t).reduce(f64::max)
+        self.sensitive
+            .iter()
+            .map(|column| column.t)
+            .reduce(f64::max)
     }
 }
 

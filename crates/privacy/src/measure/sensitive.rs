@@ -43,7 +43,9 @@ impl Sensitive {
     }
 
     pub(super) fn finish(self) -> SensitiveRisk {
-        let Self { values, mut pairs, .. } = self;
+        let Self {
+            values, mut pairs, ..
+        } = self;
         let (ranks, ordered) = ranks(&values);
         for [_, value, _] in &mut pairs {
             *value = ranks.get(*value as usize).copied().unwrap_or(0);
@@ -63,7 +65,11 @@ impl Sensitive {
                 shares.equal_distance(class)
             };
             let most = class.iter().map(|[_, _, count]| *count).max().unwrap_or(0);
-            risk.l = if risk.l == 0 { different } else { risk.l.min(different) };
+            risk.l = if risk.l == 0 {
+                different
+            } else {
+                risk.l.min(different)
+            };
             risk.t = risk.t.max(t);
             risk.alpha = risk.alpha.max(f64::from(most) / size(class));
         }
@@ -79,7 +85,14 @@ fn ranks(values: &Values) -> (Vec<u32>, bool) {
     for (number, text) in (0..).zip(values.iter()).skip(1) {
         match amount(text).filter(|amount| kind.is_number() && amount.is_finite()) {
             Some(amount) => by_amount.push((amount, number)),
-            None => return ((0..values.len() as u32).map(|n| n.saturating_sub(1)).collect(), false),
+            None => {
+                return (
+                    (0..values.len() as u32)
+                        .map(|n| n.saturating_sub(1))
+                        .collect(),
+                    false,
+                );
+            }
         }
     }
     by_amount.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
@@ -169,7 +182,9 @@ impl Shares {
         }
         let all = size(class);
         let (mut apart, mut seen, mut from) = (0.0, 0.0, 0);
-        let ends = class.iter().map(|[_, rank, count]| (*rank as usize, *count));
+        let ends = class
+            .iter()
+            .map(|[_, rank, count]| (*rank as usize, *count));
         for (end, count) in ends.chain([(self.up_to.len(), 0)]) {
             let own = seen / all;
             let stretch = self.up_to.get(from..end).unwrap_or_default();
@@ -214,7 +229,11 @@ mod tests {
         // class 6k, 8k, 11k 0.167.
         let salaries = ["6k", "8k", "11k", "3k", "4k", "5k", "7k", "9k", "10k"];
         let rows = salaries.map(|salary| salary.trim_end_matches('k'));
-        let one = |classes: [u32; 9]| risk(&std::array::from_fn::<_, 9, _>(|at| (classes[at], rows[at])));
+        let one = |classes: [u32; 9]| {
+            risk(&std::array::from_fn::<_, 9, _>(|at| {
+                (classes[at], rows[at])
+            }))
+        };
         // The remaining six are nearer than the three.
         assert!((one([0, 0, 0, 1, 1, 1, 1, 1, 1]).t - 1.0 / 6.0).abs() < 1e-12);
         assert!((one([0, 0, 0, 1, 1, 1, 0, 0, 0]).t - 0.375).abs() < 1e-12);
@@ -226,6 +245,6 @@ mod tests {
         let risk = risk(&[(0, "34"), (0, "34.0"), (0, ""), (1, " "), (2, "34")]);
         assert_eq!((risk.l, risk.ordered), (1, true));
         assert!(risk.t.abs() < 1e-12);
-        assert_eq!(super::Sensitive::default().finish().l, 0);
+        assert_eq!(Sensitive::default().finish().l, 0);
     }
 }

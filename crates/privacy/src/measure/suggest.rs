@@ -64,7 +64,11 @@ pub fn suggest(columns: &[Column], profile: &Profile) -> Vec<Suggestion> {
     let found = columns.iter().zip(&profile.columns).enumerate();
     let proposed = found.filter_map(|(at, (column, found))| {
         let (role, reason) = role(column, found, profile.rows)?;
-        Some(Suggestion { column: at, role, reason })
+        Some(Suggestion {
+            column: at,
+            role,
+            reason,
+        })
     });
     proposed.collect()
 }
@@ -82,11 +86,13 @@ fn role(column: &Column, found: &ColumnProfile, rows: u64) -> Option<(Role, Reas
     if !column.invented && name.has_any(QUASI) {
         return Some((Role::Quasi, Reason::Name));
     }
-    let kind = matches!(found.kind, Kind::Text | Kind::Integer | Kind::Boolean | Kind::Date);
+    let kind = matches!(
+        found.kind,
+        Kind::Text | Kind::Integer | Kind::Boolean | Kind::Date
+    );
     let filled = rows.saturating_sub(found.missing);
-    let repeats = found.distinct.is_exact()
-        && different <= MOST_VALUES
-        && filled / different >= ROWS_A_VALUE;
+    let repeats =
+        found.distinct.is_exact() && different <= MOST_VALUES && filled / different >= ROWS_A_VALUE;
     (kind && repeats).then_some((Role::Quasi, Reason::Values))
 }
 
@@ -106,7 +112,15 @@ mod tests {
 
     #[test]
     fn names_in_both_languages_are_known_and_words_are_not_taken_apart() {
-        let names = ["patient_age", "package", "性别", "Disease", "出生日期", "homeCity", "k"];
+        let names = [
+            "patient_age",
+            "package",
+            "性别",
+            "Disease",
+            "出生日期",
+            "homeCity",
+            "k",
+        ];
         let rows: [&[&str]; 2] = [
             &["1", "x", "男", "flu", "1990-01-01", "A", "1"],
             &["2", "y", "女", "cold", "1991-01-01", "B", "1"],

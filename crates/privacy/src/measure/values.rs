@@ -31,8 +31,14 @@ impl Values {
     /// The number of a cell's text, white space around it aside; `None` when there is no room.
     pub(super) fn number(&mut self, text: &str) -> Option<u32> {
         let text = text.trim();
-        let Self { places, text: kept, ends } = self;
-        match places.find(hash(text.as_bytes()), |number| of(kept, ends, number) == text)? {
+        let Self {
+            places,
+            text: kept,
+            ends,
+        } = self;
+        match places.find(hash(text.as_bytes()), |number| {
+            of(kept, ends, number) == text
+        })? {
             Place::Known(number) => Some(number),
             Place::New(number) => {
                 kept.push_str(text);
@@ -61,6 +67,9 @@ impl Values {
 fn of<'a>(text: &'a str, ends: &[u32], number: u32) -> &'a str {
     let at = number as usize;
     let end = ends.get(at).copied().unwrap_or(0) as usize;
-    let start = at.checked_sub(1).and_then(|before| ends.get(before).copied());
-    text.get(start.unwrap_or(0) as usize..end).unwrap_or_default()
+    let start = at
+        .checked_sub(1)
+        .and_then(|before| ends.get(before).copied());
+    text.get(start.unwrap_or(0) as usize..end)
+        .unwrap_or_default()
 }
