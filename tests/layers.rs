@@ -28,7 +28,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("sift", &["record", "table"]),
     ("sheets", &["catalog", "record", "table"]),
     ("inquiry", &["catalog", "record"]),
-    ("kept", &["catalog", "record"]),
+    ("kept", &["catalog", "record", "sift"]),
     ("routes", &["catalog", "search", "sift"]),
     // passing
     ("wire", &["catalog", "record", "search", "sift", "table"]),
