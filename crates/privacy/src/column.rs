@@ -117,7 +117,9 @@ impl Column {
             if span.clue == Clue::BarePhone && span.passes {
                 self.steps.add(found);
             }
-            self.note(span.clue, span.passes, found);
+            // A column of machines has small addresses too, and no versions.
+            let machine = span.clue == Clue::Ipv4 && self.hints.machine;
+            self.note(span.clue, span.passes || machine, found);
         }
     }
 

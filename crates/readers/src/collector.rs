@@ -7,7 +7,7 @@ use table::{Cell, Code, Column, Count, Notice, Profile, Rows as _, Table};
 
 use crate::options::{Limits, Options};
 use crate::record::Record;
-use crate::watch::{Nobody, Watch};
+use crate::watch::{Nobody, Row, Watch};
 
 /// Most characters of a cell that names a column; what is longer has swallowed rows.
 const LONGEST_NAME: usize = 1_000;
@@ -145,8 +145,7 @@ impl Collector {
                 self.ragged.get_or_insert(first).1 += 1;
             }
         }
-        let width = self.width();
-        self.watch.row(record, wide, width);
+        self.watch.row(Row::new(record, wide), self.table.columns());
         if !self.full && self.table.len() < self.limits.rows {
             self.full = !self.table.push_row(record.cells().take(wide));
         }

@@ -26,3 +26,4 @@ pub use json::Fault;
 pub use options::{Hints, Limits, Options};
 pub use reader::{Opened, Reader, preview, read_table};
 pub use sheet::{Sheet, read_sheet};
+pub use watch::{Observer, Row};

@@ -10,7 +10,7 @@ use crate::encoding::{Decided, decide};
 use crate::options::{Hints, Options};
 use crate::rows::{Open, Rows, any_format};
 use crate::text::{TextStream, WINDOW};
-use crate::watch::{Profiling, Watch};
+use crate::watch::{Observed, Observer, Profiling, Watch};
 use crate::{Encoding, Format, ReadError};
 
 /// Where one row is longer than a window, decisions wait for this many bytes at most.
@@ -61,10 +61,26 @@ impl Reader {
     /// A reader for one file.
     #[must_use]
     pub fn new(hints: Hints<'_>, options: Options) -> Self {
+        Self::watched(hints, options, Box::new(Profiling::default()))
+    }
+
+    /// The same, with somebody who sees all rows. They share what they learn with whoever made
+    /// them; the reader drops them at its end.
+    #[must_use]
+    pub fn observed(hints: Hints<'_>, options: Options, observer: Box<dyn Observer>) -> Self {
+        let profiling = Profiling::default();
+        let watch = Observed {
+            profiling,
+            observer,
+        };
+        Self::watched(hints, options, Box::new(watch))
+    }
+
+    fn watched(hints: Hints<'_>, options: Options, watch: Box<dyn Watch>) -> Self {
         Self {
             said: hints.format(),
             said_encoding: hints.encoding(),
-            ..Self::of(options, any_format, Box::new(Profiling::default()))
+            ..Self::of(options, any_format, watch)
         }
     }
 
