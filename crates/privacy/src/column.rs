@@ -216,11 +216,14 @@ impl Column {
 /// Without white space around. Most cells have none, and looking at characters costs.
 #[inline]
 fn trimmed(text: &str) -> &str {
-    let plain = |byte: Option<&u8>| byte.is_none_or(|byte| *byte > b' ' && *byte < 0x80);
-    let bytes = text.as_bytes();
-    if plain(bytes.first()) && plain(bytes.last()) {
-        text
-    } else {
-        text.trim()
-    }
+    // White space beyond ASCII begins with one of four bytes, and no Chinese character does.
+    let begins = |byte: u8| byte <= b' ' || matches!(byte, 0xC2 | 0xE1..=0xE3);
+    let may_be = match text.as_bytes() {
+        [] => false,
+        [first, .., third, second, last] => {
+            begins(*first) || begins(*third) || *second == 0xC2 || *last <= b' '
+        }
+        _ => true,
+    };
+    if may_be { text.trim() } else { text }
 }
