@@ -101,15 +101,19 @@ impl Column {
             self.look(text, names);
         }
         if bytes.len() >= SHORTEST {
-            self.search(text, names, spans);
+            let shape = Shape::of(bytes);
+            if shape.high() > 0 && !self.looks {
+                self.guess(text, shape, names);
+            }
+            if shape.may_be_any(bytes.len()) {
+                self.search(text, shape, spans);
+            }
         }
     }
 
-    fn search(&mut self, text: &str, names: &Names, spans: &mut Vec<Span>) {
-        let shape = Shape::of(text.as_bytes());
-        if shape.high() > 0 && !self.looks {
-            self.guess(text, shape, names);
-        }
+    /// Kept apart, so that the cells that get here do not slow those that do not.
+    #[inline(never)]
+    fn search(&mut self, text: &str, shape: Shape, spans: &mut Vec<Span>) {
         spans.clear();
         find(text, shape, spans);
         for span in spans.iter() {
@@ -124,6 +128,7 @@ impl Column {
     }
 
     /// What only the column tells, where its name says what to expect.
+    #[inline(never)]
     fn look(&mut self, text: &str, names: &Names) {
         let hints = self.hints;
         if hints.people != People::Unsaid {
@@ -147,6 +152,7 @@ impl Column {
     }
 
     /// The same where the name says nothing.
+    #[inline(never)]
     fn guess(&mut self, text: &str, shape: Shape, names: &Names) {
         if text.len() <= 12 {
             let all = usize::from(shape.high()) == text.len();

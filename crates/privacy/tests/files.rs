@@ -144,7 +144,7 @@ fn every_valid_id_of_ten_thousand_is_found_alone_and_in_a_text() {
 #[test]
 fn of_random_numbers_next_to_none_are_told() {
     // Product row 13: at most one false in 10,000 random numbers of eighteen digits.
-    for seed in 0..10 {
+    for seed in 0..4 {
         let mut chance = Chance(seed);
         assert_eq!(
             count((0..10_000).map(|_| chance.digits(18))),

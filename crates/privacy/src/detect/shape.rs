@@ -90,6 +90,17 @@ impl Shape {
                 && (self.count(PLUS) >= 1 || (self.letters() >= 1 && long >= ANNOUNCED)))
     }
 
+    /// Whether anything that is told within a text can be in it.
+    #[inline]
+    pub(crate) const fn may_be_any(self, long: usize) -> bool {
+        self.may_be_number(long)
+            || self.may_be_email()
+            || self.may_be_ipv4()
+            || self.may_be_hexadecimal()
+            || self.may_be_plate()
+            || self.may_be_pair()
+    }
+
     /// Whether a mail address can be in it.
     pub(crate) const fn may_be_email(self) -> bool {
         self.count(AT) >= 1 && self.count(DOT) >= 1
