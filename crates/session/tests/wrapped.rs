@@ -129,8 +129,8 @@ fn of_several_tables_one_is_chosen() {
 
 #[test]
 fn traps_and_locks_are_said() {
-    let page = Page::new();
     let code = |archive: Vec<u8>| {
+        let page = Page::new();
         page.host().put(ZIP, archive, Manner::default());
         match page.open(ZIP, Options::default()).pop() {
             Some(Reply::Failed { failure, .. }) => failure.code,
