@@ -7,5 +7,6 @@ mod number;
 mod of_column;
 mod value;
 
-pub(crate) use fit::Fit;
+pub(crate) use day::{DayParts, day_parts};
+pub(crate) use fit::{Fit, Values};
 pub use of_column::Kind;
