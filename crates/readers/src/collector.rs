@@ -138,8 +138,14 @@ impl Collector {
     /// The table, what the watch saw, and what is to be said of both. `complete`: nothing of
     /// the file is unread.
     pub(crate) fn finish(mut self, complete: bool) -> (Table, Profile, Vec<Notice>) {
+        self.pause();
         let table = std::mem::take(&mut self.table);
         self.settle(table, complete)
+    }
+
+    /// A piece of the file has been read.
+    pub(crate) fn pause(&mut self) {
+        self.watch.pause();
     }
 
     /// The same of the rows so far, while more may come.

@@ -10,6 +10,9 @@ pub(crate) trait Watch {
     /// The next row, of which `wide` cells count, of a table with `width` columns so far.
     fn row(&mut self, row: &Row<'_>, wide: usize, width: usize);
 
+    /// Some rows have gone by and nobody knows when the next ones come.
+    fn pause(&mut self);
+
     /// What was seen, for a table of `width` columns.
     fn profile(&self, width: usize) -> Profile;
 
@@ -22,6 +25,8 @@ pub(crate) struct Nobody;
 
 impl Watch for Nobody {
     fn row(&mut self, _: &Row<'_>, _: usize, _: usize) {}
+
+    fn pause(&mut self) {}
 
     fn profile(&self, _: usize) -> Profile {
         Profile::default()
@@ -40,6 +45,12 @@ impl Watch for Profiling {
     fn row(&mut self, row: &Row<'_>, wide: usize, width: usize) {
         let profiler = self.0.get_or_insert_with(|| Profiler::new(width));
         profiler.add_row(row.cells().take(wide));
+    }
+
+    fn pause(&mut self) {
+        if let Some(profiler) = &mut self.0 {
+            profiler.settle();
+        }
     }
 
     fn profile(&self, width: usize) -> Profile {

@@ -134,7 +134,7 @@ impl Frequent {
 
 #[cfg(test)]
 mod tests {
-    use super::super::hash::hash;
+    use super::super::hash::Key;
     use super::*;
 
     #[test]
@@ -143,7 +143,7 @@ mod tests {
             for count in [150_000u32, 1_000_000] {
                 let mut distinct = Distinct::new(wide);
                 for i in 0..count {
-                    distinct.add(hash(format!("row {i}").as_bytes()));
+                    distinct.add(Key::of(&format!("row {i}")).hash);
                 }
                 let ratio = distinct.estimate() as f64 / f64::from(count);
                 assert!((ratio - 1.0).abs() < off, "{count}: {ratio}");
@@ -154,7 +154,7 @@ mod tests {
     #[test]
     fn what_stands_out_is_found_among_a_million_others() {
         let mut frequent = Frequent::new(false);
-        let mut add = |text: &str| frequent.add(text, hash(text.as_bytes()), 1);
+        let mut add = |text: &str| frequent.add(text, Key::of(text).hash, 1);
         for i in 0..1_000_000u32 {
             add(&i.to_string());
             if i % 20 == 0 {

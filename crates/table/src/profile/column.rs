@@ -2,7 +2,7 @@
 
 use super::about::{Distinct, Frequent};
 use super::days::Days;
-use super::hash::hash;
+use super::hash::Key;
 use super::numbers::Numbers;
 use super::tally::{Added, Tally};
 use super::{ColumnProfile, Histogram, TopValue};
@@ -53,41 +53,55 @@ impl Default for Seen {
 }
 
 impl Running {
-    /// Takes in a cell; `wide`: see [`let_go`](Self::let_go). Whether the memory of the column may have changed.
-    #[inline]
-    pub(super) fn add(&mut self, text: &str, wide: bool) -> bool {
-        let trimmed = trimmed(text);
-        if trimmed.is_empty() {
-            return false;
+    /// Takes in cells; `keys` is memory that is used again, for `wide` see
+    /// [`let_go`](Self::let_go). Whether the memory of the column changed.
+    pub(super) fn add_all<'a, I>(
+        &mut self,
+        texts: impl Fn() -> I,
+        keys: &mut Vec<Key>,
+        wide: bool,
+    ) -> bool
+    where
+        I: Iterator<Item = &'a str>,
+    {
+        keys.clear();
+        keys.extend(texts().map(Key::of));
+        if let Seen::All(tally) = &mut self.seen {
+            tally.warm(keys);
         }
-        let hash = hash(text.as_bytes());
-        match &mut self.seen {
-            Seen::All(tally) => match tally.add(text, hash) {
+        for (text, key) in texts().zip(keys.iter()) {
+            let trimmed = trimmed(text);
+            if !trimmed.is_empty() {
+                self.add(text, trimmed, *key, wide);
+            }
+        }
+        self.size() != self.weighed
+    }
+
+    #[inline]
+    fn add(&mut self, text: &str, trimmed: &str, key: Key, wide: bool) {
+        if let Seen::All(tally) = &mut self.seen {
+            match tally.add(text, key) {
                 Added::Again => {
                     self.filled += 1;
-                    false
+                    return;
                 }
                 Added::New => {
                     self.filled += 1;
                     self.fit.add(trimmed);
                     self.measure(text);
-                    self.size() != self.weighed
+                    return;
                 }
-                Added::NoRoom => {
-                    self.let_go(wide);
-                    self.add(text, wide);
-                    true
-                }
-            },
-            Seen::Many(many) => {
-                self.filled += 1;
-                many.distinct.add(hash);
-                many.frequent.add(text, hash, 1);
-                let values = self.fit.add(trimmed);
-                many.spread(values, 1);
-                self.measure(text);
-                false
+                Added::NoRoom => self.let_go(wide),
             }
+        }
+        if let Seen::Many(many) = &mut self.seen {
+            self.filled += 1;
+            many.distinct.add(key.hash);
+            many.frequent.add(text, key.hash, 1);
+            let values = self.fit.add(trimmed);
+            many.spread(values, 1);
+            self.measure(text);
         }
     }
 
@@ -119,12 +133,12 @@ impl Running {
             days: Days::default(),
         };
         for (text, count) in tally.all() {
-            many.distinct.add(hash(text.as_bytes()));
+            many.distinct.add(Key::of(text).hash);
             many.spread(Values::of(text.trim()), count);
         }
         for (text, count) in tally.top(SEEDS) {
             if count > 1 {
-                many.frequent.add(text, hash(text.as_bytes()), count);
+                many.frequent.add(text, Key::of(text).hash, count);
             }
         }
         self.seen = Seen::Many(Box::new(many));

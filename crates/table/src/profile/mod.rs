@@ -3,6 +3,7 @@
 
 mod about;
 mod bars;
+mod batch;
 mod column;
 mod days;
 mod found;

@@ -1,6 +1,8 @@
 //! All columns of a table, measured while rows go by.
 
+use super::batch::Batch;
 use super::column::Running;
+use super::hash::Key;
 use super::{ColumnProfile, Profile};
 use crate::{Cell, Count, Kind, Rows};
 
@@ -22,6 +24,10 @@ pub struct Profiler {
     kept: usize,
     most: usize,
     wide: bool,
+    /// Rows that are not measured yet.
+    batch: Batch,
+    /// The keys of a column of them, with memory that is used again.
+    keys: Vec<Key>,
 }
 
 impl Profiler {
@@ -34,22 +40,39 @@ impl Profiler {
             kept: 0,
             most: MOST_KEPT,
             wide: columns > WIDE,
+            batch: Batch::default(),
+            keys: Vec::new(),
         }
     }
 
     /// Takes in one row. Columns it does not reach count as missing.
     pub fn add_row<'a>(&mut self, cells: impl IntoIterator<Item = Cell<'a>>) {
         self.rows += 1;
-        for (at, cell) in cells.into_iter().enumerate() {
-            if at == self.columns.len() {
-                self.columns.push(Running::default());
-            }
-            if let (Some(column), Cell::Text(text)) = (self.columns.get_mut(at), cell)
-                && column.add(text, self.wide)
-            {
+        if self.batch.push(cells) {
+            self.settle();
+        }
+    }
+
+    /// Measures the rows that wait. They are measured some hundred at a time, and those that
+    /// still wait are measured on a copy when a profile is asked for; with this it is not made.
+    pub fn settle(&mut self) {
+        if self.batch.is_empty() {
+            return;
+        }
+        let batch = std::mem::take(&mut self.batch);
+        while self.columns.len() < batch.width() {
+            self.columns.push(Running::default());
+        }
+        for at in 0..batch.width() {
+            let Some(column) = self.columns.get_mut(at) else {
+                break;
+            };
+            if column.add_all(|| batch.column(at), &mut self.keys, self.wide) {
                 self.weigh(at);
             }
         }
+        self.batch = batch;
+        self.batch.clear();
     }
 
     /// After the memory of a column changed: lets go of what the largest ones keep, as long as
@@ -75,6 +98,11 @@ impl Profiler {
     /// The kinds of the columns so far.
     #[must_use]
     pub fn kinds(&self) -> Vec<Kind> {
+        if !self.batch.is_empty() {
+            let mut settled = self.clone();
+            settled.settle();
+            return settled.kinds();
+        }
         self.columns.iter().map(Running::kind).collect()
     }
 
@@ -82,6 +110,11 @@ impl Profiler {
     /// kept: some milliseconds for each column of many values.
     #[must_use]
     pub fn finish(&self, width: usize) -> Profile {
+        if !self.batch.is_empty() {
+            let mut settled = self.clone();
+            settled.settle();
+            return settled.finish(width);
+        }
         let columns = (0..width).map(|at| match self.columns.get(at) {
             Some(column) => column.profile(self.rows),
             None => ColumnProfile {
@@ -109,6 +142,7 @@ pub fn profile(table: &impl Rows) -> Profile {
     for row in 0..table.here() {
         profiler.add_row((0..width).map(|at| table.cell(row, at).unwrap_or(Cell::Missing)));
     }
+    profiler.settle();
     profiler.finish(width)
 }
 
