@@ -103,6 +103,9 @@ pub(crate) struct InspectArgs {
     /// How many first rows to print.
     #[arg(long, default_value_t = 100, value_name = "COUNT")]
     pub(crate) rows: usize,
+    /// Read only the first 128,000 bytes, as the page does before anybody asks for more.
+    #[arg(long)]
+    pub(crate) head: bool,
     /// Print one JSON object on standard output.
     #[arg(long)]
     pub(crate) json: bool,

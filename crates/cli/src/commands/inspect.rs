@@ -1,5 +1,5 @@
 //! `jishi inspect`: what a data file is, its columns, its first rows. Reads the whole file in
-//! pieces, so counts are exact and memory does not grow with it.
+//! pieces unless told not to, so that counts cover it and memory does not grow with it.
 
 use std::fs::File;
 use std::io::{ErrorKind, Read};
@@ -8,7 +8,7 @@ use std::path::Path;
 use anyhow::Context;
 use readers::{Hints, Limits, Opened, Options, ReadError, Reader};
 use serde_json::{Value, json};
-use table::Rows;
+use table::{Count, Rows};
 
 use crate::decode::Legacy;
 use crate::output::{Failure, json as answer, line, say};
@@ -17,6 +17,9 @@ use crate::{Outcome, args::InspectArgs};
 
 /// The bytes that are read at once.
 const PIECE: usize = 256 * 1024;
+
+/// The bytes that are read with `--head`: as many as the page reads unasked.
+const HEAD: u64 = 128_000;
 
 /// Columns that are described for people; `--json` has all.
 const MOST_LISTED: usize = 100;
@@ -29,7 +32,7 @@ const LONGEST_PRINTED: usize = 24;
 
 /// Runs the verb.
 pub(crate) fn run(args: &InspectArgs) -> anyhow::Result<Outcome> {
-    match read(&args.file, args.rows)? {
+    match read(&args.file, args.rows, args.head)? {
         Ok(opened) if args.json => answer(&as_json(&opened))?,
         Ok(opened) => answer_text(&opened)?,
         Err(error) => {
@@ -49,8 +52,8 @@ pub(crate) fn run(args: &InspectArgs) -> anyhow::Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Reads the file to its end. The outer error is the disk's, the inner one the content's.
-fn read(path: &Path, rows: usize) -> anyhow::Result<Result<Opened, ReadError>> {
+/// Reads the file to its end, or its head only. The outer error is the disk's, the inner one the content's.
+fn read(path: &Path, rows: usize, head: bool) -> anyhow::Result<Result<Opened, ReadError>> {
     let name = path.file_name().map(|name| name.to_string_lossy());
     let hints = Hints {
         name: name.as_deref(),
@@ -63,7 +66,10 @@ fn read(path: &Path, rows: usize) -> anyhow::Result<Result<Opened, ReadError>> {
         },
         ..Options::default()
     };
-    let mut file = File::open(path).with_context(|| format!("cannot open {}", path.display()))?;
+    let file = File::open(path).with_context(|| format!("cannot open {}", path.display()))?;
+    let most = if head { HEAD } else { u64::MAX };
+    let size = file.metadata().map(|found| found.len());
+    let mut file = file.take(most);
     let mut reader = Reader::new(hints, options);
     let mut decoder = Legacy::default();
     let mut piece = vec![0; PIECE];
@@ -76,7 +82,8 @@ fn read(path: &Path, rows: usize) -> anyhow::Result<Result<Opened, ReadError>> {
             }
         };
         if read == 0 {
-            return Ok(reader.finish(true, &mut decoder));
+            let complete = size.is_ok_and(|size| size <= most);
+            return Ok(reader.finish(complete || !head, &mut decoder));
         }
         if let Err(error) = reader.push(piece.get(..read).unwrap_or_default(), &mut decoder) {
             return Ok(Err(error));
@@ -94,8 +101,11 @@ fn as_json(opened: &Opened) -> Value {
                 "missing": found.missing,
                 "distinct": found.distinct.value(),
                 "distinct_exact": found.distinct.is_exact(),
+                "distinct_method": method(found.distinct),
                 "min": found.min,
                 "max": found.max,
+                "top": found.top,
+                "histogram": found.histogram,
             })
         })
         .collect();
@@ -119,27 +129,38 @@ fn as_json(opened: &Opened) -> Value {
     })
 }
 
+/// How a number was found; that of frequent values goes with it: space-saving counters where
+/// it is HyperLogLog.
+fn method(count: Count) -> &'static str {
+    match count {
+        Count::Exactly(_) => "exact",
+        Count::AtLeast(_) => "lower-bound",
+        Count::About(_) => "hyperloglog",
+    }
+}
+
+/// What stands before a number that is not exact.
+fn hedge(count: Count) -> &'static str {
+    match count {
+        Count::Exactly(_) => "",
+        Count::AtLeast(_) => "at least ",
+        Count::About(_) => "about ",
+    }
+}
+
 fn answer_text(opened: &Opened) -> anyhow::Result<()> {
     let mut text = format!(
         "{}, {}, {}{} rows, {} columns\n\n",
         opened.format.name(),
         opened.encoding.label(),
-        if opened.table.count().is_exact() {
-            ""
-        } else {
-            "at least "
-        },
+        hedge(opened.table.count()),
         opened.table.count().value(),
         opened.table.width(),
     );
     let columns = opened.table.columns().iter().zip(&opened.profile.columns);
     for (column, found) in columns.take(MOST_LISTED) {
         let distinct = found.distinct.value();
-        let about = if found.distinct.is_exact() {
-            ""
-        } else {
-            "at least "
-        };
+        let about = hedge(found.distinct);
         text.push_str(&format!(
             "  {}: {}, {about}{distinct} different, {} missing",
             visible(&column.name),
