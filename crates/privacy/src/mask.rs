@@ -200,7 +200,7 @@ fn name(text: &str) -> String {
 /// Down to the district, or the first third; digits never.
 fn address(text: &str) -> String {
     let all = text.chars().count();
-    let level = |c: char| matches!(c, '省' | '市' | '区' | '县' | '州' | '旗');
+    let level = |c: char| matches!(c, '省' | '市' | '区' | '县' | '州' | '旗' | '區' | '縣');
     let district = text.chars().take(all / 2).collect::<Vec<_>>();
     let shown = district
         .iter()
