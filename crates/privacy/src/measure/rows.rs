@@ -6,7 +6,7 @@ use super::values::{BLANK, Values};
 use super::{Risk, TooMuch};
 
 /// The memory that one measuring may take, in bytes. A million rows whose six columns have few
-/// values each, all combinations different, take about half; a million rows with four columns of
+/// values each, all combinations different, take about half; a million rows with eight columns of
 /// a million values each are refused.
 pub const MOST_BYTES: usize = 128 << 20;
 
