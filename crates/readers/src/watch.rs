@@ -1,27 +1,67 @@
 //! What looks at every row that goes by, kept or not. The collector knows it as a trait only,
 //! so that a program that asks for no profile links none.
 
-use table::{Profile, Profiler};
+use table::{Cells, Column, Kind, Profile, Profiler};
 
-use crate::record::Record;
+use crate::record::Row;
 
-/// Sees all rows and says at the end what they were like.
+/// Sees all rows and says at any time what they were like.
 pub(crate) trait Watch {
-    /// The next row, of which `wide` cells count, of a table with `width` columns so far.
-    fn row(&mut self, record: &Record, wide: usize, width: usize);
+    /// The next row, of which `wide` cells count, of a table with these columns so far.
+    fn row(&mut self, row: &Row<'_>, wide: usize, columns: &[Column]);
+
+    /// Some rows have gone by and nobody knows when the next ones come.
+    fn pause(&mut self);
 
     /// What was seen, for a table of `width` columns.
-    fn finish(self: Box<Self>, width: usize) -> Profile;
+    fn profile(&self, width: usize) -> Profile;
+
+    /// The kinds of the first columns; fewer than there are where it does not know.
+    fn kinds(&self) -> Vec<Kind>;
 }
 
 /// Nobody looks.
 pub(crate) struct Nobody;
 
 impl Watch for Nobody {
-    fn row(&mut self, _: &Record, _: usize, _: usize) {}
+    fn row(&mut self, _: &Row<'_>, _: usize, _: &[Column]) {}
 
-    fn finish(self: Box<Self>, _: usize) -> Profile {
+    fn pause(&mut self) {}
+
+    fn profile(&self, _: usize) -> Profile {
         Profile::default()
+    }
+
+    fn kinds(&self) -> Vec<Kind> {
+        Vec::new()
+    }
+}
+
+/// Somebody outside who sees all rows too, whether they are kept or not.
+pub trait Observer {
+    /// The next row, of a table with these columns so far; there may be more at a later row.
+    fn row(&mut self, row: &dyn Cells, columns: &[Column]);
+}
+
+/// The profile, and an observer beside it.
+pub(crate) struct Observed(pub(crate) Profiling, pub(crate) Box<dyn Observer>);
+
+impl Watch for Observed {
+    fn row(&mut self, row: &Row<'_>, wide: usize, columns: &[Column]) {
+        self.0.row(row, wide, columns);
+        self.1.row(row, columns);
+    }
+
+    fn pause(&mut self) {
+        self.0.pause();
+    }
+
+    fn profile(&self, width: usize) -> Profile {
+        self.0.profile(width)
+    }
+
+    fn kinds(&self) -> Vec<Kind> {
+        self.0.kinds()
     }
 }
 
@@ -30,13 +70,25 @@ impl Watch for Nobody {
 pub(crate) struct Profiling(Option<Profiler>);
 
 impl Watch for Profiling {
-    fn row(&mut self, record: &Record, wide: usize, width: usize) {
-        let profiler = self.0.get_or_insert_with(|| Profiler::new(width));
-        profiler.add_row(record.cells().take(wide));
+    fn row(&mut self, row: &Row<'_>, wide: usize, columns: &[Column]) {
+        let profiler = self.0.get_or_insert_with(|| Profiler::new(columns.len()));
+        profiler.add_row(row.cells().take(wide));
     }
 
-    fn finish(self: Box<Self>, width: usize) -> Profile {
-        let profiler = self.0.unwrap_or_else(|| Profiler::new(width));
-        profiler.finish(width)
+    fn pause(&mut self) {
+        if let Some(profiler) = &mut self.0 {
+            profiler.settle();
+        }
+    }
+
+    fn profile(&self, width: usize) -> Profile {
+        match &self.0 {
+            Some(profiler) => profiler.finish(width),
+            None => Profiler::new(width).finish(width),
+        }
+    }
+
+    fn kinds(&self) -> Vec<Kind> {
+        self.0.as_ref().map(Profiler::kinds).unwrap_or_default()
     }
 }

@@ -9,13 +9,12 @@ mod notice;
 mod profile;
 mod rows;
 mod table;
-mod tally;
 
 pub use cell::Cell;
 pub use column::Column;
 pub use count::Count;
-pub use kind::Kind;
+pub use kind::{Kind, amount};
 pub use notice::{Code, Notice};
 pub use profile::{ColumnProfile, Histogram, Profile, Profiler, TopValue, profile};
 pub use rows::{Cells, Rows};
-pub use table::Table;
+pub use table::{Table, TableRow};

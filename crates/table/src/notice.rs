@@ -100,6 +100,21 @@ pub enum Code {
     ColumnsNotKept,
     /// Cells longer than is kept were cut: `count`, `kept` bytes.
     CellsCut,
+    // Views.
+    /// A filter or an order names a column that the table does not have, and was left out:
+    /// `column`, counted from 1.
+    NoSuchColumn,
+    /// A bound of a filter is no number or date, and was left out: `text`.
+    BoundNotRead,
+    /// More rows pass than can be remembered; those that follow were not looked at: `kept`.
+    NumbersNotKept,
+    /// Too many rows pass to be put in order; they stay as the file has them: `most`.
+    OrderNotKept,
+    /// The host no longer answered while a view was found: it has the rows among the first
+    /// `rows` of the file.
+    ViewBrokeOff,
+    /// The rows are too different from each other to be measured in `most` bytes.
+    TooDifferent,
     // JSON.
     /// The rows were found inside the file: `path` (a JSON Pointer).
     RowsFoundAt,
@@ -158,6 +173,12 @@ impl Code {
             Self::RowsNotKept => "rows-not-kept",
             Self::ColumnsNotKept => "columns-not-kept",
             Self::CellsCut => "cells-cut",
+            Self::NoSuchColumn => "no-such-column",
+            Self::BoundNotRead => "bound-not-read",
+            Self::NumbersNotKept => "numbers-not-kept",
+            Self::OrderNotKept => "order-not-kept",
+            Self::ViewBrokeOff => "view-broke-off",
+            Self::TooDifferent => "too-different",
             Self::RowsFoundAt => "rows-found-at",
             Self::ColumnsTurned => "columns-turned",
             Self::SingleObject => "single-object",

@@ -3,8 +3,9 @@
 
 use std::ops::AddAssign;
 
+use super::whole::WholeRows;
 use crate::options::Limits;
-use crate::record::Record;
+use crate::record::{Record, Row};
 
 /// How many lines an unclosed quoted cell must swallow before it is taken for a mistake.
 const LINES_THAT_TELL: usize = 8;
@@ -72,16 +73,18 @@ pub(crate) struct Scanner {
     record: Record,
     /// Whether any cell of the row was quoted: then it is not a blank line.
     quoted: bool,
-    /// The width of the last row, to judge what an unclosed quotation mark swallowed.
+    /// The width that most rows have, to judge what an unclosed quotation mark swallowed.
     width: usize,
     pub(crate) unusual: Unusual,
+    whole: WholeRows,
 }
 
 /// Takes rows; blank lines come as rows of one empty cell with `true`.
-pub(crate) type Emit<'a> = &'a mut dyn FnMut(&Record, bool);
+pub(crate) type Emit<'a> = &'a mut dyn FnMut(&Row<'_>, bool);
 
 impl Scanner {
-    pub(crate) fn new(separators: Separators, limits: Limits) -> Self {
+    /// `width`: how many cells most rows have; 0 where nobody knows.
+    pub(crate) fn new(separators: Separators, limits: Limits, width: usize) -> Self {
         let mut ends_cell = [false; 256];
         let mut encoded = [0; 4];
         let delimiter = separators.delimiter.encode_utf8(&mut encoded);
@@ -103,8 +106,9 @@ impl Scanner {
             literal: false,
             record: Record::default(),
             quoted: false,
-            width: 0,
+            width,
             unusual: Unusual::default(),
+            whole: WholeRows::default(),
         }
     }
 
@@ -139,6 +143,19 @@ impl Scanner {
         &self.record
     }
 
+    /// Whether no row is begun.
+    pub(crate) fn is_between(&self) -> bool {
+        self.state == State::Start && self.record.len() == 0 && self.record.open_cell().is_empty()
+    }
+
+    /// Whether rows are parted in the usual way, without exceptions.
+    fn is_plain(&self) -> bool {
+        let Separators {
+            backslash, spaced, ..
+        } = self.separators;
+        self.delimits.is_ascii() && !backslash && !spaced && !self.literal
+    }
+
     fn scan(&mut self, text: &str, emit: Emit<'_>) {
         let mut rest = text;
         while !rest.is_empty() {
@@ -146,6 +163,16 @@ impl Scanner {
                 self.after_return = false;
                 rest = rest.strip_prefix('\n').unwrap_or(rest);
                 continue;
+            }
+            if self.is_between() && self.is_plain() {
+                let came = self
+                    .whole
+                    .read(rest, self.delimits, self.limits, &mut *emit);
+                self.after_return = came.after_return;
+                if came.bytes > 0 {
+                    rest = rest.get(came.bytes..).unwrap_or_default();
+                    continue;
+                }
             }
             rest = match self.state {
                 State::Start => self.start(rest),
@@ -278,10 +305,7 @@ impl Scanner {
     fn end_row(&mut self, emit: Emit<'_>) {
         self.record.end_cell(self.limits.columns);
         let blank = self.record.len() == 1 && !self.quoted && self.record.is_blank();
-        emit(&self.record, blank);
-        if !blank {
-            self.width = self.record.len();
-        }
+        emit(&self.record.row(), blank);
         self.record.clear();
         self.quoted = false;
         self.state = State::Start;
