@@ -20,6 +20,8 @@ pub(super) struct State {
     pub(super) reading: Option<Work>,
     /// A work ended before it was noted in `reading`.
     pub(super) ended_at_once: bool,
+    /// Asks how large the file is.
+    pub(super) sizing: Option<Work>,
     pub(super) looking: Option<Work>,
     pub(super) exporting: Option<Work>,
     pub(super) measuring: Option<Work>,
