@@ -22,6 +22,12 @@ enum Target {
     Url,
     /// Opening and asking an index whose bytes are not what was written
     Index,
+    /// Delimited text, whole, in pieces and again
+    Csv,
+    /// JSON and lines of it, whole, in pieces and again
+    Json,
+    /// The form of a view of rows in an address
+    View,
 }
 
 impl Target {
@@ -34,7 +40,8 @@ impl Target {
     /// need not grow slowly.
     const fn lengths(self) -> &'static [&'static str] {
         match self {
-            Self::Url => &["-max_len=2000"],
+            Self::Url | Self::View => &["-max_len=2000"],
+            Self::Csv | Self::Json => &["-max_len=4000"],
             Self::Index => &["-max_len=100", "-len_control=0"],
         }
     }
