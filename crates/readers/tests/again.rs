@@ -159,7 +159,7 @@ fn every_mark_of_a_long_table_gives_the_rows_that_follow_it() {
     for end in ["\n", "\r\n", "\r"] {
         for bytes in in_encodings(&long_table(end)) {
             for size in [7_001, 70_000, 1 << 20] {
-                assert!(check(&bytes, &[size]) > 2, "{end:?} in {size}");
+                assert!(check(&bytes, &[size]) > 1, "{end:?} in {size}");
             }
         }
     }
