@@ -79,7 +79,7 @@ impl Open {
     pub(super) fn opened(&mut self) -> Opened {
         let (personal, masks) = self.scan.findings();
         self.masks = masks;
-        let opened = self.table.opened();
+        let mut opened = self.table.opened();
         self.columns = Rc::from(opened.columns.as_slice());
         self.rows = opened.rows;
         self.complete = opened.complete;
@@ -88,6 +88,8 @@ impl Open {
             .iter()
             .filter(|column| column.role == privacy::Role::Quasi)
             .filter_map(|column| u32::try_from(column.column).ok());
+        let quasi = quasi.collect();
+        self.masks.cover_profile(&mut opened.profile);
         let Opened {
             wrapped,
             entries,
@@ -96,7 +98,7 @@ impl Open {
         } = (*self.wrappings).clone();
         Opened {
             personal,
-            quasi: quasi.collect(),
+            quasi,
             wrapped,
             entries,
             entry,
