@@ -18,4 +18,4 @@ pub(crate) use builder::latest;
 pub(crate) use column::Column;
 pub(crate) use layout::{A_DRAWER, A_STRETCH, DOC_BITS, hashed_id};
 pub(crate) use listings::{A_CHUNK, piece};
-pub(crate) use measures::{Measure, day_number};
+pub(crate) use measures::{Measure, day_number, measures};
