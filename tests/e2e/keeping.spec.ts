@@ -154,13 +154,18 @@ for (const [lang, was, now, changed] of [
     await expect(page.locator('#shortlist li[data-key="shelf~b"]')).toContainText(told);
     await expect(page.locator('#shortlist li[data-key="shelf~a"] .changed')).toHaveCount(0);
     await expectAccessible(page);
+    await page.setViewportSize({ width: 360, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await page.setViewportSize({ width: 1280, height: 900 });
     const file = await download(page, lang === "zh" ? "导出 JSON" : "Export as JSON");
 
     // Opened is seen: nothing is told of it any more.
     await page.locator('#shortlist li[data-key="shelf~b"] b a').click();
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await page.goto(`device/?lang=${lang}`);
-    await search.getByRole("link").last().click();
+    await expect(search).toContainText(changed);
+    await expect(page.locator("#shortlist .changed")).toHaveCount(0);
+    await search.locator(".row").getByRole("link").click();
     await expect(page.locator(".card[data-key]")).toHaveCount(6);
     await page.goto(`device/?lang=${lang}`);
     await expect(search).toContainText(lang === "zh" ? "没有新的" : "Nothing new");
