@@ -12,7 +12,7 @@ use crate::{
     view::view,
 };
 use catalog::{
-    Key,
+    Key, PriceState,
     disclosure::{Check, Disclosure},
 };
 use leptos::prelude::*;
@@ -110,7 +110,11 @@ pub(crate) fn missing_points(page: &ListingPage, lang: Lang) -> Vec<&'static str
     let words = ListingWords::of(lang);
     let told = Disclosure::of(&page.listing, page.exchange.as_ref(), page.price.state);
     let sentence = |point| match point {
-        Check::Price => words.missing_price,
+        Check::Price => match page.price.state {
+            PriceState::Negotiable => words.missing_channel,
+            PriceState::Doubtful => words.missing_sure_price,
+            _ => words.missing_price,
+        },
         Check::Sample => words.missing_sample,
         Check::Columns => words.missing_columns,
         Check::Size => words.missing_size,
