@@ -1,6 +1,7 @@
 //! Where terms stand: places in fields for phrases, places in titles for whole titles. A spot is
 //! one number, the listing above and the place below, so that spots compare as they stand.
 
+use crate::blocks::{List, advance, each_block, is_any_between};
 use crate::bytes::read_number;
 use crate::field::Field;
 use crate::list::{FIELD_BITS, Kind, MOST_TITLES, walk};
@@ -8,19 +9,19 @@ use crate::list::{FIELD_BITS, Kind, MOST_TITLES, walk};
 /// Bits of a place below those that count words: its field.
 const PLACE_BITS: u32 = 2;
 
-/// Hands out the places in titles that a list gives, each with its ends: 2 if it is the first
+/// Hands out the places in titles that a block gives, each with its ends: 2 if it is the first
 /// of a title, 1 if the last.
 #[inline(always)]
-fn title_places(list: &[u8], mut each: impl FnMut(u32, u32, u32)) {
-    let (mut at, mut doc) = (0, 0_u32);
-    while at < list.len() {
-        let number = read_number(list, &mut at);
+fn title_places(block: &[u8], first: u32, mut each: impl FnMut(u32, u32, u32)) {
+    let (mut at, mut doc) = (0, first);
+    while at < block.len() {
+        let number = read_number(block, &mut at);
         doc = doc.wrapping_add(number >> 2);
         if Kind::read(number) == Kind::Mixed {
-            let titles = read_number(list, &mut at);
+            let titles = read_number(block, &mut at);
             let mut place = 0_u32;
             for _ in 0..(titles >> 2).min(MOST_TITLES) {
-                let number = read_number(list, &mut at);
+                let number = read_number(block, &mut at);
                 place = place.wrapping_add(number >> 2);
                 each(doc, place, number & 3);
             }
@@ -29,12 +30,12 @@ fn title_places(list: &[u8], mut each: impl FnMut(u32, u32, u32)) {
     }
 }
 
-/// Hands out every place of a term in its field, with the field in the lowest two bits, listing
-/// by listing in rising order.
+/// Hands out every place of a block's term in its field, with the field in the lowest two bits,
+/// listing by listing in rising order.
 #[inline(always)]
-fn each_place(list: &[u8], places: &[u8], mut each: impl FnMut(u32, u32)) {
+fn each_place(block: &[u8], first: u32, places: &[u8], mut each: impl FnMut(u32, u32)) {
     let mut at = 0;
-    walk(list, |doc, _, kind| {
+    walk(block, first, |doc, _, kind| {
         if kind == Kind::FarOnce {
             let place = read_number(places, &mut at);
             each(doc, place << 2 | Field::Far as u32);
@@ -59,57 +60,76 @@ fn each_place(list: &[u8], places: &[u8], mut each: impl FnMut(u32, u32)) {
     });
 }
 
-/// The spots at which something would begin whose word `offset` this list and its places are
-/// of, in the listings of `docs` (entries, in order): the listing above 32 bits, the place and
-/// its field below.
+/// The spots at which something would begin whose word `offset` this list is of, in the listings
+/// of `docs` (entries, in order): the listing above 32 bits, the place and its field below.
+#[inline(never)]
 #[must_use]
-pub fn spots(list: &[u8], places: &[u8], offset: u32, docs: &[u32]) -> Vec<u128> {
-    let (mut spots, mut at) = (Vec::new(), 0);
-    each_place(list, places, |doc, place| {
-        while docs.get(at).is_some_and(|entry| entry >> FIELD_BITS < doc) {
-            at += 1;
-        }
-        let is_asked = docs.get(at).is_some_and(|entry| entry >> FIELD_BITS == doc);
-        if let (true, Some(start)) = (is_asked, place.checked_sub(offset << PLACE_BITS)) {
-            spots.push(u128::from(doc) << 32 | u128::from(start));
-        }
-    });
+pub fn spots(list: List<'_>, offset: u32, docs: &[u32]) -> Vec<u128> {
+    let (mut spots, mut at, mut block_at) = (Vec::new(), 0, 0);
+    each_block(
+        list,
+        |first, last| is_any_between(docs, &mut block_at, first, last),
+        |first, block, places| {
+            each_place(block, first, places, |doc, place| {
+                advance(docs, &mut at, doc << FIELD_BITS);
+                let is_asked = docs.get(at).is_some_and(|entry| entry >> FIELD_BITS == doc);
+                if let (true, Some(start)) = (is_asked, place.checked_sub(offset << PLACE_BITS)) {
+                    spots.push(u128::from(doc) << 32 | u128::from(start));
+                }
+            });
+        },
+    );
     spots
 }
 
 /// What of `within` is among the spots of a list.
+#[inline(never)]
 #[must_use]
-pub fn held_spots(list: &[u8], places: &[u8], offset: u32, within: &[u128]) -> Vec<u128> {
-    let (mut spots, mut at) = (Vec::new(), 0);
-    each_place(list, places, |doc, place| {
-        let Some(start) = place.checked_sub(offset << PLACE_BITS) else {
-            return;
-        };
-        let spot = u128::from(doc) << 32 | u128::from(start);
-        while within.get(at).is_some_and(|known| *known < spot) {
-            at += 1;
-        }
-        if within.get(at) == Some(&spot) {
-            spots.push(spot);
-        }
-    });
+pub fn held_spots(list: List<'_>, offset: u32, within: &[u128]) -> Vec<u128> {
+    let (mut spots, mut at, mut block_at) = (Vec::new(), 0, 0);
+    each_block(
+        list,
+        |first, last| {
+            advance(within, &mut block_at, u128::from(first) << 32);
+            within
+                .get(block_at)
+                .is_some_and(|spot| spot >> 32 <= u128::from(last))
+        },
+        |first, block, places| {
+            each_place(block, first, places, |doc, place| {
+                let Some(start) = place.checked_sub(offset << PLACE_BITS) else {
+                    return;
+                };
+                let spot = u128::from(doc) << 32 | u128::from(start);
+                advance(within, &mut at, spot);
+                if within.get(at) == Some(&spot) {
+                    spots.push(spot);
+                }
+            });
+        },
+    );
     spots
 }
 
-/// The spots in titles of the listings in `held`: listing, place and ends in 32 bits each; of
-/// the ends those in `mask`.
+/// The spots in titles of the listings in `held` (entries): listing, place and ends in 32 bits
+/// each; of the ends those in `mask`.
+#[inline(never)]
 #[must_use]
-pub fn title_spots(list: &[u8], offset: u32, mask: u32, held: &[u32]) -> Vec<u128> {
-    let (mut spots, mut at) = (Vec::new(), 0);
-    title_places(list, |doc, place, ends| {
-        while held.get(at).is_some_and(|known| *known < doc) {
-            at += 1;
-        }
-        if let (Some(start), Some(known)) = (place.checked_sub(offset), held.get(at))
-            && *known == doc
-        {
-            spots.push(u128::from(doc) << 64 | u128::from(start) << 32 | u128::from(ends & mask));
-        }
-    });
+pub fn title_spots(list: List<'_>, offset: u32, mask: u32, held: &[u32]) -> Vec<u128> {
+    let (mut spots, mut at, mut block_at) = (Vec::new(), 0, 0);
+    each_block(
+        list,
+        |first, last| is_any_between(held, &mut block_at, first, last),
+        |first, block, _| {
+            title_places(block, first, |doc, place, ends| {
+                advance(held, &mut at, doc << FIELD_BITS);
+                let is_held = held.get(at).is_some_and(|entry| entry >> FIELD_BITS == doc);
+                if let (true, Some(start)) = (is_held, place.checked_sub(offset)) {
+                    let spot = u128::from(doc) << 64 | u128::from(start) << 32;
+                    spots.push(spot | u128::from(ends & mask));
+                }
+            });
+        },
+    );
     spots
 }

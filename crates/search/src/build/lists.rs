@@ -12,7 +12,7 @@ use crate::store::Bytes;
 use scan::Field;
 use scan::Vocabulary;
 use scan::number_into;
-use scan::{Kind, MOST_TITLES};
+use scan::{BLOCK, BlockEnd, Kind, MOST_TITLES, in_blocks};
 
 /// About how many bytes a chunk of lists or places has.
 const CHUNK: usize = 1 << 16;
@@ -171,7 +171,8 @@ impl Writing {
 
 /// Writes one term's list and places; how many listings it has.
 fn write_list(all: &[At], list: &mut Vec<u8>, positions: &mut Vec<u8>) -> u32 {
-    let (mut docs, mut next) = (0, 0);
+    let (mut docs, mut next) = (0_u32, 0);
+    let mut ends: Vec<BlockEnd> = Vec::new();
     let mut values: Vec<u32> = Vec::new();
     for here in all.chunk_by(|a, b| a.doc == b.doc) {
         let doc = here.first().map_or(0, |at| at.doc);
@@ -201,6 +202,15 @@ fn write_list(all: &[At], list: &mut Vec<u8>, positions: &mut Vec<u8>) -> u32 {
         }
         next = doc + 1;
         docs += 1;
+        if docs.is_multiple_of(BLOCK) {
+            ends.push((next, list.len(), positions.len()));
+        }
+    }
+    if docs > BLOCK {
+        if !docs.is_multiple_of(BLOCK) {
+            ends.push((next, list.len(), positions.len()));
+        }
+        *list = in_blocks(list, &ends);
     }
     docs
 }

@@ -59,7 +59,7 @@ impl Asked {
         });
         let mut ways = self.ways.iter().map(|way| {
             if let [piece] = &way[..] {
-                return listed(index, &piece.terms);
+                return listed(index, &piece.terms, scope.as_deref());
             }
             let pieces: Vec<&Piece> = way.iter().collect();
             standing(index, &pieces, scope.as_deref())

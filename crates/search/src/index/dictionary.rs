@@ -2,7 +2,7 @@
 
 use super::Index;
 use crate::store::Bytes;
-use scan::{entries, read_number};
+use scan::{List, entries, read_number};
 use std::ops::Range;
 
 /// What of a token must stand in a text.
@@ -53,6 +53,16 @@ impl Entry {
         self.list.bytes.len()
     }
 
+    /// Its list and places, which were read before.
+    pub(crate) const fn read<'l>(&self, bytes: &'l [u8], places: &'l [u8]) -> List<'l> {
+        List {
+            bytes,
+            places,
+            docs: self.docs,
+            is_whole: self.is_whole,
+        }
+    }
+
     /// Its list of listings.
     pub(crate) fn list(&self, index: &Index) -> Piece {
         piece(index, index.head().lists.first, &self.list)
@@ -64,11 +74,13 @@ impl Entry {
     }
 }
 
-/// The entries of the listings that hold any of `terms`, in order.
-pub(crate) fn listed(index: &Index, terms: &[Entry]) -> Vec<u32> {
+/// The entries of the listings that hold any of `terms`, in order; those outside of `scope`
+/// (entries) may be left out.
+pub(crate) fn listed(index: &Index, terms: &[Entry], scope: Option<&[u32]>) -> Vec<u32> {
     let lists: Vec<Piece> = terms.iter().map(|term| term.list(index)).collect();
-    let lists: Vec<&[u8]> = lists.iter().map(|list| &**list).collect();
-    entries(&lists, index.size())
+    let lists = terms.iter().zip(&lists);
+    let lists: Vec<List<'_>> = lists.map(|(term, list)| term.read(list, &[])).collect();
+    entries(&lists, index.size(), scope)
 }
 
 fn piece(index: &Index, first: u32, at: &At) -> Piece {
