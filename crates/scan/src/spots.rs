@@ -4,26 +4,34 @@
 use crate::blocks::{List, advance, each_block, is_any_between};
 use crate::bytes::read_number;
 use crate::field::Field;
-use crate::list::{FIELD_BITS, Kind, MOST_TITLES, walk};
+use crate::list::{Kind, MOST_TITLES, walk};
 
 /// Bits of a place below those that count words: its field.
 const PLACE_BITS: u32 = 2;
 
-/// Hands out the places in titles that a block gives, each with its ends: 2 if it is the first
-/// of a title, 1 if the last.
+/// Hands out the places in titles that a block gives of listings that are wanted, each with its
+/// ends: 2 if it is the first of a title, 1 if the last.
 #[inline(always)]
-fn title_places(block: &[u8], first: u32, mut each: impl FnMut(u32, u32, u32)) {
+fn title_places(
+    block: &[u8],
+    first: u32,
+    mut is_wanted: impl FnMut(u32) -> bool,
+    mut each: impl FnMut(u32, u32, u32),
+) {
     let (mut at, mut doc) = (0, first);
     while at < block.len() {
         let number = read_number(block, &mut at);
         doc = doc.wrapping_add(number >> 2);
         if Kind::read(number) == Kind::Mixed {
             let titles = read_number(block, &mut at);
+            let is_wanted = is_wanted(doc);
             let mut place = 0_u32;
             for _ in 0..(titles >> 2).min(MOST_TITLES) {
                 let number = read_number(block, &mut at);
                 place = place.wrapping_add(number >> 2);
-                each(doc, place, number & 3);
+                if is_wanted {
+                    each(doc, place, number & 3);
+                }
             }
         }
         doc = doc.wrapping_add(1);
@@ -31,11 +39,21 @@ fn title_places(block: &[u8], first: u32, mut each: impl FnMut(u32, u32, u32)) {
 }
 
 /// Hands out every place of a block's term in its field, with the field in the lowest two bits,
-/// listing by listing in rising order.
+/// listing by listing in rising order, of those that are wanted.
 #[inline(always)]
-fn each_place(block: &[u8], first: u32, places: &[u8], mut each: impl FnMut(u32, u32)) {
+fn each_place(
+    block: &[u8],
+    first: u32,
+    places: &[u8],
+    mut is_wanted: impl FnMut(u32) -> bool,
+    mut each: impl FnMut(u32, u32),
+) {
     let mut at = 0;
     walk(block, first, |doc, _, kind| {
+        if !is_wanted(doc) {
+            skip(places, &mut at, kind);
+            return;
+        }
         if kind == Kind::FarOnce {
             let place = read_number(places, &mut at);
             each(doc, place << 2 | Field::Far as u32);
@@ -60,6 +78,22 @@ fn each_place(block: &[u8], first: u32, places: &[u8], mut each: impl FnMut(u32,
     });
 }
 
+/// Steps over the places of one listing, without a look at what they are.
+#[inline(always)]
+fn skip(places: &[u8], at: &mut usize, kind: Kind) {
+    while let Some(first) = places.get(*at) {
+        let mut byte = *first;
+        *at += 1;
+        while byte >= 0x80 {
+            byte = places.get(*at).copied().unwrap_or(0);
+            *at += 1;
+        }
+        if kind == Kind::FarOnce || first & 1 == 0 {
+            return;
+        }
+    }
+}
+
 /// The spots at which something would begin whose word `offset` this list is of, in the listings
 /// of `docs` (entries, in order): the listing above 32 bits, the place and its field below.
 #[inline(never)]
@@ -70,10 +104,9 @@ pub fn spots(list: List<'_>, offset: u32, docs: &[u32]) -> Vec<u128> {
         list,
         |first, last| is_any_between(docs, &mut block_at, first, last),
         |first, block, places| {
-            each_place(block, first, places, |doc, place| {
-                advance(docs, &mut at, doc << FIELD_BITS);
-                let is_asked = docs.get(at).is_some_and(|entry| entry >> FIELD_BITS == doc);
-                if let (true, Some(start)) = (is_asked, place.checked_sub(offset << PLACE_BITS)) {
+            let is_wanted = |doc| is_any_between(docs, &mut at, doc, doc);
+            each_place(block, first, places, is_wanted, |doc, place| {
+                if let Some(start) = place.checked_sub(offset << PLACE_BITS) {
                     spots.push(u128::from(doc) << 32 | u128::from(start));
                 }
             });
@@ -82,21 +115,25 @@ pub fn spots(list: List<'_>, offset: u32, docs: &[u32]) -> Vec<u128> {
     spots
 }
 
+/// Whether one of the spots `within` is of a listing between two, both included.
+#[inline(always)]
+fn is_spot_between(within: &[u128], at: &mut usize, first: u32, last: u32) -> bool {
+    advance(within, at, u128::from(first) << 32);
+    let spot = within.get(*at);
+    spot.is_some_and(|spot| spot >> 32 <= u128::from(last))
+}
+
 /// What of `within` is among the spots of a list.
 #[inline(never)]
 #[must_use]
 pub fn held_spots(list: List<'_>, offset: u32, within: &[u128]) -> Vec<u128> {
-    let (mut spots, mut at, mut block_at) = (Vec::new(), 0, 0);
+    let (mut spots, mut at, mut doc_at, mut block_at) = (Vec::new(), 0, 0, 0);
     each_block(
         list,
-        |first, last| {
-            advance(within, &mut block_at, u128::from(first) << 32);
-            within
-                .get(block_at)
-                .is_some_and(|spot| spot >> 32 <= u128::from(last))
-        },
+        |first, last| is_spot_between(within, &mut block_at, first, last),
         |first, block, places| {
-            each_place(block, first, places, |doc, place| {
+            let is_wanted = |doc| is_spot_between(within, &mut doc_at, doc, doc);
+            each_place(block, first, places, is_wanted, |doc, place| {
                 let Some(start) = place.checked_sub(offset << PLACE_BITS) else {
                     return;
                 };
@@ -121,10 +158,9 @@ pub fn title_spots(list: List<'_>, offset: u32, mask: u32, held: &[u32]) -> Vec<
         list,
         |first, last| is_any_between(held, &mut block_at, first, last),
         |first, block, _| {
-            title_places(block, first, |doc, place, ends| {
-                advance(held, &mut at, doc << FIELD_BITS);
-                let is_held = held.get(at).is_some_and(|entry| entry >> FIELD_BITS == doc);
-                if let (true, Some(start)) = (is_held, place.checked_sub(offset)) {
+            let is_wanted = |doc| is_any_between(held, &mut at, doc, doc);
+            title_places(block, first, is_wanted, |doc, place, ends| {
+                if let Some(start) = place.checked_sub(offset) {
                     let spot = u128::from(doc) << 64 | u128::from(start) << 32;
                     spots.push(spot | u128::from(ends & mask));
                 }

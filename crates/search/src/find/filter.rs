@@ -5,7 +5,8 @@ use crate::build::{Measure, day_number};
 use crate::range::scaled;
 use crate::store::ColumnHead;
 use crate::{Bounds, Facet, FacetCounts, Index, Query, Range, ValueCount};
-use scan::{Match, Which};
+use scan::{Match, Which, others};
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 /// One chosen facet or bounded range.
@@ -31,6 +32,8 @@ pub(crate) struct Passed {
     pub(crate) found: Option<Vec<Match>>,
     /// For each test what fails it alone, with the place of its column.
     missed: Vec<(usize, Vec<Match>)>,
+    /// What does not pass, once that was asked for.
+    others: OnceCell<Vec<Match>>,
 }
 
 impl Filter {
@@ -70,7 +73,7 @@ impl Filter {
     pub(crate) fn pass(&self, index: &Index, found: Option<Vec<Match>>) -> Passed {
         if self.tests.is_empty() {
             let missed = Vec::new();
-            return Passed { found, missed };
+            return Passed::new(found, missed);
         }
         let count = found.as_ref().map_or(index.size(), Vec::len);
         let mut states = vec![0_u8; count];
@@ -99,10 +102,7 @@ impl Filter {
                 missed.extend(hit());
             }
         }
-        Passed {
-            found: Some(passed),
-            missed,
-        }
+        Passed::new(Some(passed), missed)
     }
 }
 
@@ -150,6 +150,14 @@ fn within(range: Range, measures: &[Option<Measure>], bounds: &Bounds) -> Vec<bo
 }
 
 impl Passed {
+    const fn new(found: Option<Vec<Match>>, missed: Vec<(usize, Vec<Match>)>) -> Self {
+        Self {
+            found,
+            missed,
+            others: OnceCell::new(),
+        }
+    }
+
     /// How many pass.
     pub(crate) fn total(&self, index: &Index) -> usize {
         self.found.as_ref().map_or(index.size(), Vec::len)
@@ -164,7 +172,8 @@ impl Passed {
         let mut counts = vec![0; head.sets()];
         // Of more than half, those that are missing are fewer: they are taken from the totals.
         if found.len() * 2 > index.size() {
-            column.count_others(index.size() as u32, found, &mut counts);
+            let others = || others(index.size() as u32, found);
+            column.count(self.others.get_or_init(others), &mut counts);
             for (count, total) in counts.iter_mut().zip(&head.totals) {
                 *count = total.saturating_sub(*count);
             }

@@ -2,11 +2,12 @@
 //! then one that begins with it, then one that holds it as it stands.
 
 use super::plan::{Piece, pieces, tokens};
+use super::words::{Sought, scores};
 use crate::Index;
 use crate::index::listed;
 use crate::sort::{places, sort_numbers};
 use crate::terms::Terms;
-use scan::{BEGINS, FIELD_BITS, Field, IS_ALL, Match, title_spots};
+use scan::{BEGINS, FIELD_BITS, Field, IS_ALL, Match, Scores, title_spots};
 
 /// Above any sum of field weights: 32 terms at most.
 pub(crate) const KIND: u32 = 1 << 16;
@@ -23,6 +24,17 @@ const fn doc_of(spot: Spot) -> u32 {
     (spot >> 64) as u32
 }
 
+/// What all listings score that hold what is sought, if that is one token and the whole of what
+/// was typed: then the entries that tell whether they hold it tell their kinds too.
+pub(super) fn scores_of_single(sought: &[Sought], terms: &Terms) -> Option<Scores> {
+    let [Sought { ways }] = sought else {
+        return None;
+    };
+    let is_whole =
+        matches!(&ways[..], [way] if way.len() == 1 && *way == tokens(&terms.whole, true));
+    is_whole.then(|| scores(&|entry| kind_of(entry) * KIND))
+}
+
 /// Adds to each score how the titles relate to the whole.
 pub(crate) fn add_kinds(index: &Index, terms: &Terms, found: &mut [Match]) {
     let least = Field::Title.weight() * terms.include.len() as u32;
@@ -33,7 +45,19 @@ pub(crate) fn add_kinds(index: &Index, terms: &Terms, found: &mut [Match]) {
     let mut held: Vec<u32> = held.map(|hit| hit.doc << FIELD_BITS).collect();
     let pieces = pieces(index, &tokens(&terms.whole, true));
     if let [piece] = &pieces[..] {
-        add_single(&listed(index, &piece.terms, Some(&held)), found, least);
+        let mut entries = listed(index, &piece.terms, Some(&held))
+            .into_iter()
+            .peekable();
+        for hit in found.iter_mut().filter(|hit| hit.score >= least) {
+            while entries
+                .next_if(|entry| entry >> FIELD_BITS < hit.doc)
+                .is_some()
+            {}
+            let entry = entries
+                .peek()
+                .filter(|entry| *entry >> FIELD_BITS == hit.doc);
+            hit.score += entry.map_or(0, |entry| kind_of(*entry) * KIND);
+        }
         return;
     }
     let size = |place| pieces.get(place).map(Piece::size);
@@ -67,25 +91,8 @@ pub(crate) fn add_kinds(index: &Index, terms: &Terms, found: &mut [Match]) {
     }
 }
 
-/// The same for one token, of which the entries tell it.
-fn add_single(entries: &[u32], found: &mut [Match], least: u32) {
-    let mut entries = entries.iter().peekable();
-    for hit in found.iter_mut().filter(|hit| hit.score >= least) {
-        while entries
-            .next_if(|entry| **entry >> FIELD_BITS < hit.doc)
-            .is_some()
-        {}
-        if let Some(entry) = entries
-            .peek()
-            .filter(|entry| ***entry >> FIELD_BITS == hit.doc)
-        {
-            hit.score += kind_of(**entry) * KIND;
-        }
-    }
-}
-
 /// The kind that the entry of a single token tells; 0 if it is in no title.
-pub(super) const fn kind_of(entry: u32) -> u32 {
+const fn kind_of(entry: u32) -> u32 {
     match entry {
         _ if entry & IS_ALL != 0 => 3,
         _ if entry & BEGINS != 0 => 2,
