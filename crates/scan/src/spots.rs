@@ -4,7 +4,7 @@
 use crate::blocks::{List, advance, each_block, is_any_between};
 use crate::bytes::read_number;
 use crate::field::Field;
-use crate::list::{Kind, MOST_TITLES, walk};
+use crate::list::{Kind, walk};
 
 /// Bits of a place below those that count words: its field.
 const PLACE_BITS: u32 = 2;
@@ -26,7 +26,10 @@ fn title_places(
             let titles = read_number(block, &mut at);
             let is_wanted = is_wanted(doc);
             let mut place = 0_u32;
-            for _ in 0..(titles >> 2).min(MOST_TITLES) {
+            for _ in 0..titles >> 2 {
+                if at >= block.len() {
+                    break;
+                }
                 let number = read_number(block, &mut at);
                 place = place.wrapping_add(number >> 2);
                 if is_wanted {

@@ -43,7 +43,7 @@ pub(crate) fn add_kinds(index: &Index, terms: &Terms, found: &mut [Match]) {
         return;
     }
     let mut held: Vec<u32> = held.map(|hit| hit.doc << FIELD_BITS).collect();
-    let pieces = pieces(index, &tokens(&terms.whole, true));
+    let pieces = pieces(index, &tokens(&terms.whole, true), false);
     if let [piece] = &pieces[..] {
         let mut entries = listed(index, &piece.terms, Some(&held))
             .into_iter()

@@ -33,7 +33,7 @@ struct Asked {
 impl Asked {
     fn new(index: &Index, sought: &Sought) -> Self {
         let way = |tokens: &Vec<Token>| {
-            let pieces = pieces(index, tokens);
+            let pieces = pieces(index, tokens, tokens.len() > 1);
             let size = |place| pieces.get(place).map(Piece::size);
             let order = places(pieces.len(), &mut |a, b| size(a).cmp(&size(b)));
             arranged(pieces, &order)

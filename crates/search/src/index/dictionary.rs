@@ -1,6 +1,7 @@
 //! Looking terms up.
 
 use super::Index;
+use crate::build::ALL;
 use crate::store::Bytes;
 use scan::{List, entries, read_number};
 use std::ops::Range;
@@ -94,11 +95,34 @@ impl Index {
     /// The terms that are `token`, or begin with it.
     pub(crate) fn terms(&self, token: &str, part: Part) -> Vec<Entry> {
         let mut found = Vec::new();
-        self.each_term(token.as_bytes(), part, &mut |_, entry| {
-            found.push(entry);
+        let mut joined = [0; 4];
+        let joined = ALL.encode_utf8(&mut joined).as_bytes();
+        self.each_term(token.as_bytes(), part, &mut |term, entry| {
+            if part == Part::Whole || !term.ends_with(joined) {
+                found.push(entry);
+            }
             true
         });
         found
+    }
+
+    /// The same for those who need no places: where one list has all that begins with `token`,
+    /// that one, beside the token itself.
+    pub(crate) fn joined_terms(&self, token: &str, part: Part) -> Vec<Entry> {
+        if part == Part::Whole || token.chars().nth(1).is_some() {
+            return self.terms(token, part);
+        }
+        let mut joined = self.terms(&format!("{token}{ALL}"), Part::Whole);
+        let Some(all) = joined.first_mut() else {
+            // Whether there is one is not known as long as chunks are missing.
+            return match self.is_waiting() {
+                true => joined,
+                false => self.terms(token, part),
+            };
+        };
+        all.is_whole = false;
+        joined.extend(self.terms(token, Part::Whole));
+        joined
     }
 
     /// Hands out the terms that are `token` or begin with it, in order, until told to stop.
