@@ -53,8 +53,10 @@ fn count_of<const W: usize>(bytes: &[u8], found: &[Match], counts: &mut [u32]) {
 }
 
 #[inline(always)]
-const fn failed(state: &mut u8, mark: u8) {
-    *state = if *state == 0 { mark } else { FAILED };
+const fn failed(state: &mut u8, mark: u8, fails: bool) {
+    // Chosen, not jumped to: what fails comes in no order that could be foreseen.
+    let next = if *state == 0 { mark } else { FAILED };
+    *state = if fails { next } else { *state };
 }
 
 fn fail_of<const W: usize>(
@@ -68,16 +70,14 @@ fn fail_of<const W: usize>(
         Which::All => {
             let (numbers, _) = bytes.as_chunks::<W>();
             for (state, number) in states.iter_mut().zip(numbers) {
-                if allowed.get(read::<W>(number)) != Some(&true) {
-                    failed(state, mark);
-                }
+                let fails = allowed.get(read::<W>(number)) != Some(&true);
+                failed(state, mark, fails);
             }
         }
         Which::Found(found) => {
             for (state, hit) in states.iter_mut().zip(found) {
-                if allowed.get(at::<W>(bytes, hit.doc as usize)) != Some(&true) {
-                    failed(state, mark);
-                }
+                let fails = allowed.get(at::<W>(bytes, hit.doc as usize)) != Some(&true);
+                failed(state, mark, fails);
             }
         }
     }
@@ -139,9 +139,38 @@ pub fn fail(
         2 => fail_of::<2>(bytes, allowed, mark, which, states),
         4 => fail_of::<4>(bytes, allowed, mark, which, states),
         _ => {
-            if allowed.first() != Some(&true) {
-                states.iter_mut().for_each(|state| failed(state, mark));
+            let fails = allowed.first() != Some(&true);
+            for state in states {
+                failed(state, mark, fails);
             }
         }
     }
+}
+
+/// Parts what passes, which comes first, from what fails only the first test, only the second,
+/// and so on, of `tests`.
+#[inline(never)]
+#[must_use]
+pub fn parted(states: &[u8], which: Which<'_>, tests: usize) -> Vec<Vec<Match>> {
+    let mut parts = vec![Vec::new(); tests + 1];
+    let mut add = |state: u8, hit: Match| {
+        if state != FAILED
+            && let Some(part) = parts.get_mut(usize::from(state))
+        {
+            part.push(hit);
+        }
+    };
+    match which {
+        Which::Found(found) => {
+            for (state, hit) in states.iter().zip(found) {
+                add(*state, *hit);
+            }
+        }
+        Which::All => {
+            for (doc, state) in (0..).zip(states) {
+                add(*state, Match { doc, score: 0 });
+            }
+        }
+    }
+    parts
 }

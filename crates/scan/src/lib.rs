@@ -17,7 +17,7 @@ mod vocabulary;
 
 pub use blocks::{BLOCK, BlockEnd, List, in_blocks};
 pub use bytes::{long_into, number_into, read_long, read_number};
-pub use column::{FAILED, Which, count, fail, number_at, others};
+pub use column::{FAILED, Which, count, fail, number_at, others, parted};
 pub use field::Field;
 pub use fold::{each, fold, fold_into, is_unspaced, is_word, narrow, small};
 pub use least::{Key, least};

@@ -5,7 +5,7 @@ use crate::build::{Measure, day_number};
 use crate::range::scaled;
 use crate::store::ColumnHead;
 use crate::{Bounds, Facet, FacetCounts, Index, Query, Range, ValueCount};
-use scan::{Match, Which, others};
+use scan::{Match, Which, others, parted};
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
@@ -77,31 +77,15 @@ impl Filter {
         }
         let count = found.as_ref().map_or(index.size(), Vec::len);
         let mut states = vec![0_u8; count];
+        let which = found.as_deref().map_or(Which::All, Which::Found);
         for (number, test) in self.tests.iter().enumerate() {
-            let which = found.as_deref().map_or(Which::All, Which::Found);
             let mark = number as u8 + 1;
             test.column.fail(&test.allowed, mark, which, &mut states);
         }
-        let mut passed = Vec::new();
-        let mut missed: Vec<(usize, Vec<Match>)> = self
-            .tests
-            .iter()
-            .map(|test| (test.place, Vec::new()))
-            .collect();
-        for (place, state) in states.iter().enumerate() {
-            let hit = || match &found {
-                Some(found) => found.get(place).copied(),
-                None => Some(Match {
-                    doc: place as u32,
-                    score: 0,
-                }),
-            };
-            if *state == 0 {
-                passed.extend(hit());
-            } else if let Some((_, missed)) = missed.get_mut(usize::from(*state) - 1) {
-                missed.extend(hit());
-            }
-        }
+        let mut parts = parted(&states, which, self.tests.len()).into_iter();
+        let passed = parts.next().unwrap_or_default();
+        let places = self.tests.iter().map(|test| test.place);
+        let missed = places.zip(parts).collect();
         Passed::new(Some(passed), missed)
     }
 }

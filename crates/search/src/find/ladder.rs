@@ -71,7 +71,7 @@ fn is_something(by_index: &[Option<Vec<Match>>], indexes: &[Index]) -> bool {
     found.any(|found| !found.is_empty()) || indexes.iter().any(Index::is_waiting)
 }
 
-fn as_typed(indexes: &[Index], terms: &Terms, ranked: bool) -> Vec<Option<Vec<Match>>> {
+pub(crate) fn as_typed(indexes: &[Index], terms: &Terms, ranked: bool) -> Vec<Option<Vec<Match>>> {
     let include: Vec<Sought> = terms.include.iter().map(Sought::literal).collect();
     let exclude: Vec<Sought> = terms.exclude.iter().map(Sought::literal).collect();
     let single = scores_of_single(&include, terms);
