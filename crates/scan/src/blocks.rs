@@ -4,7 +4,7 @@ use crate::bytes::{number_into, read_number};
 use crate::list::FIELD_BITS;
 
 /// Listings of a block. A list of no more is not in blocks.
-pub const BLOCK: u32 = 128;
+pub const BLOCK: u32 = 64;
 
 /// One term's list, with the places where it stands if they are asked for.
 #[derive(Clone, Copy, Debug)]

@@ -172,3 +172,42 @@ pub fn title_spots(list: List<'_>, offset: u32, mask: u32, held: &[u32]) -> Vec<
     );
     spots
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entries;
+
+    #[test]
+    fn lists_that_nobody_wrote_give_no_more_than_they_have_bytes_for() {
+        let mut random = 7_u64;
+        let mut byte = || {
+            random = random
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1);
+            // Small numbers are what lists are made of.
+            (random >> 56) as u8 >> (random >> 40 & 7)
+        };
+        let scope: Vec<u32> = (0..900).map(|doc| doc * 3 << 5).collect();
+        let within: Vec<u128> = (0..900).map(|doc| doc << 32 | 8).collect();
+        for round in 0..2_000 {
+            let bytes: Vec<u8> = (0..round).map(|_| byte()).collect();
+            let places: Vec<u8> = (0..round).map(|_| byte()).collect();
+            for docs in [0, 128, 129, u32::MAX] {
+                let list = List {
+                    bytes: &bytes,
+                    places: &places,
+                    docs,
+                    is_whole: true,
+                };
+                for scope in [None, Some(&scope[..])] {
+                    assert!(entries(&[list], 1_000, scope).len() <= bytes.len());
+                    assert!(entries(&[list, list], 1_000, scope).len() <= 1_000);
+                }
+                assert!(spots(list, 1, &scope).len() <= 2 * bytes.len());
+                assert!(held_spots(list, 1, &within).len() <= 2 * bytes.len());
+                assert!(title_spots(list, 1, 3, &scope).len() <= bytes.len());
+            }
+        }
+    }
+}
