@@ -188,7 +188,7 @@ mod tests {
             // Small numbers are what lists are made of.
             (random >> 56) as u8 >> (random >> 40 & 7)
         };
-        let scope: Vec<u32> = (0..900).map(|doc| doc * 3 << 5).collect();
+        let scope: Vec<u32> = (0..900).map(|doc| (doc * 3) << 5).collect();
         let within: Vec<u128> = (0..900).map(|doc| doc << 32 | 8).collect();
         for round in 0..2_000 {
             let bytes: Vec<u8> = (0..round).map(|_| byte()).collect();
