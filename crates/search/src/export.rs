@@ -5,7 +5,16 @@ use crate::build::{A_CHUNK, piece};
 use crate::index::Index;
 use crate::store::Bytes;
 use catalog::{Catalog, Listing};
+use scan::{Coder, Phrases, learn, number_into};
 use std::sync::Arc;
+
+/// Phrases are learnt from so many listings, of about so many bytes together.
+const SAMPLES: u32 = 1_500;
+/// Likewise.
+const SAMPLE_BYTES: usize = 3 << 19;
+/// Most phrases. They come with the head, so that more of them make every visit longer and every
+/// listing shorter.
+const MOST_PHRASES: usize = 8_192;
 
 /// A file of an exported index.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,10 +60,15 @@ impl Index {
         for number in 0..listings.first {
             put(File::Chunk(number, self.chunk(number)));
         }
+        let phrases = self.learnt();
+        let coder = Coder::new(&phrases);
         let mut count = 0;
-        let mut open: Vec<Bytes> = Vec::new();
+        let mut open: Vec<Vec<u8>> = Vec::new();
         for doc in 0..head.all {
-            open.extend(self.piece_of(doc));
+            open.extend(
+                self.piece_of(doc)
+                    .map(|(id, json)| coded(&id, &json, &coder)),
+            );
             if open.len() == A_CHUNK as usize || doc + 1 == head.all {
                 put(File::Chunk(listings.first + count, joined(&open)));
                 count += 1;
@@ -63,13 +77,29 @@ impl Index {
         }
         head.listings.count = count;
         head.places = None;
-        put(File::Head(self.head_payload(&head)));
+        put(File::Head(self.head_payload(&head, &phrases)));
     }
 
-    /// Id and JSON of a listing, as they are kept.
-    fn piece_of(&self, doc: u32) -> Option<Bytes> {
+    /// The phrases of its listings, as some of them say that are spread over all.
+    fn learnt(&self) -> Phrases {
+        let all = self.head().all;
+        let (mut samples, mut bytes) = (Vec::new(), 0);
+        for doc in (0..all).step_by((all / SAMPLES).max(1) as usize) {
+            samples.extend(self.piece_of(doc).map(|(_, json)| json));
+            bytes += samples.last().map_or(0, Vec::len);
+            if bytes > SAMPLE_BYTES {
+                break;
+            }
+        }
+        let samples: Vec<&[u8]> = samples.iter().map(Vec::as_slice).collect();
+        learn(&samples, MOST_PHRASES)
+    }
+
+    /// Id and JSON of a listing.
+    fn piece_of(&self, doc: u32) -> Option<(Vec<u8>, Vec<u8>)> {
         let (chunk, range) = self.place_of(doc)?;
-        Some(Arc::new(chunk.get(range)?.to_vec()))
+        let (id, json) = self.parts_of(chunk.get(range)?)?;
+        Some((id.to_vec(), json.into_owned()))
     }
 
     /// Hands out every listing, also those off the shelf, in the order in which they came.
@@ -88,8 +118,17 @@ impl Index {
     }
 }
 
+/// A listing as its file has it.
+fn coded(id: &[u8], json: &[u8], coder: &Coder) -> Vec<u8> {
+    let mut piece = Vec::new();
+    number_into(&mut piece, id.len() as u32);
+    piece.extend_from_slice(id);
+    coder.code(json, &mut piece);
+    piece
+}
+
 /// A chunk of pieces: how many, where each ends, the pieces.
-fn joined(pieces: &[Bytes]) -> Bytes {
+fn joined(pieces: &[Vec<u8>]) -> Bytes {
     let mut chunk = (pieces.len() as u32).to_le_bytes().to_vec();
     let mut end = 0;
     for piece in pieces {
