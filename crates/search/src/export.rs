@@ -9,12 +9,14 @@ use scan::{Coder, Phrases, learn, number_into};
 use std::sync::Arc;
 
 /// Phrases are learnt from so many listings, of about so many bytes together.
-const SAMPLES: u32 = 1_500;
+const SAMPLES: u32 = 3_000;
 /// Likewise.
-const SAMPLE_BYTES: usize = 3 << 19;
-/// Most phrases. They come with the head, so that more of them make every visit longer and every
-/// listing shorter.
-const MOST_PHRASES: usize = 8_192;
+const SAMPLE_BYTES: usize = 2 << 20;
+/// A phrase for so many listings: all phrases come with the head, so that more of them make every
+/// visit longer and every listing shorter.
+const LISTINGS_A_PHRASE: u32 = 8;
+/// Fewest and most phrases.
+const PHRASES: (u32, u32) = (256, 8_192);
 
 /// A file of an exported index.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,7 +94,8 @@ impl Index {
             }
         }
         let samples: Vec<&[u8]> = samples.iter().map(Vec::as_slice).collect();
-        learn(&samples, MOST_PHRASES)
+        let most = (all / LISTINGS_A_PHRASE).clamp(PHRASES.0, PHRASES.1);
+        learn(&samples, most as usize)
     }
 
     /// Id and JSON of a listing.

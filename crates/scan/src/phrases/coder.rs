@@ -16,12 +16,10 @@ impl Coder {
     /// A coder with these phrases, among which is every single byte.
     #[must_use]
     pub fn new(phrases: &Phrases) -> Self {
-        let most = phrases.text.len() + 1;
         let mut coder = Self {
-            below: vec![(0, 0); (most * 2).next_power_of_two()],
-            phrases: Vec::with_capacity(most),
+            below: vec![(0, 0); 1 << 10],
+            phrases: vec![0],
         };
-        coder.phrases.push(0);
         for number in 0..phrases.ends.len() {
             let mut node = 0;
             for byte in phrases.get(number).unwrap_or_default() {
@@ -65,8 +63,12 @@ impl Coder {
     /// Where it is, or could be, written what is below `node` at `byte`.
     #[inline(always)]
     fn place(&self, node: u32, byte: u8) -> usize {
+        self.place_of(key(node, byte))
+    }
+
+    #[inline(always)]
+    fn place_of(&self, key: u32) -> usize {
         let mask = self.below.len() - 1;
-        let key = key(node, byte);
         let mut place = (key.wrapping_mul(0x9E37_79B1) >> 8) as usize & mask;
         while self
             .below
@@ -80,6 +82,9 @@ impl Coder {
 
     /// The node below `node` at `byte`, new or known.
     fn grow(&mut self, node: u32, byte: u8) -> u32 {
+        if self.phrases.len() * 2 > self.below.len() {
+            self.widen();
+        }
         let place = self.place(node, byte);
         let new = self.phrases.len() as u32;
         match self.below.get_mut(place) {
@@ -92,8 +97,22 @@ impl Coder {
         self.phrases.push(0);
         new
     }
+
+    /// Makes room for twice as many nodes; as little as is needed, since it must be near to be
+    /// asked for every byte.
+    fn widen(&mut self) {
+        let room = self.below.len() * 2;
+        let old = std::mem::replace(&mut self.below, vec![(0, 0); room]);
+        for (key, node) in old.into_iter().filter(|(key, _)| *key != 0) {
+            let place = self.place_of(key);
+            if let Some(slot) = self.below.get_mut(place) {
+                *slot = (key, node);
+            }
+        }
+    }
 }
 
+/// What stands for a byte below a node; never 0.
 const fn key(node: u32, byte: u8) -> u32 {
     (node << 8 | byte as u32) + 1
 }

@@ -8,8 +8,8 @@ use std::collections::HashMap;
 const GAP: u32 = u32::MAX;
 /// A pair that stands more rarely is nothing to remember.
 const RARE: u32 = 4;
-/// Pairs that are counted at a time, at most three quarters of it.
-const ROOM: usize = 1 << 20;
+/// Pairs that are counted at a time, at most three quarters of it: two to the power of that.
+const MOST_ROOM: u32 = 20;
 /// Numbers below it take one byte, and above it so many have the first in common.
 const BUCKET: usize = 128;
 
@@ -28,18 +28,18 @@ pub fn learn(texts: &[&[u8]], most: usize) -> Phrases {
     let enough = most + most / 3 + found.len();
     let mut pairs = Pairs::default();
     while found.len() < enough {
-        let often = pairs.count(&line);
-        let top = often.first().map_or(0, |(count, _)| *count);
+        let length = |part: u64| found.get(part as usize).map_or(0, Vec::len);
+        let fits = |pair: u64| length(pair >> 32) + length(pair & u64::from(GAP)) <= LONGEST;
+        let often = pairs.count(&line, &fits);
+        let least = often.first().map_or(0, |(count, _)| *count) / 2;
         // Not one by one, which would take a round for each.
         let at_once = (found.len() / 16).min(enough - found.len());
         let mut merged = HashMap::new();
-        for (count, pair) in often.into_iter().take(at_once) {
+        let often = often.into_iter().take(at_once);
+        for (_, pair) in often.take_while(|(count, _)| *count >= least) {
             let parts = [(pair >> 32) as u32, pair as u32];
             let parts = parts.map(|part| found.get(part as usize).map_or(&[][..], Vec::as_slice));
             let phrase = parts.concat();
-            if count < top / 2 || phrase.len() > LONGEST {
-                continue;
-            }
             let new = found.len() as u32;
             let number = *known.entry(phrase.clone()).or_insert(new);
             if number == new {
@@ -112,11 +112,13 @@ const fn pair(first: u32, second: u32) -> u64 {
 struct Pairs(Vec<(u64, u32)>);
 
 impl Pairs {
-    /// The pairs of `line` that are not rare, the most frequent first.
-    fn count(&mut self, line: &[u32]) -> Vec<(u32, u64)> {
+    /// The pairs of `line` that are not rare and that `fits` takes, the most frequent first.
+    fn count(&mut self, line: &[u32], fits: &dyn Fn(u64) -> bool) -> Vec<(u32, u64)> {
+        let bits = (line.len() + 4).ilog2().min(MOST_ROOM - 1) + 1;
+        let room = 1 << bits;
         self.0.clear();
-        self.0.resize(ROOM, (0, 0));
-        let mut free = ROOM / 4 * 3;
+        self.0.resize(room, (0, 0));
+        let mut free = room / 4 * 3;
         for two in line.windows(2) {
             let (Some(first), Some(second)) = (two.first(), two.get(1)) else {
                 break;
@@ -125,8 +127,8 @@ impl Pairs {
                 continue;
             }
             let key = pair(*first, *second) + 1;
-            let mut place = (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 44) as usize;
-            while let Some((known, count)) = self.0.get_mut(place % ROOM) {
+            let mut place = (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - bits)) as usize;
+            while let Some((known, count)) = self.0.get_mut(place & (room - 1)) {
                 if *known == 0 && free > 0 {
                     free -= 1;
                     *known = key;
@@ -141,7 +143,7 @@ impl Pairs {
             }
         }
         let mut often: Vec<(u32, u64)> = (self.0.iter())
-            .filter(|(_, count)| *count >= RARE)
+            .filter(|(key, count)| *count >= RARE && fits(key - 1))
             .map(|(key, count)| (*count, key - 1))
             .collect();
         often.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
