@@ -20,7 +20,7 @@ impl Coder {
             below: vec![(0, 0); 1 << 10],
             phrases: vec![0],
         };
-        for number in 0..phrases.ends.len() {
+        for number in 0..phrases.len() {
             let mut node = 0;
             for byte in phrases.get(number).unwrap_or_default() {
                 node = coder.grow(node, *byte);
