@@ -129,7 +129,7 @@ mod tests {
             (7, 4, 2, title),
         ];
         assert_eq!(shown, expected);
-        let mut none = [At::default(); 0];
+        let mut none: [At; 0] = [];
         lay_out(7, &words, &mut [u32::MAX; 2], &mut none);
     }
 }
