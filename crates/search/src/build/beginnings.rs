@@ -2,8 +2,9 @@
 //! thousands of terms, most of which few listings hold. There is one for each character with
 //! which more words begin than there are listings, so that all of them take little room.
 
-use super::lists::{At, Written, in_titles};
+use super::lists::{Written, in_titles};
 use crate::sort::sort_numbers;
+use scan::At;
 
 /// What the term of such a list has behind its character. No text has it.
 pub(crate) const ALL: char = char::MAX;

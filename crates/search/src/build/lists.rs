@@ -1,24 +1,25 @@
 //! Lists of listings by term, and the places of every term in them, from the words of all
 //! listings and the order in which they stand.
 //!
-//! A few million words at a time are sorted by term: counted, laid out, filled in. So the room
-//! that it takes does not grow with the catalog.
+//! Some of the words at a time are sorted by term: counted, laid out, filled in. So it takes less
+//! room than they have already.
 
 use super::beginnings::Beginnings;
 use super::chunker::{Chunker, Place};
 use super::dictionary::Dictionary;
-use super::tokens_of::{Words, each_place};
+use super::tokens_of::Words;
 use crate::sort::places_by_text;
 use crate::store::Bytes;
-use scan::Field;
-use scan::Vocabulary;
-use scan::number_into;
-use scan::{BLOCK, BlockEnd, Kind, MOST_TITLES, in_blocks};
+use scan::{At, BLOCK, BlockEnd, Field, Kind, MOST_TITLES, Vocabulary};
+use scan::{count_terms, in_blocks, lay_out, number_into};
 
 /// About how many bytes a chunk of lists or places has.
 const CHUNK: usize = 1 << 16;
-/// Most words that are laid out at a time, eight bytes each.
+/// So many words are laid out at a time, eight bytes each, or the share of all below: each time
+/// all words are gone through.
 const BATCH: usize = 1 << 21;
+/// The share of all.
+const SHARES: usize = 6;
 
 /// What came of it.
 #[derive(Debug)]
@@ -33,40 +34,12 @@ pub(crate) struct Lists {
     pub(crate) positions: Vec<Bytes>,
 }
 
-/// One word where it stands.
-#[derive(Clone, Copy, Default)]
-pub(super) struct At {
-    pub(super) doc: u32,
-    /// Place, field, first of a text, last of a text.
-    place: u32,
-}
-
-impl At {
-    /// Place and field as they are written.
-    const fn place_and_field(self) -> u32 {
-        self.place >> 2
-    }
-
-    /// Place, first, last, of a word in a title.
-    pub(super) const fn title(self) -> u32 {
-        self.place >> 4 << 2 | self.place & 3
-    }
-
-    pub(super) const fn field(self) -> u32 {
-        self.place >> 2 & 3
-    }
-}
-
 /// Makes the lists of `words`; `order` gives the listing of every number.
 pub(crate) fn lists(vocabulary: &Vocabulary, words: &Words, order: &[u32]) -> Lists {
     let mut counts = vec![0_u32; vocabulary.len()];
-    for listing in order {
-        for word in words.of(*listing as usize) {
-            if let Some(count) = counts.get_mut(word.term()) {
-                *count += 1;
-            }
-        }
-    }
+    // Only listings on the shelf, which are those in `order`, have any.
+    count_terms(words.all(), &mut counts);
+    let most = (words.all().len() / SHARES).max(BATCH);
     let in_order = places_by_text(vocabulary.len(), &|number| vocabulary.text_of(number));
     let words_of = |number: &usize| {
         let words = counts.get(*number).copied().unwrap_or(0);
@@ -83,7 +56,7 @@ pub(crate) fn lists(vocabulary: &Vocabulary, words: &Words, order: &[u32]) -> Li
         let mut sum = 0;
         let within = |number: &&usize| {
             sum += counts.get(**number).map_or(0, |count| *count as usize);
-            sum <= BATCH
+            sum <= most
         };
         let (batch, others) = rest.split_at(rest.iter().take_while(within).count().max(1));
         writing.batch(vocabulary, words, order, batch, &counts);
@@ -120,19 +93,7 @@ impl Writing {
         }
         let mut all = vec![At::default(); total as usize];
         for (doc, listing) in order.iter().enumerate() {
-            each_place(words.of(*listing as usize), |word, place| {
-                let Some(slot) = next.get_mut(word.term()).filter(|s| **s != u32::MAX) else {
-                    return;
-                };
-                if let Some(at) = all.get_mut(*slot as usize) {
-                    let ends = u32::from(word.starts()) << 1 | u32::from(word.ends());
-                    *at = At {
-                        doc: doc as u32,
-                        place: place << 4 | word.counts_in() << 2 | ends,
-                    };
-                }
-                *slot += 1;
-            });
+            lay_out(doc as u32, words.of(*listing as usize), &mut next, &mut all);
         }
         let mut start = 0;
         let mut written = Written::default();
