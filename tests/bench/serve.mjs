@@ -3,7 +3,7 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createServer } from "node:http";
-import { extname, join, normalize } from "node:path";
+import { basename, extname, join, normalize } from "node:path";
 
 const TYPES = {
   ".html": "text/html; charset=utf-8",
@@ -13,12 +13,15 @@ const TYPES = {
   ".wasm": "application/wasm",
 };
 
+const nothing = () => ({ files: 0, bytes: 0, asked: [] });
+
 /**
  * Opens the folders of `places` (by their first step); port 0 lets the system choose. `tally/PLACE`
- * tells how many files below PLACE were asked for, and how many bytes were sent, since it was asked last.
+ * tells how many files below PLACE were asked for and how many bytes were sent since it was asked last,
+ * and of each its name, its bytes, and when it had been sent.
  */
 export async function serve(places, port = 0) {
-  const tallies = Object.fromEntries(Object.keys(places).map((place) => [place, { files: 0, bytes: 0 }]));
+  const tallies = Object.fromEntries(Object.keys(places).map((place) => [place, nothing()]));
   const server = createServer((request, response) => {
     answer(places, tallies, request, response).catch(() => response.writeHead(404).end("not found"));
   });
@@ -34,7 +37,7 @@ async function answer(places, tallies, request, response) {
     const asked = rest.slice(1);
     response.writeHead(200, { "Content-Type": TYPES[".json"], "Cache-Control": "no-store" });
     response.end(JSON.stringify(tallies[asked]));
-    tallies[asked] = { files: 0, bytes: 0 };
+    tallies[asked] = nothing();
     return;
   }
   // `normalize` has removed every ".." before the folder comes in front.
@@ -42,6 +45,9 @@ async function answer(places, tallies, request, response) {
   const { size } = await stat(file);
   const part = partOf(request.headers.range, size);
   tallies[place].files += 1;
+  const told = { name: basename(file), bytes: part ? part.end - part.start + 1 : size, sent: null };
+  tallies[place].asked.push(told);
+  response.once("finish", () => (told.sent = performance.timeOrigin + performance.now()));
   response.writeHead(part ? 206 : 200, {
     "Accept-Ranges": "bytes",
     "Content-Type": TYPES[extname(file)] ?? "application/octet-stream",

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use anyhow::{Result, bail};
 use clap::{Args, Subcommand, ValueEnum};
 
-use crate::{node, page, say, workspace};
+use crate::{jishi, node, page, say, workspace};
 
 /// Where the measuring programs and the packages they are measured against are.
 const FOLDER: &str = "tests/bench";
@@ -96,7 +96,7 @@ fn search(options: &Search) -> Result<()> {
     }
     let root = workspace::root();
     page_there(options.no_build)?;
-    let jishi = jishi(options.no_build)?;
+    let jishi = command_line(options.no_build)?;
     say::step("bench search");
     node::packages()?;
     node::packages_of(&root.join(FOLDER))?;
@@ -171,16 +171,12 @@ fn page_there(as_it_stands: bool) -> Result<()> {
 }
 
 /// The command line that builds indexes ahead, as it is published.
-fn jishi(as_it_stands: bool) -> Result<PathBuf> {
-    let program = format!("jishi{}", std::env::consts::EXE_SUFFIX);
-    let path = workspace::target_dir()?.join("release").join(program);
-    if !as_it_stands || !path.is_file() {
-        say::step("jishi");
-        let mut cargo = workspace::cargo();
-        cargo.args(["build", "--release", "--package", "cli", "--bin", "jishi"]);
-        say::run("building jishi", &mut cargo)?;
+fn command_line(as_it_stands: bool) -> Result<PathBuf> {
+    let path = jishi::path()?;
+    if as_it_stands && path.is_file() {
+        return Ok(path);
     }
-    Ok(path)
+    jishi::build()
 }
 
 impl Peer {
