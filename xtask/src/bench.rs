@@ -148,7 +148,10 @@ fn preview(options: &Preview) -> Result<()> {
         .arg("--data")
         .arg(workspace::target_dir()?.join("bench-preview"))
         .env("CHROME_PATH", node::browser()?);
-    let flags = [("--json", options.json), ("--as-it-stood", options.no_build)];
+    let flags = [
+        ("--json", options.json),
+        ("--as-it-stood", options.no_build),
+    ];
     program.args(
         flags
             .iter()
@@ -162,7 +165,8 @@ fn preview(options: &Preview) -> Result<()> {
 fn page_there(as_it_stands: bool) -> Result<()> {
     if !as_it_stands {
         say::step("page");
-        return page::build();
+        page::build()?;
+        return Ok(());
     }
     if !workspace::root().join("dist/worker.js").is_file() {
         bail!("dist/ holds no page; leave --no-build out, or run: cargo xtask page");
