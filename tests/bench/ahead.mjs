@@ -30,7 +30,9 @@ export async function build(jishi, catalog, page, out) {
 export function cardFiles(root) {
   const { "x-jishi-index": folder } = JSON.parse(readFileSync(root, "utf8"));
   const payload = inflateRawSync(readFileSync(join(dirname(root), folder, "head.bin")).subarray(16));
-  const { listings, priced } = JSON.parse(payload.subarray(4 + payload.readUInt32LE(0)).toString("utf8"));
+  // The catalog and the phrases stand before the head, each behind its length.
+  const behind = (at) => at + 4 + payload.readUInt32LE(at);
+  const { listings, priced } = JSON.parse(payload.subarray(behind(behind(0))).toString("utf8"));
   return [listings, priced];
 }
 
