@@ -44,7 +44,13 @@ pub(crate) struct Profiling(Option<Profiler>);
 impl Watch for Profiling {
     fn row(&mut self, row: &Row<'_>, wide: usize, width: usize) {
         let profiler = self.0.get_or_insert_with(|| Profiler::new(width));
-        profiler.add_row(row.cells().take(wide));
+        match row.together() {
+            Some(part) => {
+                let text = row.piece.get(part.clone()).unwrap_or_default();
+                profiler.add_row_in(text, row.places(part.start).take(wide));
+            }
+            None => profiler.add_row(row.cells().take(wide)),
+        }
     }
 
     fn pause(&mut self) {

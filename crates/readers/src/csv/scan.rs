@@ -86,8 +86,29 @@ impl Scanner {
         }
     }
 
-    /// Scans the next piece of text.
+    /// Scans the next piece of text: plain rows at once, and of what is not one a line at a time.
     pub(crate) fn push(&mut self, text: &str, emit: Emit<'_>) {
+        let mut rest = text;
+        while !rest.is_empty() {
+            let mut long = rest.len();
+            if self.is_plain() {
+                if self.is_between() && !self.after_return {
+                    let came = self
+                        .whole
+                        .read(rest, self.delimits, self.limits, &mut *emit);
+                    self.after_return = came.after_return;
+                    rest = rest.get(came.bytes..).unwrap_or_default();
+                }
+                let end = rest.bytes().position(|byte| matches!(byte, b'\n' | b'\r'));
+                long = end.map_or(rest.len(), |at| at + 1);
+            }
+            let (now, after) = rest.split_at_checked(long).unwrap_or((rest, ""));
+            self.push_unusual(now, emit);
+            rest = after;
+        }
+    }
+
+    fn push_unusual(&mut self, text: &str, emit: Emit<'_>) {
         if text.as_bytes().contains(&0) {
             let clean = text.replace('\0', "");
             self.unusual.nuls += (text.len() - clean.len()) as u64;
@@ -137,16 +158,6 @@ impl Scanner {
                 self.after_return = false;
                 rest = rest.strip_prefix('\n').unwrap_or(rest);
                 continue;
-            }
-            if self.is_between() && self.is_plain() {
-                let came = self
-                    .whole
-                    .read(rest, self.delimits, self.limits, &mut *emit);
-                self.after_return = came.after_return;
-                if came.bytes > 0 {
-                    rest = rest.get(came.bytes..).unwrap_or_default();
-                    continue;
-                }
             }
             rest = match self.state {
                 State::Start => self.start(rest),
