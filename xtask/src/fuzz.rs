@@ -22,6 +22,10 @@ enum Target {
     Url,
     /// Opening and asking an index whose bytes are not what was written
     Index,
+    /// Looking for what is personal in any text, and covering it
+    Personal,
+    /// Measuring how alike any rows are
+    Measure,
     /// Delimited text, whole, in pieces and again
     Csv,
     /// JSON and lines of it, whole, in pieces and again
@@ -40,7 +44,7 @@ impl Target {
     /// need not grow slowly.
     const fn lengths(self) -> &'static [&'static str] {
         match self {
-            Self::Url | Self::View => &["-max_len=2000"],
+            Self::Url | Self::View | Self::Personal | Self::Measure => &["-max_len=2000"],
             Self::Csv | Self::Json => &["-max_len=4000"],
             Self::Index => &["-max_len=100", "-len_control=0"],
         }

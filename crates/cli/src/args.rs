@@ -22,7 +22,7 @@ pub(crate) enum Verb {
     Check(CheckArgs),
     /// Search catalogs or tables as the shop does.
     Search(SearchArgs),
-    /// Look into a data file: format, encoding, columns, first rows.
+    /// Look into a data file: format, encoding, columns, first rows, what looks personal.
     Inspect(InspectArgs),
     /// Make the deployable site: page, catalogs, configuration.
     Build(BuildArgs),
@@ -80,7 +80,22 @@ pub(crate) struct SearchArgs {
     /// the same facet twice means either.
     #[arg(long = "facet", value_name = "FACET=VALUE")]
     pub(crate) facets: Vec<String>,
-    /// relevance (the default), newest, title or disclosure.
+    /// The least of a range, inclusive: modified or issued from a year, month or day
+    /// (modified=2024-06), size or amount from a number (amount=100) in the unit of --unit.
+    #[arg(long, value_name = "RANGE=LEAST")]
+    pub(crate) from: Vec<String>,
+    /// The most of a range, inclusive.
+    #[arg(long, value_name = "RANGE=MOST")]
+    pub(crate) to: Vec<String>,
+    /// What size or amount is told in: size=gigabyte; amount=CNY/one-time or
+    /// amount=CNY/subscription/P1Y (currency, billing model, period), as in a link of the shop.
+    #[arg(long, value_name = "RANGE=UNIT")]
+    pub(crate) unit: Vec<String>,
+    /// Of a range with bounds, also listings that state nothing in it.
+    #[arg(long, value_name = "RANGE")]
+    pub(crate) unstated: Vec<String>,
+    /// relevance (the default), newest, title or disclosure; with a --unit of amount also
+    /// price, least first, and with one of size also size, most first.
     #[arg(long, value_name = "ORDER")]
     pub(crate) sort: Option<String>,
     /// Most hits to print.
@@ -103,9 +118,33 @@ pub(crate) struct InspectArgs {
     /// How many first rows to print.
     #[arg(long, default_value_t = 100, value_name = "COUNT")]
     pub(crate) rows: usize,
-    /// Read only the first 128,000 bytes, as the page does before anybody asks for more.
-    #[arg(long)]
-    pub(crate) head: bool,
+    /// Read the first bytes only, 128,000 of them as the page does, or --head=BYTES; without
+    /// this the whole file is read.
+    #[arg(
+        long,
+        value_name = "BYTES",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "128000",
+        value_parser = clap::value_parser!(u64).range(1..)
+    )]
+    pub(crate) head: Option<u64>,
+    /// Columns that somebody may know of people, such as age,sex,postcode: says in how many
+    /// rows alike each row hides (k), and how many are alone.
+    #[arg(long, value_name = "COLUMNS", value_delimiter = ',')]
+    pub(crate) quasi: Vec<String>,
+    /// Columns that people would not want told of them, such as disease: says how many values
+    /// rows alike have in them (l), and how far those are from the whole (t).
+    #[arg(
+        long,
+        value_name = "COLUMNS",
+        value_delimiter = ',',
+        requires = "quasi"
+    )]
+    pub(crate) sensitive: Vec<String>,
+    /// The language of what is said about people: en or zh.
+    #[arg(long, default_value = "en", value_name = "LANG", value_parser = ["en", "zh"])]
+    pub(crate) lang: String,
     /// Print one JSON object on standard output.
     #[arg(long)]
     pub(crate) json: bool,

@@ -18,6 +18,8 @@ pub(crate) struct Collector {
     table: Table,
     watch: Box<dyn Watch>,
     limits: Limits,
+    /// Bytes of text that are kept, about.
+    most_text: usize,
     column_word: String,
     /// Every name in the table, with the number that its next repetition gets.
     names: HashMap<String, usize>,
@@ -40,6 +42,7 @@ impl Collector {
             table: Table::default(),
             watch,
             limits: options.limits,
+            most_text: usize::MAX,
             column_word: if word.is_empty() {
                 "column ".to_owned()
             } else {
@@ -128,10 +131,10 @@ impl Collector {
                 self.ragged.get_or_insert(first).1 += 1;
             }
         }
-        let width = self.width();
-        self.watch.row(row, wide, width);
+        self.watch.row(row, wide, self.table.columns());
         if !self.full && self.table.len() < self.limits.rows {
-            self.full = !self.table.push_row(row.cells().take(wide));
+            self.full = self.table.text_bytes() >= self.most_text
+                || !self.table.push_row(row.cells().take(wide));
         }
     }
 
@@ -139,8 +142,10 @@ impl Collector {
     /// the file is unread.
     pub(crate) fn finish(mut self, complete: bool) -> (Table, Profile, Vec<Notice>) {
         self.pause();
-        let table = std::mem::take(&mut self.table);
-        self.settle(table, complete)
+        let (profile, notices) = self.summary();
+        let mut table = std::mem::take(&mut self.table);
+        self.name(&mut table, &profile, complete);
+        (table, profile, notices)
     }
 
     /// A piece of the file has been read.
@@ -150,7 +155,21 @@ impl Collector {
 
     /// The same of the rows so far, while more may come.
     pub(crate) fn so_far(&self) -> (Table, Profile, Vec<Notice>) {
-        self.settle(self.table.clone(), false)
+        let (profile, notices) = self.summary();
+        let mut table = self.table.clone();
+        self.name(&mut table, &profile, false);
+        (table, profile, notices)
+    }
+
+    /// The rows that are kept so far.
+    pub(crate) fn held(&self) -> &Table {
+        &self.table
+    }
+
+    /// Keeps no more rows than these, with no more text than this many bytes.
+    pub(crate) fn hold(&mut self, rows: usize, text: usize) {
+        self.limits.rows = rows;
+        self.most_text = text;
     }
 
     /// The columns so far, with the kinds that their cells have so far.
@@ -163,8 +182,17 @@ impl Collector {
         columns
     }
 
-    fn settle(&self, mut table: Table, complete: bool) -> (Table, Profile, Vec<Notice>) {
-        let profile = self.watch.profile(table.width());
+    /// What the watch saw so far, and what is to be said.
+    pub(crate) fn summary(&self) -> (Profile, Vec<Notice>) {
+        let table = &self.table;
+        let mut notices = Vec::new();
+        self.note_names(table, &mut notices);
+        self.note_limits(table, &mut notices);
+        note_scientific(table, &mut notices);
+        (self.watch.profile(table.width()), notices)
+    }
+
+    fn name(&self, table: &mut Table, profile: &Profile, complete: bool) {
         for (column, found) in table.columns_mut().iter_mut().zip(&profile.columns) {
             column.kind = found.kind;
         }
@@ -173,11 +201,6 @@ impl Collector {
         } else {
             Count::AtLeast(self.rows)
         });
-        let mut notices = Vec::new();
-        self.note_names(&table, &mut notices);
-        self.note_limits(&table, &mut notices);
-        note_scientific(&table, &mut notices);
-        (table, profile, notices)
     }
 
     fn note_names(&self, table: &Table, notices: &mut Vec<Notice>) {

@@ -1,6 +1,8 @@
 //! The way through: bytes in pieces, decisions on the head, rows out. The pieces' sizes never
 //! change the result, because every decision waits for the same bytes.
 
+mod held;
+
 use std::sync::Arc;
 
 use table::{Code, Notice, Profile, Table};
@@ -16,7 +18,7 @@ use crate::rows::{From, Open, Rows, any_format};
 use crate::said::{note_encoding, note_format};
 use crate::sink::Sink as _;
 use crate::text::{TextStream, WINDOW};
-use crate::watch::{Profiling, Watch};
+use crate::watch::{Observed, Observer, Profiling, Watch};
 use crate::{Encoding, Format, ReadError};
 
 /// Where one row is longer than a window, decisions wait for this many bytes at most.
@@ -75,6 +77,18 @@ impl Reader {
             said: hints.format(),
             said_encoding: hints.encoding(),
             ..Self::of(options, any_format, Box::new(Profiling::default()))
+        }
+    }
+
+    /// The same, with somebody who sees all rows. They share what they learn with whoever made
+    /// them; the reader drops them at its end.
+    #[must_use]
+    pub fn observed(hints: Hints<'_>, options: Options, observer: Box<dyn Observer>) -> Self {
+        let watch = Observed(Profiling::default(), observer);
+        Self {
+            said: hints.format(),
+            said_encoding: hints.encoding(),
+            ..Self::of(options, any_format, Box::new(watch))
         }
     }
 

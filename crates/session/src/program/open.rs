@@ -1,0 +1,214 @@
+//! A file is opened by its beginning; then, when asked, read on.
+
+use super::{
+    Inner,
+    reach::{Came, reach},
+    state::Open,
+};
+use crate::{Failed, Table, failed::failure, source::Source, world::Pace};
+use std::{mem, rc::Rc};
+use wire::{
+    preview::{File, Options, Reply},
+    search::Failure,
+};
+
+/// Milliseconds between two messages of progress.
+pub(super) const PROGRESS: f64 = 100.0;
+
+/// Begins to open a file; whatever was under way ends.
+pub(super) fn start(
+    inner: &Rc<Inner>,
+    ticket: u64,
+    file: File,
+    options: Options,
+    own: Option<Rc<dyn Source>>,
+    whole: bool,
+) {
+    let older = {
+        let mut state = inner.state.borrow_mut();
+        let sourced = state.sourced.take();
+        let older = mem::take(&mut *state);
+        state.ticket = ticket;
+        // A file that comes again beside a message may have changed.
+        state.sourced = sourced.filter(|(before, _)| *before == file && own.is_none());
+        older
+    };
+    // Outside the borrow: what the older works own may look at the state.
+    drop(older);
+    let shared = Rc::clone(inner);
+    let work = inner.world.spawn(Box::pin(async move {
+        let came = reach(&shared, &file, options, own).await;
+        let is_table = matches!(came, Ok(Came::Table(..)));
+        tell(&shared, ticket, came);
+        if is_table {
+            if whole {
+                read_on(&shared, ticket).await;
+            } else {
+                begin_to_measure(&shared, ticket);
+            }
+        }
+        done(&shared, ticket);
+    }));
+    let mut state = inner.state.borrow_mut();
+    if state.ticket == ticket && !mem::take(&mut state.ended_at_once) {
+        state.reading = Some(work);
+    }
+}
+
+fn tell(inner: &Inner, ticket: u64, came: Result<Came, Failed>) {
+    let reply = match came {
+        Ok(Came::Table(table, scan, wrappings)) => {
+            let mut open = Open::new(table, scan, wrappings);
+            let opened = Box::new(open.opened());
+            inner.state.borrow_mut().open = Some(open);
+            Reply::Opened { ticket, opened }
+        }
+        Ok(Came::Leads(opened)) => Reply::Opened { ticket, opened },
+        Ok(Came::Elsewhere(program)) if program == inner.program => Reply::Failed {
+            ticket,
+            failure: failure("unsupported", ""),
+            notice: None,
+        },
+        Ok(Came::Elsewhere(program)) => Reply::Elsewhere { ticket, program },
+        Err(failed) => {
+            // Bytes that came are kept, in case another encoding does; a host is asked again.
+            let mut state = inner.state.borrow_mut();
+            if failed.notice.is_none() {
+                state.sourced = None;
+            }
+            Reply::Failed {
+                ticket,
+                failure: failed.failure,
+                notice: failed.notice.map(|notice| *notice),
+            }
+        }
+    };
+    inner.world.say(&reply);
+}
+
+/// Beside all else: nobody waits for a host that is slow to say it.
+fn begin_to_measure(inner: &Rc<Inner>, ticket: u64) {
+    let shared = Rc::clone(inner);
+    let work = inner.world.spawn(Box::pin(async move {
+        measure(&shared, ticket).await;
+    }));
+    inner.state.borrow_mut().sizing = Some(work);
+}
+
+/// Asks how large the file is, where nobody said so for sure, and says it.
+async fn measure(inner: &Inner, ticket: u64) {
+    let known = |inner: &Inner| {
+        let state = inner.state.borrow();
+        let open = state.open(ticket)?;
+        let (bytes, total, _) = open.table.progress();
+        let sourced = state.sourced.as_ref()?;
+        let size = sourced.1.source.size();
+        let is_open = !size.exact && total.is_none_or(|total| total > bytes);
+        is_open.then(|| (Rc::clone(&sourced.1.source), size))
+    };
+    if let Some((source, before)) = known(inner)
+        && source.measure().await != before
+    {
+        say_opened(inner, ticket, None);
+    }
+}
+
+fn say_opened(inner: &Inner, ticket: u64, ended: Option<Failure>) {
+    let opened = {
+        let mut state = inner.state.borrow_mut();
+        state.open_mut(ticket).map(Open::opened)
+    };
+    if let Some(mut opened) = opened {
+        if !opened.complete {
+            opened.ended = ended.or(opened.ended);
+        }
+        let opened = Box::new(opened);
+        inner.world.say(&Reply::Opened { ticket, opened });
+    }
+}
+
+/// Reads on to the end of the open file.
+pub(super) fn read_all(inner: &Rc<Inner>, ticket: u64) {
+    if inner.state.borrow().open(ticket).is_none() {
+        return;
+    }
+    let shared = Rc::clone(inner);
+    let work = inner.world.spawn(Box::pin(async move {
+        read_on(&shared, ticket).await;
+        done(&shared, ticket);
+    }));
+    let mut state = inner.state.borrow_mut();
+    let older = match mem::take(&mut state.ended_at_once) {
+        true => Some(work),
+        false => state.reading.replace(work),
+    };
+    drop(state);
+    drop(older);
+}
+
+async fn read_on(inner: &Inner, ticket: u64) {
+    let world = inner.world.as_ref();
+    let found = {
+        let state = inner.state.borrow();
+        state.open(ticket).map(|open| Rc::clone(&open.table))
+    };
+    let Some(table) = found else {
+        return;
+    };
+    let mut progress = Pace::new(world, PROGRESS);
+    let mut messages = Pace::of_messages(world);
+    let ended = loop {
+        match Rc::clone(&table).read_on().await {
+            Ok(true) => {}
+            Ok(false) => break None,
+            Err(failed) => break Some(failed.failure),
+        }
+        if progress.is_due(world) {
+            say_progress(inner, ticket, table.as_ref());
+        }
+        messages.give_way(world).await;
+    };
+    say_progress(inner, ticket, table.as_ref());
+    say_opened(inner, ticket, ended);
+}
+
+fn say_progress(inner: &Inner, ticket: u64, table: &dyn Table) {
+    let (bytes, total, rows) = table.progress();
+    inner.world.say(&Reply::Progress {
+        ticket,
+        bytes,
+        total,
+        rows,
+    });
+}
+
+/// The visitor stopped the reading: what came stays open.
+pub(super) fn stopped(inner: &Inner, ticket: u64) {
+    let table = {
+        let state = inner.state.borrow();
+        state.open(ticket).map(|open| Rc::clone(&open.table))
+    };
+    match table {
+        Some(table) => {
+            say_progress(inner, ticket, table.as_ref());
+            say_opened(inner, ticket, Some(failure("aborted", "")));
+        }
+        None => inner.world.say(&Reply::Failed {
+            ticket,
+            failure: failure("aborted", ""),
+            notice: None,
+        }),
+    }
+}
+
+/// The reading has ended by itself. Work that never waited ends before it is noted as begun.
+fn done(inner: &Inner, ticket: u64) {
+    let mut state = inner.state.borrow_mut();
+    if state.ticket == ticket {
+        let work = state.reading.take();
+        state.ended_at_once = work.is_none();
+        drop(state);
+        // A work may drop its own handle.
+        drop(work);
+    }
+}

@@ -1,0 +1,87 @@
+//! Personal data in the rows that go by.
+
+use privacy::{Finding, Kinds, Scanner, mask};
+use readers::Observer;
+use std::{borrow::Cow, cell::RefCell, rc::Rc};
+use table::{Cells, Column, Profile};
+use wire::preview::Personal;
+
+/// Sees the rows of one file while they are read.
+#[derive(Clone, Default)]
+pub struct Scan(Rc<RefCell<Scanner>>);
+
+impl Scan {
+    /// Looks at a row of a table with these columns so far.
+    pub fn row(&self, row: &dyn Cells, columns: &[Column]) {
+        let mut scanner = self.0.borrow_mut();
+        while let Some(column) = columns.get(scanner.width()) {
+            let name = if column.invented { "" } else { &column.name };
+            scanner.add_column(name);
+        }
+        for at in 0..columns.len() {
+            if let Some(text) = row.cell(at).text() {
+                scanner.push(at, text);
+            }
+        }
+    }
+
+    /// What was found, and how to cover it.
+    pub(crate) fn findings(&self) -> (Vec<Personal>, Masks) {
+        let findings = self.0.borrow().findings();
+        let width = self.0.borrow().width();
+        let kinds = (0..width).map(|at| Finding::kinds_of(&findings, at));
+        let masks = Masks(kinds.collect());
+        let personal = findings.into_iter().map(|finding| Personal {
+            column: u32::try_from(finding.column).unwrap_or(u32::MAX),
+            kind: finding.kind.name().to_owned(),
+            count: finding.count,
+            examples: finding.examples,
+        });
+        (personal.collect(), masks)
+    }
+}
+
+impl Observer for Scan {
+    fn row(&mut self, row: &dyn Cells, columns: &[Column]) {
+        Self::row(self, row, columns);
+    }
+}
+
+/// What is covered, column by column.
+#[derive(Clone, Default)]
+pub(crate) struct Masks(Vec<Kinds>);
+
+impl Masks {
+    /// The same with some columns bare.
+    pub(crate) fn without(&self, bare: &[u32]) -> Self {
+        let mut kinds = self.0.clone();
+        for column in bare {
+            if let Some(kinds) = kinds.get_mut(*column as usize) {
+                *kinds = Kinds::NONE;
+            }
+        }
+        Self(kinds)
+    }
+
+    /// A profile quotes cells too. Bars of a column that is covered would give its values away
+    /// by their edges, so there are none.
+    pub(crate) fn cover_profile(&self, profile: &mut Profile) {
+        for (at, column) in profile.columns.iter_mut().enumerate() {
+            if self.0.get(at).is_none_or(|kinds| kinds.is_empty()) {
+                continue;
+            }
+            let cover = |text: &mut String| *text = self.cover(at, text).into_owned();
+            column.min.iter_mut().chain(&mut column.max).for_each(cover);
+            column.top.iter_mut().for_each(|top| cover(&mut top.value));
+            column.histogram = None;
+        }
+    }
+
+    /// The text of a cell as it may be shown.
+    pub(crate) fn cover<'a>(&self, column: usize, text: &'a str) -> Cow<'a, str> {
+        match self.0.get(column) {
+            Some(kinds) => mask(text, *kinds),
+            None => Cow::Borrowed(text),
+        }
+    }
+}
