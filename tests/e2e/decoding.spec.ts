@@ -82,18 +82,18 @@ function readAll({ url, label, build }: { url: string; label: string; build: str
     const worker = new Worker(new URL(`worker.js?name=preview-worker&v=${build}`, document.baseURI), { type: "module" });
     const say = (message: unknown) => worker.postMessage(JSON.stringify(message));
     const rows: string[][] = [];
-    const next = () => say({ rows: { ticket: 1, span: { from: rows.length, count: 1000, firstColumn: 0, columns: 2 } } });
+    const next = () => say({ rows: { ticket: 1, look: 0, span: { from: rows.length, count: 1000, firstColumn: 0, columns: 2 } } });
     let held = 0;
     worker.onerror = (event) => reject(new Error(event.message));
     worker.onmessage = ({ data }) => {
       const reply = JSON.parse(data);
       if (reply.failed) reject(new Error(data));
-      if (reply.opened) (held = reply.opened.opened.held), next();
+      if (reply.opened) (held = reply.opened.opened.reach.rows), next();
       if (!reply.rows) return;
       rows.push(...reply.rows.rows);
       if (rows.length < held) next();
       else worker.terminate(), resolve(rows);
     };
-    say({ open: { ticket: 1, file: { url: { url } }, options: { encoding: label, columnWord: "" } } });
+    say({ open: { ticket: 1, file: { url: { url } }, options: { encoding: label, columnWord: "" }, whole: true } });
   });
 }

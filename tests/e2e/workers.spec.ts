@@ -17,11 +17,11 @@ for (const name of ["search-worker", "preview-worker"]) {
           const worker = new Worker(address, { type: "module" });
           worker.onmessage = (event) => resolve(String(event.data));
           worker.onerror = (event) => reject(new Error(event.message));
-          worker.postMessage(JSON.stringify({ hello: { version: 2 } }));
+          worker.postMessage(JSON.stringify({ hello: { version: 3 } }));
         }),
       [name, build],
     );
-    expect(JSON.parse(reply)).toMatchObject({ hello: { version: 2 } });
+    expect(JSON.parse(reply)).toMatchObject({ hello: { version: 3 } });
     for (const file of [`${name}.js`, `${name}_bg.wasm`]) {
       expect(asked.some((url) => url.endsWith(`/${file}?v=${build}-test`)), file).toBe(true);
     }

@@ -2,25 +2,35 @@
 //! for in one pass that keeps the first rows and measures all. Nothing is read unasked.
 
 use super::failed::Failed;
-use crate::{decoder::Browser, failure::of_fetch};
+use crate::{
+    decoder::Browser,
+    failure::{failure, of_fetch},
+};
 use platform::{Abort, FetchError, FetchOptions, Fetched, Head, get_pieces, open_head};
 use readers::{Encoding, Hints, Limits, Reader};
 use table::Table;
 use wire::{
-    preview::{Dialect, File, HEAD_BYTES, HELD_ROWS, MOST_BYTES, Opened, Options},
+    preview::{Dialect, File, HEAD_BYTES, Opened, Options, Reach},
     search::Failure,
 };
 
+/// Rows that are held.
+const HELD_ROWS: u64 = 10_000;
+
+/// The most that is read of a file.
+const MOST_BYTES: u64 = 256_000_000;
+
 /// What the page asked for.
+#[derive(Clone)]
 pub(super) struct Ask {
     pub(super) file: File,
     pub(super) options: Options,
-    pub(super) max_bytes: Option<u64>,
+    pub(super) whole: bool,
 }
 
 impl Ask {
     fn most(&self) -> u64 {
-        self.max_bytes.unwrap_or(MOST_BYTES).min(MOST_BYTES)
+        if self.whole { MOST_BYTES } else { HEAD_BYTES }
     }
 
     fn reader_options(&self) -> readers::Options {
@@ -29,6 +39,7 @@ impl Ask {
             delimiter,
             header,
             column_word,
+            ..
         } = &self.options;
         readers::Options {
             format: None,
@@ -84,6 +95,13 @@ pub(super) async fn open(
     let url = match &ask.file {
         File::Inline { json } => return inline(ask, json),
         File::Url { url, .. } => url,
+        File::Datastore { .. } | File::Own { .. } => {
+            return Err(Failed {
+                failure: failure("unsupported", ""),
+                notice: None,
+                kept: None,
+            });
+        }
     };
     if kept.is_none() && ask.most() > HEAD_BYTES {
         return streamed(ask, url, abort, progress).await;
@@ -132,7 +150,7 @@ async fn fetch_head(
 ) -> Result<Head, Failed> {
     let size = match &ask.file {
         File::Url { size, .. } => *size,
-        File::Inline { .. } => None,
+        _ => None,
     };
     let mut pace = Pace::default();
     open_head(url, HEAD_BYTES, size, Some(abort), |bytes, total| {
@@ -243,7 +261,7 @@ fn hints<'a>(file: &'a File, url: &'a str, content_type: Option<&'a str>) -> Hin
         File::Url {
             declared, encoding, ..
         } => (declared.as_deref(), encoding.as_deref()),
-        File::Inline { .. } => (None, None),
+        _ => (None, None),
     };
     let path = url.split(['?', '#']).next().unwrap_or(url);
     let says_charset = content_type.is_some_and(|sent| sent.contains("charset="));
@@ -276,13 +294,24 @@ fn shown(read: readers::Opened, extent: Extent, kept: Option<Box<Kept>>) -> Open
         }),
         columns: table::Rows::columns(&table).to_vec(),
         rows: table::Rows::count(&table),
-        held: table.len() as u64,
+        reach: Reach {
+            rows: table.len() as u64,
+            grows: false,
+        },
         bytes_read: bytes,
         bytes_total: extent.total,
         total_exact: extent.total_exact,
         complete: extent.complete,
         ended: extent.ended,
         profile,
+        personal: Vec::new(),
+        quasi: Vec::new(),
+        wrapped: Vec::new(),
+        entries: Vec::new(),
+        entry: None,
+        sheets: Vec::new(),
+        sheet: None,
+        leads: None,
         notices,
     };
     Opening {

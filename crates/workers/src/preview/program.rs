@@ -7,7 +7,7 @@ use super::{
 };
 use platform::{Abort, Task};
 use std::{cell::RefCell, rc::Rc};
-use table::Table;
+use table::{Count, Table};
 use wire::{
     WIRE_VERSION,
     preview::{Reply, Request},
@@ -24,6 +24,8 @@ struct State {
     abort: Abort,
     /// The beginning that was read last, so that another encoding needs no second fetch.
     kept: Option<Box<Kept>>,
+    /// What was asked last.
+    asked: Option<(u64, Ask)>,
 }
 
 /// Listens until the page ends the worker.
@@ -51,7 +53,7 @@ fn take(state: &Rc<RefCell<State>>, request: Request) {
             ticket,
             file,
             options,
-            max_bytes,
+            whole,
         } => {
             start(
                 state,
@@ -59,15 +61,35 @@ fn take(state: &Rc<RefCell<State>>, request: Request) {
                 Ask {
                     file,
                     options,
-                    max_bytes,
+                    whole,
                 },
             );
         }
+        Request::ReadAll { ticket } => {
+            let asked = state.borrow().asked.clone();
+            if let Some((open, ask)) = asked.filter(|(open, _)| *open == ticket) {
+                start(state, open, Ask { whole: true, ..ask });
+            }
+        }
         Request::Stop { .. } => state.borrow().abort.abort(),
-        Request::Rows { ticket, span } => with_table(state, ticket, |table| {
-            let (span, rows) = rows::cut(table, span);
-            Reply::Rows { ticket, span, rows }
+        Request::Look { ticket, look, .. } => with_table(state, ticket, |table| Reply::Looked {
+            ticket,
+            look,
+            rows: Count::Exactly(table.len() as u64),
+            of: table.len() as u64,
+            notices: Vec::new(),
         }),
+        Request::Rows { ticket, look, span } => with_table(state, ticket, |table| {
+            let (span, rows) = rows::cut(table, span);
+            Reply::Rows {
+                ticket,
+                look,
+                span,
+                numbers: (span.from..span.from + u64::from(span.count)).collect(),
+                rows,
+            }
+        }),
+        Request::Risk { .. } | Request::Export { .. } => {}
         Request::Cell {
             ticket,
             row,
@@ -100,6 +122,7 @@ fn start(state: &Rc<RefCell<State>>, ticket: u64, ask: Ask) {
         state.abort.abort();
         state.abort = abort.clone();
         state.open = None;
+        state.asked = Some((ticket, ask.clone()));
         state.kept.take().filter(|kept| kept.serves(&ask))
     };
     let shared = Rc::clone(state);
