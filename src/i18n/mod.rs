@@ -8,6 +8,7 @@ mod exchanges;
 mod facets;
 mod find;
 mod format;
+mod grid;
 mod home;
 mod inquiry;
 mod keep;
@@ -30,6 +31,7 @@ pub(crate) use find::Find;
 pub(crate) use format::{
     amount, bytes, clipped, date, fill, group_decimal, grouped, other_host, quantity, share,
 };
+pub(crate) use grid::GridWords;
 pub(crate) use home::Home;
 pub(crate) use inquiry::{Inquiry, field_hint, field_name, problem, use_case};
 pub(crate) use keep::Keep;

@@ -43,6 +43,7 @@ words! {
         empty_cell: "空", "empty";
         empty_text: "空文本", "empty text";
         blank_text: "空白", "blank";
+        cell_refused: "没读到", "not read";
         missing: "缺失 {share}（{n}）", "{share} missing ({n})";
         missing_share: "缺失 {share}", "{share} missing";
         missing_none: "没有缺失", "none missing";
