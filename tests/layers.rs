@@ -18,6 +18,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("record_derive", &[]),
     ("markup", &[]),
     ("hanzi", &[]),
+    ("digits", &[]),
     ("record", &["record_derive"]),
     ("catalog", &["record"]),
     ("table", &["record"]),
@@ -27,12 +28,19 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("readers", &["table"]),
     ("sift", &["record", "table"]),
     ("sheets", &["catalog", "record", "table"]),
-    ("inquiry", &["catalog", "record"]),
+    ("privacy", &["digits", "table"]),
+    ("unpack", &[]),
+    ("inquiry", &["catalog", "digits", "record"]),
     ("kept", &["catalog", "record"]),
     ("routes", &["catalog", "search", "sift"]),
     // passing
     ("wire", &["catalog", "record", "search", "sift", "table"]),
     ("platform", &[]),
+    // between
+    (
+        "session",
+        &["privacy", "readers", "sift", "table", "unpack", "wire"],
+    ),
     // ends
     (
         "storefront",
@@ -44,13 +52,15 @@ const FLOORS: &[(&str, &[&str])] = &[
     (
         "workers",
         &[
-            "catalog", "search", "sift", "table", "readers", "sheets", "wire", "platform",
+            "catalog", "privacy", "search", "session", "sift", "table", "readers", "sheets", "wire",
+            "platform",
         ],
     ),
     (
         "cli",
         &[
-            "catalog", "record", "search", "table", "readers", "sheets", "inquiry", "routes",
+            "catalog", "record", "search", "table", "readers", "sheets", "privacy", "inquiry",
+            "routes",
         ],
     ),
     (
@@ -65,8 +75,8 @@ const FLOORS: &[(&str, &[&str])] = &[
 
 /// Packages that must run anywhere and answer the same everywhere.
 const PURE: &[&str] = &[
-    "hanzi", "record", "catalog", "table", "search", "readers", "sheets", "sift", "inquiry",
-    "kept", "routes", "wire",
+    "hanzi", "digits", "record", "catalog", "table", "search", "readers", "sheets", "sift",
+    "privacy", "unpack", "inquiry", "kept", "routes", "session", "wire",
 ];
 
 /// What brings a browser, a clock with threads, or a user interface.

@@ -3,9 +3,6 @@
 
 use crate::clean;
 
-/// The alphabet, in the order of its values; I, O, S, V and Z are not in it.
-const ALPHABET: &[u8; 31] = b"0123456789ABCDEFGHJKLMNPQRTUWXY";
-
 /// What stands in the way of a code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CreditCodeFault {
@@ -42,17 +39,11 @@ pub fn credit_code(typed: &str) -> Result<CreditCode, CreditCodeFault> {
     if characters != 18 {
         return Err(CreditCodeFault::Length(characters));
     }
-    let mut values = [0_u32; 18];
-    for (value, c) in values.iter_mut().zip(code.chars()) {
-        *value = value_of(c).ok_or(CreditCodeFault::Character(c))?;
+    let foreign = |c: &char| u8::try_from(*c).map_or(true, |c| digits::credit_value(c).is_none());
+    if let Some(c) = code.chars().find(foreign) {
+        return Err(CreditCodeFault::Character(c));
     }
-    let mut sum = 0;
-    let mut weight = 1;
-    for value in values.iter().take(17) {
-        sum += value * weight;
-        weight = weight * 3 % 31;
-    }
-    let expected = character((31 - sum % 31) % 31);
+    let expected = digits::credit_code(code.as_bytes()).map_or(' ', char::from);
     let found = code.chars().last().unwrap_or(' ');
     if found != expected {
         return Err(CreditCodeFault::CheckDigit { found, expected });
@@ -65,31 +56,9 @@ pub fn credit_code(typed: &str) -> Result<CreditCode, CreditCodeFault> {
 
 /// The right seventeenth character, if the one that stands there is wrong.
 fn organization_digit(code: &str) -> Option<char> {
-    const WEIGHTS: [u32; 8] = [3, 7, 9, 10, 5, 8, 4, 2];
-    let sum: u32 = code
-        .chars()
-        .skip(8)
-        .zip(WEIGHTS)
-        .map(|(c, weight)| c.to_digit(36).unwrap_or(0) * weight)
-        .sum();
-    let expected = match 11 - sum % 11 {
-        10 => 'X',
-        11 => '0',
-        digit => char::from_digit(digit, 10).unwrap_or('0'),
-    };
-    (code.chars().nth(16) != Some(expected)).then_some(expected)
-}
-
-fn value_of(c: char) -> Option<u32> {
-    let at = ALPHABET.iter().position(|known| char::from(*known) == c)?;
-    u32::try_from(at).ok()
-}
-
-fn character(value: u32) -> char {
-    usize::try_from(value)
-        .ok()
-        .and_then(|at| ALPHABET.get(at))
-        .map_or('0', |byte| char::from(*byte))
+    let (at, found) = (code.as_bytes().get(8..)?, code.as_bytes().get(16)?);
+    let expected = digits::organization(at)?;
+    (*found != expected).then_some(char::from(expected))
 }
 
 #[cfg(test)]
@@ -127,10 +96,7 @@ mod tests {
 
     #[test]
     fn every_wrong_last_character_is_found() {
-        for c in ALPHABET
-            .iter()
-            .map(|byte| char::from(*byte))
-            .filter(|c| *c != 'T')
+        for c in "0123456789ABCDEFGHJKLMNPQRUWXY".chars()
         {
             assert!(
                 credit_code(&format!("91440300708461136{c}")).is_err(),

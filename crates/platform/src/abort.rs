@@ -100,6 +100,11 @@ impl Guard {
         }));
     }
 
+    /// Nobody waits for a byte: the clock stands until the next [`Guard::alive`].
+    pub(crate) fn rest(&mut self) {
+        self.timer = None;
+    }
+
     /// What the request listens to.
     pub(crate) fn signal(&self) -> AbortSignal {
         self.running.controller.signal()

@@ -75,7 +75,7 @@ pub(crate) async fn read_pieces(
 }
 
 /// The bytes of one `read()`; `None` at the end.
-fn chunk(piece: &JsValue) -> Option<Uint8Array> {
+pub(crate) fn chunk(piece: &JsValue) -> Option<Uint8Array> {
     scope::member_of(piece, "value")?.dyn_into().ok()
 }
 

@@ -141,7 +141,7 @@ pub async fn get_pieces(
 }
 
 /// Sends the request and waits for the head of the answer.
-async fn begin(
+pub(crate) async fn begin(
     url: &str,
     options: &FetchOptions,
 ) -> Result<(Response, Fetched, Guard), FetchError> {

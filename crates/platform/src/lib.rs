@@ -19,13 +19,16 @@ mod inflate;
 mod link;
 mod listener;
 mod page;
+mod own_file;
 mod post;
 mod preference;
 mod range;
 mod scope;
+mod size;
 mod storage;
 mod storage_device;
 mod storage_request;
+mod stream;
 mod task;
 mod text_decoder;
 mod timer;
@@ -45,6 +48,7 @@ pub use fetch_error::FetchError;
 pub use inflate::inflate;
 pub use link::{on_link, on_link_ahead};
 pub use listener::Listener;
+pub use own_file::OwnFile;
 pub use page::{
     Address, address, base_uri, data_of, focus, languages, matches_media, on_hidden, on_media,
     on_popstate, push_address, reload, remove_element, replace_address, set_lang,
@@ -53,7 +57,9 @@ pub use page::{
 pub use post::{Posted, post_json, post_text};
 pub use preference::Preferences;
 pub use range::{Head, open_head};
+pub use size::stated_size;
 pub use storage::{Kept, Storage, StorageError, Stored};
+pub use stream::{Stream, open_stream};
 pub use task::{Task, Waiting, all, spawn};
 pub use text_decoder::{BrowserDecoder, DecodeError};
 pub use timer::{Timer, sleep, within};

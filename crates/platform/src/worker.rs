@@ -1,8 +1,8 @@
 //! Starting a program beside the page and talking to it in text.
 
-use crate::{Listener, scope};
+use crate::{Listener, OwnFile, scope};
 use wasm_bindgen::JsCast;
-use web_sys::{ErrorEvent, Event, MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{ErrorEvent, Event, File, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 /// Why a worker did not start, or could not be told something.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -44,6 +44,16 @@ impl WorkerHandle {
     pub fn post(&self, message: &str) -> Result<(), WorkerError> {
         self.worker
             .post_message(&message.into())
+            .map_err(|thrown| WorkerError::Post(scope::words(&thrown)))
+    }
+
+    /// Sends one message with a file of the visitor's own beside it. Only the handle crosses.
+    ///
+    /// # Errors
+    /// [`WorkerError::Post`].
+    pub fn post_with(&self, message: &str, file: &File) -> Result<(), WorkerError> {
+        self.worker
+            .post_message(&OwnFile::beside(message, file))
             .map_err(|thrown| WorkerError::Post(scope::words(&thrown)))
     }
 

@@ -3,11 +3,12 @@
 
 use std::collections::HashMap;
 
-use table::{Cell, Code, Column, Count, Notice, Profile, Rows as _, Table};
+use table::{Cell, Cells as _, Code, Column, Count, Notice, Profile, Rows as _, Table};
 
 use crate::options::{Limits, Options};
-use crate::record::Record;
-use crate::watch::{Nobody, Watch};
+use crate::record::Row;
+use crate::sink::Sink;
+use crate::watch::Watch;
 
 /// Most characters of a cell that names a column; what is longer has swallowed rows.
 const LONGEST_NAME: usize = 1_000;
@@ -16,21 +17,22 @@ const LONGEST_NAME: usize = 1_000;
 pub(crate) struct Collector {
     table: Table,
     watch: Box<dyn Watch>,
-    pub(crate) limits: Limits,
+    limits: Limits,
+    /// Bytes of text that are kept, about.
+    most_text: usize,
     column_word: String,
     /// Every name in the table, with the number that its next repetition gets.
     names: HashMap<String, usize>,
     rows: u64,
     /// The table refused a row, or its limit is reached.
     full: bool,
-    pub(crate) notices: Vec<Notice>,
     ragged: Option<(u64, u64, usize)>,
     widest: usize,
     cells_cut: u64,
     empty_headers: Vec<String>,
     repeated_headers: Vec<String>,
     /// Whether rows of another width than the header are unusual in this format.
-    pub(crate) expects_width: Option<usize>,
+    expects_width: Option<usize>,
 }
 
 impl Collector {
@@ -40,6 +42,7 @@ impl Collector {
             table: Table::default(),
             watch,
             limits: options.limits,
+            most_text: usize::MAX,
             column_word: if word.is_empty() {
                 "column ".to_owned()
             } else {
@@ -48,7 +51,6 @@ impl Collector {
             names: HashMap::new(),
             rows: 0,
             full: false,
-            notices: Vec::new(),
             ragged: None,
             widest: 0,
             cells_cut: 0,
@@ -58,29 +60,16 @@ impl Collector {
         }
     }
 
-    /// The number of rows seen so far.
-    pub(crate) fn rows(&self) -> u64 {
-        self.rows
-    }
-
-    pub(crate) fn width(&self) -> usize {
-        self.table.width()
-    }
-
-    pub(crate) fn note(&mut self, notice: Notice) {
-        self.notices.push(notice);
-    }
-
     /// Adds a column with the file's name for it, made usable: trimmed, never empty, never
     /// twice the same. Beyond the column limit nothing is added.
-    pub(crate) fn add_column(&mut self, name: &str) {
+    fn named(&mut self, name: &str) {
         if self.width() >= self.limits.columns {
             self.widest = self.widest.max(self.width() + 1);
             return;
         }
         let name = name.trim();
         if name.is_empty() {
-            let name = self.add_unnamed();
+            let name = self.unnamed();
             self.empty_headers.push(name);
             return;
         }
@@ -95,7 +84,7 @@ impl Collector {
     }
 
     /// Adds a column for which the file has no name.
-    pub(crate) fn add_unnamed(&mut self) -> String {
+    fn unnamed(&mut self) -> String {
         let mut name = format!("{}{}", self.column_word, self.width() + 1);
         if self.names.contains_key(&name) {
             name = self.unique(&name);
@@ -123,111 +112,129 @@ impl Collector {
 
     /// Takes in a row. Cells beyond the columns get columns of their own when they hold
     /// something: a trailing separator on every line is no column.
-    pub(crate) fn row(&mut self, record: &Record) {
+    fn take(&mut self, row: &Row<'_>) {
         self.rows += 1;
-        let mut wide = record.len();
-        while wide > self.width() && record.cell(wide - 1).is_blank() {
-            wide -= 1;
-        }
+        let wide = row.wide(self.width());
         while self.width() < wide && self.width() < self.limits.columns {
-            self.add_unnamed();
+            self.unnamed();
         }
-        self.widest = self.widest.max(wide + record.dropped);
-        self.cells_cut += record.cut as u64;
+        self.widest = self.widest.max(wide + row.dropped);
+        self.cells_cut += row.cut as u64;
         if let Some(expected) = self.expects_width.filter(|expected| *expected != wide) {
             // Empty cells beyond the header are trailing separators.
             let filled = (0..wide)
                 .rev()
-                .find(|at| !record.cell(*at).is_blank())
+                .find(|at| !row.cell(*at).is_blank())
                 .map_or(0, |at| at + 1);
-            if record.len() < expected || filled > expected {
+            if row.len() < expected || filled > expected {
                 let first = (self.rows, 0, wide);
                 self.ragged.get_or_insert(first).1 += 1;
             }
         }
         let width = self.width();
-        self.watch.row(record, wide, width);
+        self.watch.row(row, wide, width);
         if !self.full && self.table.len() < self.limits.rows {
-            self.full = !self.table.push_row(record.cells().take(wide));
+            self.full = self.table.text_bytes() >= self.most_text
+                || !self.table.push_row(row.cells().take(wide));
         }
     }
 
-    /// The table, what the watch saw, and all notices. `complete`: nothing of the
-    /// file is unread.
+    /// The table, what the watch saw, and what is to be said of both. `complete`: nothing of
+    /// the file is unread.
     pub(crate) fn finish(mut self, complete: bool) -> (Table, Profile, Vec<Notice>) {
-        let width = self.width();
-        let profile = std::mem::replace(&mut self.watch, Box::new(Nobody)).finish(width);
-        for (column, found) in self.table.columns_mut().iter_mut().zip(&profile.columns) {
+        let (profile, notices) = self.summary();
+        let mut table = std::mem::take(&mut self.table);
+        self.name(&mut table, &profile, complete);
+        (table, profile, notices)
+    }
+
+    /// The same of the rows so far, while more may come.
+    pub(crate) fn so_far(&self) -> (Table, Profile, Vec<Notice>) {
+        let (profile, notices) = self.summary();
+        let mut table = self.table.clone();
+        self.name(&mut table, &profile, false);
+        (table, profile, notices)
+    }
+
+    /// The rows that are kept so far.
+    pub(crate) fn held(&self) -> &Table {
+        &self.table
+    }
+
+    /// Keeps no more rows than these, with no more text than this many bytes.
+    pub(crate) fn hold(&mut self, rows: usize, text: usize) {
+        self.limits.rows = rows;
+        self.most_text = text;
+    }
+
+    /// The columns so far, with the kinds that their cells have so far.
+    pub(crate) fn so_far_columns(&self) -> Vec<Column> {
+        let mut columns = self.table.columns().to_vec();
+        let kinds = self.watch.kinds();
+        for (column, kind) in columns.iter_mut().zip(kinds) {
+            column.kind = kind;
+        }
+        columns
+    }
+
+    /// What the watch saw so far, and what is to be said.
+    pub(crate) fn summary(&self) -> (Profile, Vec<Notice>) {
+        let table = &self.table;
+        let mut notices = Vec::new();
+        self.note_names(table, &mut notices);
+        self.note_limits(table, &mut notices);
+        note_scientific(table, &mut notices);
+        (self.watch.profile(table.width()), notices)
+    }
+
+    fn name(&self, table: &mut Table, profile: &Profile, complete: bool) {
+        for (column, found) in table.columns_mut().iter_mut().zip(&profile.columns) {
             column.kind = found.kind;
         }
-        let count = if complete {
+        table.set_count(if complete {
             Count::Exactly(self.rows)
         } else {
             Count::AtLeast(self.rows)
-        };
-        self.table.set_count(count);
-        self.note_names();
-        self.note_limits();
-        self.note_scientific();
-        (self.table, profile, self.notices)
+        });
     }
 
-    fn note_names(&mut self) {
+    fn note_names(&self, table: &Table, notices: &mut Vec<Notice>) {
         for (code, names) in [
-            (Code::EmptyHeaders, std::mem::take(&mut self.empty_headers)),
-            (
-                Code::DuplicateHeaders,
-                std::mem::take(&mut self.repeated_headers),
-            ),
+            (Code::EmptyHeaders, &self.empty_headers),
+            (Code::DuplicateHeaders, &self.repeated_headers),
         ] {
             if !names.is_empty() {
                 let some: Vec<&str> = names.iter().take(10).map(String::as_str).collect();
                 let notice = Notice::new(code).with("count", names.len());
-                self.note(notice.with("names", some.join(", ")));
+                notices.push(notice.with("names", some.join(", ")));
             }
         }
-        let columns = self.table.columns().iter();
+        let columns = table.columns().iter();
         let mut long = columns.filter(|column| column.name.chars().nth(LONGEST_NAME).is_some());
         if let Some(first) = long.next() {
             let start: String = first.name.chars().take(40).collect();
             let notice = Notice::new(Code::LongHeaders).with("count", 1 + long.count());
-            self.note(notice.with("start", start));
+            notices.push(notice.with("start", start));
         }
         if let (Some((row, count, found)), Some(expected)) = (self.ragged, self.expects_width) {
             let notice = Notice::new(Code::RaggedRows)
                 .at_row(row)
                 .with("count", count);
-            self.note(notice.with("expected", expected).with("found", found));
+            notices.push(notice.with("expected", expected).with("found", found));
         }
     }
 
-    fn note_limits(&mut self) {
-        if self.rows > self.table.len() as u64 {
-            self.note(Notice::new(Code::RowsNotKept).with("kept", self.table.len()));
+    fn note_limits(&self, table: &Table, notices: &mut Vec<Notice>) {
+        if self.rows > table.len() as u64 {
+            notices.push(Notice::new(Code::RowsNotKept).with("kept", table.len()));
         }
-        if self.widest > self.width() && self.width() >= self.limits.columns {
-            let notice = Notice::new(Code::ColumnsNotKept).with("kept", self.width());
-            self.note(notice.with("count", self.widest));
+        if self.widest > table.width() && table.width() >= self.limits.columns {
+            let notice = Notice::new(Code::ColumnsNotKept).with("kept", table.width());
+            notices.push(notice.with("count", self.widest));
         }
         if self.cells_cut > 0 {
             let notice = Notice::new(Code::CellsCut).with("count", self.cells_cut);
-            self.note(notice.with("kept", self.limits.cell_bytes));
-        }
-    }
-
-    /// Spreadsheet programs write long identifiers as `1.10101E+17`; the digits are lost.
-    fn note_scientific(&mut self) {
-        for at in 0..self.width() {
-            let kept = self.table.len().min(1_000);
-            let mut damaged = (0..kept).filter_map(|row| match self.table.get(row, at) {
-                Cell::Text(text) if is_damaged_identifier(text.trim()) => Some(text.to_owned()),
-                _ => None,
-            });
-            if let Some(example) = damaged.next() {
-                let notice = Notice::new(Code::ScientificIdentifiers).at_column(at);
-                let count = 1 + damaged.count();
-                self.note(notice.with("count", count).with("example", example));
-            }
+            notices.push(notice.with("kept", self.limits.cell_bytes));
         }
     }
 
@@ -235,6 +242,52 @@ impl Collector {
     pub(crate) fn last_row(&self) -> Option<Vec<Cell<'_>>> {
         let last = self.table.len().checked_sub(1)?;
         (self.rows == self.table.len() as u64).then(|| self.table.row(last).collect())
+    }
+}
+
+impl Sink for Collector {
+    fn limits(&self) -> Limits {
+        self.limits
+    }
+
+    fn width(&self) -> usize {
+        self.table.width()
+    }
+
+    fn rows(&self) -> u64 {
+        self.rows
+    }
+
+    fn add_column(&mut self, name: &str) {
+        self.named(name);
+    }
+
+    fn add_unnamed(&mut self) {
+        self.unnamed();
+    }
+
+    fn expect_width(&mut self, width: usize) {
+        self.expects_width = Some(width);
+    }
+
+    fn row(&mut self, row: &Row<'_>) {
+        self.take(row);
+    }
+}
+
+/// Spreadsheet programs write long identifiers as `1.10101E+17`; the digits are lost.
+fn note_scientific(table: &Table, notices: &mut Vec<Notice>) {
+    for at in 0..table.width() {
+        let kept = table.len().min(1_000);
+        let mut damaged = (0..kept).filter_map(|row| match table.get(row, at) {
+            Cell::Text(text) if is_damaged_identifier(text.trim()) => Some(text.to_owned()),
+            _ => None,
+        });
+        if let Some(example) = damaged.next() {
+            let notice = Notice::new(Code::ScientificIdentifiers).at_column(at);
+            let count = 1 + damaged.count();
+            notices.push(notice.with("count", count).with("example", example));
+        }
     }
 }
 

@@ -152,7 +152,8 @@ impl Format {
     }
 
     /// What the first bytes say about files that are not plain text.
-    pub(crate) fn by_magic(head: &[u8]) -> Option<Self> {
+    #[must_use]
+    pub fn by_magic(head: &[u8]) -> Option<Self> {
         let found = MAGIC.iter().find(|(magic, _)| head.starts_with(magic));
         if let Some((magic, format)) = found {
             // A table may well have a first column `ID3` or `ORC`.

@@ -1,16 +1,22 @@
 //! The way through: bytes in pieces, decisions on the head, rows out. The pieces' sizes never
 //! change the result, because every decision waits for the same bytes.
 
-use table::{Code, Notice, Profile, Table};
+use std::sync::Arc;
+
+use table::{Code, Count, Notice, Profile, Table};
 
 use crate::collector::Collector;
 use crate::csv::Dialect;
 use crate::decoder::Decoder;
 use crate::encoding::{Decided, decide};
+use crate::layout::Layout;
+use crate::mark::{self, Mark};
 use crate::options::{Hints, Options};
-use crate::rows::{Open, Rows, any_format};
+use crate::rows::{From, Open, Rows, any_format};
+use crate::said::{note_encoding, note_format};
+use crate::sink::Sink as _;
 use crate::text::{TextStream, WINDOW};
-use crate::watch::{Profiling, Watch};
+use crate::watch::{Eyes, Profiling, Shown, Watch};
 use crate::{Encoding, Format, ReadError};
 
 /// Where one row is longer than a window, decisions wait for this many bytes at most.
@@ -49,6 +55,10 @@ pub struct Reader {
     bytes: u64,
     body: Option<Body>,
     collector: Collector,
+    /// Where the first row begins.
+    start: Option<Mark>,
+    /// What was pushed last ended with a line.
+    line_ended: bool,
 }
 
 struct Body {
@@ -68,6 +78,50 @@ impl Reader {
         }
     }
 
+    /// The same, where each row is shown to `eyes` while it is read.
+    #[must_use]
+    pub fn watched(hints: Hints<'_>, options: Options, eyes: Eyes) -> Self {
+        let watch = Shown(Profiling::default(), eyes);
+        Self {
+            said: hints.format(),
+            said_encoding: hints.encoding(),
+            ..Self::of(options, any_format, Box::new(watch))
+        }
+    }
+
+    /// Keeps no more rows from now on than these, and about so many bytes of text.
+    pub fn hold(&mut self, rows: usize, text_bytes: usize) {
+        self.collector.hold(rows, text_bytes);
+    }
+
+    /// The rows that are kept so far.
+    #[must_use]
+    pub fn held(&self) -> &Table {
+        self.collector.held()
+    }
+
+    /// Bytes pushed so far.
+    #[must_use]
+    pub fn bytes(&self) -> u64 {
+        self.bytes
+    }
+
+    /// As [`so_far`](Self::so_far), but its table has columns and no rows: nothing is copied.
+    #[must_use]
+    pub fn summary(&self) -> Option<Opened> {
+        let body = self.body.as_ref()?;
+        let mut opened = self.opened(body, false);
+        let (profile, notices) = self.collector.summary();
+        opened.notices.extend(notices);
+        let mut table = Table::new(self.collector.so_far_columns());
+        table.set_count(Count::AtLeast(self.rows()));
+        Some(Opened {
+            table,
+            profile,
+            ..opened
+        })
+    }
+
     /// A reader for what `open` can open.
     pub(crate) fn of(options: Options, open: Open, watch: Box<dyn Watch>) -> Self {
         Self {
@@ -79,6 +133,8 @@ impl Reader {
             head: Vec::new(),
             bytes: 0,
             body: None,
+            start: None,
+            line_ended: false,
         }
     }
 
@@ -88,11 +144,90 @@ impl Reader {
         self.collector.rows()
     }
 
+    /// How many of these bytes to push so that a [`mark`](Self::mark) may stand behind them:
+    /// up to their last line end within 64 KiB, or 64 KiB where no line ends. Never 0 unless
+    /// there are no bytes.
+    #[must_use]
+    pub fn cut(&self, bytes: &[u8]) -> usize {
+        mark::cut(
+            bytes,
+            self.bytes,
+            self.body.as_ref().map(|body| &body.text.encoding),
+        )
+    }
+
+    /// The place behind the bytes pushed so far, if a row ends there: `None` after a push that
+    /// did not end with a line, inside a quoted cell, above the first row, and in formats that
+    /// cannot be read from their middle (JSON documents, GeoJSON).
+    #[must_use]
+    pub fn mark(&self) -> Option<Mark> {
+        self.line_ended.then_some(())?;
+        self.mark_at(self.bytes)
+    }
+
+    fn mark_at(&self, bytes: u64) -> Option<Mark> {
+        let body = self.body.as_ref()?;
+        let stands = body.rows.is_between()
+            && body.text.is_between()
+            && mark::is_placeable(&body.text.encoding);
+        let row = self.collector.rows();
+        stands.then_some(Mark { bytes, row })
+    }
+
+    /// All that was decided about the file, to read it again from a mark or from its beginning.
+    /// Take it anew when more was read: later rows of JSON lines can bring columns, and an
+    /// encoding can stay open while only ASCII came. `None` before the head was decided on.
+    #[must_use]
+    pub fn layout(&self) -> Option<Layout> {
+        self.layout_of(self.body.as_ref()?)
+    }
+
+    fn layout_of(&self, body: &Body) -> Option<Layout> {
+        Some(Layout {
+            format: body.format,
+            encoding: body.text.encoding.clone(),
+            dialect: body.rows.dialect().cloned(),
+            columns: self.collector.so_far_columns(),
+            start: self.start,
+            open: body.text.is_ascii(),
+            limits: self.options.limits,
+            rows: Arc::from(body.rows.again(From::Start)?),
+        })
+    }
+
+    /// What came of the file so far, while more of it may come: the first rows, and the profile
+    /// of all rows read. `None` before the head was decided on.
+    #[must_use]
+    pub fn so_far(&self) -> Option<Opened> {
+        let body = self.body.as_ref()?;
+        let mut opened = self.opened(body, false);
+        let (table, profile, notices) = self.collector.so_far();
+        opened.notices.extend(notices);
+        Some(Opened {
+            table,
+            profile,
+            ..opened
+        })
+    }
+
+    /// Decides on the bytes that came, few as they may be, so that [`so_far`](Self::so_far) has
+    /// something to say. A push does so by itself at 64 KiB that hold four line ends.
+    ///
+    /// # Errors
+    /// When no table comes of these bytes.
+    pub fn settle(&mut self, decoder: &mut dyn Decoder) -> Result<(), ReadError> {
+        if self.body.is_none() {
+            self.begin(false, decoder)?;
+        }
+        Ok(())
+    }
+
     /// Takes in the next bytes.
     ///
     /// # Errors
     /// As soon as it is known that no table comes of the file.
     pub fn push(&mut self, bytes: &[u8], decoder: &mut dyn Decoder) -> Result<(), ReadError> {
+        let before = self.bytes;
         self.bytes += bytes.len() as u64;
         let mut rest = bytes;
         if self.body.is_none() {
@@ -111,7 +246,10 @@ impl Reader {
             }
             self.begin(false, decoder)?;
         }
-        self.feed(rest, decoder)
+        self.feed(rest, decoder)?;
+        let encoding = self.body.as_ref().map(|body| &body.text.encoding);
+        self.line_ended = encoding.is_some_and(|found| mark::ends_line(bytes, before, found));
+        Ok(())
     }
 
     /// Ends the file. `complete` says that nothing of it is left unread; else the last row is
@@ -119,11 +257,19 @@ impl Reader {
     ///
     /// # Errors
     /// When no table came of the file.
-    pub fn finish(
+    pub fn finish(self, complete: bool, decoder: &mut dyn Decoder) -> Result<Opened, ReadError> {
+        self.close(complete, decoder).map(|(opened, _)| opened)
+    }
+
+    /// The same, with what was decided about the file.
+    ///
+    /// # Errors
+    /// When no table came of the file.
+    pub fn close(
         mut self,
         complete: bool,
         decoder: &mut dyn Decoder,
-    ) -> Result<Opened, ReadError> {
+    ) -> Result<(Opened, Option<Layout>), ReadError> {
         if self.body.is_none() {
             self.begin(complete, decoder)?;
         }
@@ -131,28 +277,39 @@ impl Reader {
             return Err(ReadError::Empty);
         };
         let rest = body.text.finish(complete, decoder)?;
-        let mut collector = self.collector;
-        body.rows.push(&rest, &mut collector)?;
-        let dialect = body.rows.finish(complete, &mut collector)?;
-        let text = body.text;
-        let (table, profile, mut notices) = collector.finish(complete);
-        let mut first = Vec::new();
-        if !complete {
-            first.push(Notice::new(Code::Cut).with("bytes", self.bytes));
-        }
-        first.extend(note_format(self.said, body.format));
-        first.extend(note_encoding(self.said_encoding, &text));
-        first.append(&mut notices);
-        Ok(Opened {
-            format: body.format,
-            encoding: text.encoding,
-            dialect,
+        body.rows.push(&rest, &mut self.collector)?;
+        body.rows.finish(complete, &mut self.collector)?;
+        let mut opened = self.opened(&body, complete);
+        let layout = self.layout_of(&body);
+        let (table, profile, notices) = self.collector.finish(complete);
+        opened.notices.extend(notices);
+        let opened = Opened {
             table,
             profile,
+            ..opened
+        };
+        Ok((opened, layout))
+    }
+
+    /// What came of the file, still without what the collector has.
+    fn opened(&self, body: &Body, complete: bool) -> Opened {
+        let mut notices = Vec::new();
+        if !complete {
+            notices.push(Notice::new(Code::Cut).with("bytes", self.bytes));
+        }
+        notices.extend(note_format(self.said, body.format));
+        notices.extend(note_encoding(self.said_encoding.as_ref(), &body.text));
+        notices.extend(body.rows.notes(complete, &self.collector));
+        Opened {
+            format: body.format,
+            encoding: body.text.encoding.clone(),
+            dialect: body.rows.dialect().cloned(),
+            table: Table::default(),
+            profile: Profile::default(),
             bytes: self.bytes,
             complete,
-            notices: first,
-        })
+            notices,
+        }
     }
 
     /// Whether the head shows more than one row, or is as long as a head may be.
@@ -172,9 +329,33 @@ impl Reader {
             return Err(ReadError::CannotShow(format));
         }
         let mut text = self.text_stream(&head, complete)?;
-        let first = text.push(&head, decoder)?;
+        // Line by line at first, so that the place where the first row begins is known.
+        let mut first = String::new();
+        let mut ends = Vec::new();
+        for line in mark::lines(&head, &text.encoding) {
+            first.push_str(&text.push(line, decoder)?);
+            let between = text.is_between();
+            ends.push((line.len(), between.then_some(first.len())));
+        }
         let (format, mut rows) = (self.open)(&first, complete, self.said, &self.options)?;
-        rows.push(&first, &mut self.collector)?;
+        let (mut bytes, mut fed) = (0, 0);
+        if rows.is_between() && mark::is_placeable(&text.encoding) {
+            let bytes = mark::byte_order_mark(&head) as u64;
+            self.start = Some(Mark { bytes, row: 0 });
+        }
+        for (long, end) in ends {
+            bytes += long;
+            let Some(end) = end else { continue };
+            let line = first.get(fed..end).unwrap_or_default();
+            fed = end;
+            rows.push(line, &mut self.collector)?;
+            let begins = rows.is_between() && self.collector.rows() == 0;
+            if begins && mark::is_placeable(&text.encoding) {
+                let bytes = bytes as u64;
+                self.start = Some(Mark { bytes, row: 0 });
+            }
+        }
+        rows.push(first.get(fed..).unwrap_or_default(), &mut self.collector)?;
         self.body = Some(Body { format, text, rows });
         Ok(())
     }
@@ -202,43 +383,6 @@ impl Reader {
         let text = body.text.push(bytes, decoder)?;
         body.rows.push(&text, &mut self.collector)
     }
-}
-
-/// A name or media type that says something else than the content shows.
-fn note_format(said: Option<Format>, found: Format) -> Option<Notice> {
-    let family = |format| match format {
-        Format::Csv | Format::Tsv => 0,
-        Format::Json | Format::GeoJson => 1,
-        Format::NdJson => 2,
-        _ => 3,
-    };
-    let said = said.filter(|said| family(*said) != family(found))?;
-    Some(
-        Notice::new(Code::FormatDisagrees)
-            .with("said", said.name())
-            .with("found", found.name()),
-    )
-}
-
-fn note_encoding(said: Option<Encoding>, text: &TextStream) -> Vec<Notice> {
-    let label = text.encoding.label();
-    let mut notices = Vec::new();
-    match said {
-        // ASCII is the same in all of them.
-        Some(said) if said != text.encoding && !text.is_ascii() => {
-            let notice = Notice::new(Code::EncodingDisagrees).with("said", said.label());
-            notices.push(notice.with("found", label));
-        }
-        None if text.guessed => {
-            notices.push(Notice::new(Code::EncodingGuessed).with("encoding", label));
-        }
-        _ => {}
-    }
-    if text.damage > 0 {
-        let notice = Notice::new(Code::UndecodableBytes).with("count", text.damage);
-        notices.push(notice.with("encoding", label));
-    }
-    notices
 }
 
 /// Opens the beginning of a file that is already in memory. `complete` says whether `head` is

@@ -1,14 +1,112 @@
-//! The row being read: one piece of text used again for every row, and places in it.
+//! The row being read, and the row that was read: places in the piece of text it stands in, or
+//! in a text of its own where it does not stand there as it means.
 
-use std::ops::Range;
+use table::{Cell, Cells};
 
-use table::Cell;
+/// Where a cell is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Span {
+    /// First byte; [`MISSING`] where the file said nothing.
+    start: u32,
+    /// Byte behind the last, with [`OWN`] where it is in the row's own text.
+    end: u32,
+}
 
-/// One row while it is being read.
+const MISSING: u32 = u32::MAX;
+const OWN: u32 = 1 << 31;
+
+/// The most bytes of a row's own text, and of a piece: places are 31 bits.
+pub(crate) const MOST_TEXT: usize = (1 << 31) - 1;
+
+impl Span {
+    pub(crate) const NOTHING: Self = Self {
+        start: MISSING,
+        end: 0,
+    };
+
+    /// A cell in the piece.
+    #[inline]
+    pub(crate) fn in_piece(start: usize, end: usize) -> Self {
+        Self {
+            start: start as u32,
+            end: end as u32,
+        }
+    }
+
+    /// A cell in the row's own text.
+    #[inline]
+    fn own(start: usize, end: usize) -> Self {
+        Self {
+            start: start as u32,
+            end: end as u32 | OWN,
+        }
+    }
+}
+
+/// One row that was read.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Row<'a> {
+    /// The text that the row stands in.
+    pub(crate) piece: &'a str,
+    /// The row's own text.
+    pub(crate) own: &'a str,
+    pub(crate) spans: &'a [Span],
+    /// Cells beyond the column limit, which are not kept.
+    pub(crate) dropped: usize,
+    /// Cells that were cut at the length limit.
+    pub(crate) cut: usize,
+}
+
+impl Row<'_> {
+    /// The number of cells, without those dropped.
+    #[inline]
+    pub(crate) fn len(&self) -> usize {
+        self.spans.len()
+    }
+
+    /// The number of cells without the blank ones at its end; the first `least` count anyway.
+    #[inline]
+    pub(crate) fn wide(&self, least: usize) -> usize {
+        let mut wide = self.len();
+        while wide > least && self.cell(wide - 1).is_blank() {
+            wide -= 1;
+        }
+        wide
+    }
+
+    pub(crate) fn cells(&self) -> impl Iterator<Item = Cell<'_>> {
+        self.spans.iter().map(|span| self.at(*span))
+    }
+
+    #[inline]
+    fn at(&self, span: Span) -> Cell<'_> {
+        if span.start == MISSING {
+            return Cell::Missing;
+        }
+        let (start, end) = (span.start as usize, (span.end & !OWN) as usize);
+        let text = if span.end & OWN == 0 {
+            self.piece
+        } else {
+            self.own
+        };
+        text.get(start..end).map_or(Cell::Missing, Cell::Text)
+    }
+}
+
+impl Cells for Row<'_> {
+    #[inline]
+    fn cell(&self, column: usize) -> Cell<'_> {
+        self.spans
+            .get(column)
+            .map_or(Cell::Missing, |span| self.at(*span))
+    }
+}
+
+/// One row while it is being read, copied into a text that is used again for every row.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Record {
     text: String,
-    cells: Vec<Option<Range<usize>>>,
+    spans: Vec<Span>,
     /// Where the cell being written begins.
     start: usize,
     /// Cells beyond the column limit, which are not kept.
@@ -22,33 +120,35 @@ pub(crate) struct Record {
 impl Record {
     pub(crate) fn clear(&mut self) {
         self.text.clear();
-        self.cells.clear();
+        self.spans.clear();
         self.start = 0;
         self.dropped = 0;
         self.cut = 0;
         self.cutting = false;
     }
 
+    /// The row as it is now, without the cell being written.
+    #[inline]
+    pub(crate) fn row(&self) -> Row<'_> {
+        Row {
+            piece: "",
+            own: &self.text,
+            spans: &self.spans,
+            dropped: self.dropped,
+            cut: self.cut,
+        }
+    }
+
     /// The number of cells, without those dropped.
     pub(crate) fn len(&self) -> usize {
-        self.cells.len()
-    }
-
-    pub(crate) fn cell(&self, at: usize) -> Cell<'_> {
-        let range = self.cells.get(at).cloned().flatten();
-        range
-            .and_then(|range| self.text.get(range))
-            .map_or(Cell::Missing, Cell::Text)
-    }
-
-    pub(crate) fn cells(&self) -> impl Iterator<Item = Cell<'_>> {
-        (0..self.cells.len()).map(|at| self.cell(at))
+        self.spans.len()
     }
 
     /// Appends to the cell being written, up to `most` bytes in all.
     #[inline]
     pub(crate) fn append(&mut self, text: &str, most: usize) {
         let room = most.saturating_sub(self.text.len() - self.start);
+        let room = room.min(MOST_TEXT.saturating_sub(self.text.len()));
         if text.len() <= room && !self.cutting {
             self.text.push_str(text);
         } else if !self.cutting {
@@ -88,8 +188,8 @@ impl Record {
     #[inline]
     pub(crate) fn end_cell(&mut self, most: usize) {
         self.cutting = false;
-        if self.cells.len() < most {
-            self.cells.push(Some(self.start..self.text.len()));
+        if self.spans.len() < most {
+            self.spans.push(Span::own(self.start, self.text.len()));
             self.start = self.text.len();
         } else {
             self.dropped += 1;
@@ -101,13 +201,17 @@ impl Record {
     /// whether that place was filled before.
     pub(crate) fn end_cell_at(&mut self, at: usize, missing: bool) -> bool {
         self.cutting = false;
-        if at >= self.cells.len() {
-            self.cells.resize(at + 1, None);
+        if at >= self.spans.len() {
+            self.spans.resize(at + 1, Span::NOTHING);
         }
-        let range = self.start..self.text.len();
+        let span = if missing {
+            Span::NOTHING
+        } else {
+            Span::own(self.start, self.text.len())
+        };
         self.start = self.text.len();
-        let slot = self.cells.get_mut(at);
-        slot.is_some_and(|slot| std::mem::replace(slot, (!missing).then_some(range)).is_some())
+        let slot = self.spans.get_mut(at);
+        slot.is_some_and(|slot| std::mem::replace(slot, span) != Span::NOTHING)
     }
 
     /// Whether there is nothing to read in any cell.

@@ -1,24 +1,47 @@
 //! From the beginning of a text to whoever reads its rows. A reader is given one of the two
 //! openings here; a program that only needs the narrow one links no reader of JSON.
 
+use table::Notice;
+
 use crate::collector::Collector;
 use crate::csv::{CsvReader, Dialect};
 use crate::json::{JsonReader, LinesReader};
 use crate::options::Options;
+use crate::sink::Sink;
 use crate::sniff::{markup, text_format};
 use crate::{Format, ReadError};
 
-/// Reads the rows of one text into the collector, piece by piece.
+/// Reads the rows of one text into a sink, piece by piece.
 pub(crate) trait Rows {
     /// Takes in the next piece.
-    fn push(&mut self, text: &str, collector: &mut Collector) -> Result<(), ReadError>;
+    fn push(&mut self, text: &str, out: &mut dyn Sink) -> Result<(), ReadError>;
 
-    /// Ends the text; how its cells were told apart, if they were delimited.
-    fn finish(
-        self: Box<Self>,
-        complete: bool,
-        collector: &mut Collector,
-    ) -> Result<Option<Dialect>, ReadError>;
+    /// Ends the text.
+    fn finish(&mut self, complete: bool, out: &mut dyn Sink) -> Result<(), ReadError>;
+
+    /// What was unusual so far.
+    fn notes(&self, complete: bool, seen: &Collector) -> Vec<Notice>;
+
+    /// How cells are told apart, if they are delimited.
+    fn dialect(&self) -> Option<&Dialect> {
+        None
+    }
+
+    /// Whether nothing of a row waits: the next piece begins with one.
+    fn is_between(&self) -> bool;
+
+    /// A reader that has seen nothing, for another walk through the same text with the same
+    /// decisions and columns; `None` where there is none that begins there.
+    fn again(&self, from: From) -> Option<Box<dyn Rows>>;
+}
+
+/// Where another walk begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum From {
+    /// At the first character of the text.
+    Start,
+    /// Between two rows.
+    Mark,
 }
 
 /// Decides on the head of a text what it is, and who reads it.
@@ -80,47 +103,4 @@ fn cells(head: &str, said: Option<Format>, options: &Options) -> (Format, Box<dy
         Format::Csv
     };
     (format, Box::new(CsvReader::new(dialect, options.limits)))
-}
-
-impl Rows for CsvReader {
-    fn push(&mut self, text: &str, collector: &mut Collector) -> Result<(), ReadError> {
-        self.push(text, collector);
-        Ok(())
-    }
-
-    fn finish(
-        self: Box<Self>,
-        complete: bool,
-        collector: &mut Collector,
-    ) -> Result<Option<Dialect>, ReadError> {
-        Ok(Some((*self).finish(complete, collector)))
-    }
-}
-
-impl Rows for JsonReader {
-    fn push(&mut self, text: &str, collector: &mut Collector) -> Result<(), ReadError> {
-        self.push(text, collector)
-    }
-
-    fn finish(
-        self: Box<Self>,
-        complete: bool,
-        collector: &mut Collector,
-    ) -> Result<Option<Dialect>, ReadError> {
-        (*self).finish(complete, collector).map(|()| None)
-    }
-}
-
-impl Rows for LinesReader {
-    fn push(&mut self, text: &str, collector: &mut Collector) -> Result<(), ReadError> {
-        self.push(text, collector)
-    }
-
-    fn finish(
-        self: Box<Self>,
-        complete: bool,
-        collector: &mut Collector,
-    ) -> Result<Option<Dialect>, ReadError> {
-        (*self).finish(complete, collector).map(|()| None)
-    }
 }

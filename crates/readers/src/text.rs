@@ -43,6 +43,17 @@ impl TextStream {
         self.open
     }
 
+    /// Whether no byte waits here; a decoder of an older encoding keeps its own.
+    pub(crate) fn is_between(&self) -> bool {
+        self.carry.is_empty()
+    }
+
+    /// The same where no mark comes off, because the text begins in the middle of a file.
+    pub(crate) fn onward(mut self) -> Self {
+        self.at_start = false;
+        self
+    }
+
     /// The text of the next bytes.
     pub(crate) fn push<'a>(
         &mut self,

@@ -1,27 +1,55 @@
 //! What looks at every row that goes by, kept or not. The collector knows it as a trait only,
 //! so that a program that asks for no profile links none.
 
-use table::{Profile, Profiler};
+use table::{Cells, Kind, Profile, Profiler};
 
-use crate::record::Record;
+use crate::record::Row;
 
-/// Sees all rows and says at the end what they were like.
+/// Sees all rows and says at any time what they were like.
 pub(crate) trait Watch {
     /// The next row, of which `wide` cells count, of a table with `width` columns so far.
-    fn row(&mut self, record: &Record, wide: usize, width: usize);
+    fn row(&mut self, row: &Row<'_>, wide: usize, width: usize);
 
     /// What was seen, for a table of `width` columns.
-    fn finish(self: Box<Self>, width: usize) -> Profile;
+    fn profile(&self, width: usize) -> Profile;
+
+    /// The kinds of the first columns; fewer than there are where it does not know.
+    fn kinds(&self) -> Vec<Kind>;
 }
 
 /// Nobody looks.
 pub(crate) struct Nobody;
 
 impl Watch for Nobody {
-    fn row(&mut self, _: &Record, _: usize, _: usize) {}
+    fn row(&mut self, _: &Row<'_>, _: usize, _: usize) {}
 
-    fn finish(self: Box<Self>, _: usize) -> Profile {
+    fn profile(&self, _: usize) -> Profile {
         Profile::default()
+    }
+
+    fn kinds(&self) -> Vec<Kind> {
+        Vec::new()
+    }
+}
+
+/// Sees each row that is read, besides the profile; `usize` is how many cells of it count.
+pub type Eyes = Box<dyn FnMut(&dyn Cells, usize)>;
+
+/// The profile, and somebody else's eyes.
+pub(crate) struct Shown(pub(crate) Profiling, pub(crate) Eyes);
+
+impl Watch for Shown {
+    fn row(&mut self, row: &Row<'_>, wide: usize, width: usize) {
+        self.0.row(row, wide, width);
+        (self.1)(row, wide);
+    }
+
+    fn profile(&self, width: usize) -> Profile {
+        self.0.profile(width)
+    }
+
+    fn kinds(&self) -> Vec<Kind> {
+        self.0.kinds()
     }
 }
 
@@ -30,13 +58,19 @@ impl Watch for Nobody {
 pub(crate) struct Profiling(Option<Profiler>);
 
 impl Watch for Profiling {
-    fn row(&mut self, record: &Record, wide: usize, width: usize) {
+    fn row(&mut self, row: &Row<'_>, wide: usize, width: usize) {
         let profiler = self.0.get_or_insert_with(|| Profiler::new(width));
-        profiler.add_row(record.cells().take(wide));
+        profiler.add_row(row.cells().take(wide));
     }
 
-    fn finish(self: Box<Self>, width: usize) -> Profile {
-        let profiler = self.0.unwrap_or_else(|| Profiler::new(width));
-        profiler.finish(width)
+    fn profile(&self, width: usize) -> Profile {
+        match &self.0 {
+            Some(profiler) => profiler.finish(width),
+            None => Profiler::new(width).finish(width),
+        }
+    }
+
+    fn kinds(&self) -> Vec<Kind> {
+        self.0.as_ref().map(Profiler::kinds).unwrap_or_default()
     }
 }

@@ -14,7 +14,7 @@ mod tally;
 pub use cell::Cell;
 pub use column::Column;
 pub use count::Count;
-pub use kind::Kind;
+pub use kind::{Kind, amount};
 pub use notice::{Code, Notice};
 pub use profile::{ColumnProfile, Histogram, Profile, Profiler, TopValue, profile};
 pub use rows::{Cells, Rows};

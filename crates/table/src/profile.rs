@@ -122,6 +122,15 @@ impl Profiler {
         }
     }
 
+    /// The kinds of the columns so far.
+    #[must_use]
+    pub fn kinds(&self) -> Vec<Kind> {
+        self.columns
+            .iter()
+            .map(|column| column.fit.kind())
+            .collect()
+    }
+
     /// What was found; `width` is the number of columns of the table.
     #[must_use]
     pub fn finish(&self, width: usize) -> Profile {

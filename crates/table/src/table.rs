@@ -96,6 +96,12 @@ impl Table {
         self.starts.len() - 1
     }
 
+    /// Bytes of text kept here.
+    #[must_use]
+    pub fn text_bytes(&self) -> usize {
+        self.text.len()
+    }
+
     /// Whether no row is kept here.
     #[must_use]
     pub fn is_empty(&self) -> bool {

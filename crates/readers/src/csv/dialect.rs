@@ -6,6 +6,7 @@ use super::header::{Opening, opening};
 use super::scan::{Scanner, Separators};
 use crate::Format;
 use crate::options::{Limits, Options};
+use crate::record::Row;
 
 /// The delimiters that are tried, the more usual first.
 const CANDIDATES: [char; 7] = [',', ';', '\t', '|', '，', '^', ':'];
@@ -34,6 +35,8 @@ pub struct Dialect {
     pub title_rows: usize,
     /// Whether a row with the names of the columns follows.
     pub header: bool,
+    /// How many cells most of the first rows have.
+    pub(crate) usual_width: usize,
 }
 
 impl Dialect {
@@ -65,6 +68,7 @@ impl Dialect {
             sep_line: sep_line.is_some(),
             title_rows,
             header,
+            usual_width: usual_width(&rows),
         }
     }
 
@@ -196,20 +200,20 @@ pub(crate) fn sample(body: &str, separators: Separators) -> (Vec<Vec<String>>, u
         columns: 4_096,
         cell_bytes: 4_096,
     };
-    let mut scanner = Scanner::new(separators, limits);
+    let mut scanner = Scanner::new(separators, limits, 0);
     let mut rows: Vec<Vec<String>> = Vec::new();
+    let texts = |row: &Row<'_>| {
+        row.cells()
+            .map(|cell| cell.text().unwrap_or_default().into())
+            .collect()
+    };
     let mut rest = body;
     while !rest.is_empty() && rows.len() < SAMPLE_ROWS {
         let (piece, after) = rest.split_at(rest.floor_char_boundary(8 * 1024));
         rest = after;
         scanner.push(piece, &mut |record, blank| {
             if !blank {
-                rows.push(
-                    record
-                        .cells()
-                        .map(|cell| cell.text().unwrap_or_default().into())
-                        .collect(),
-                );
+                rows.push(texts(record));
             }
         });
     }
@@ -221,12 +225,7 @@ pub(crate) fn sample(body: &str, separators: Separators) -> (Vec<Vec<String>>, u
         let width = rows.last().map_or(0, Vec::len);
         scanner.finish(true, &mut |record, blank| {
             if !blank && (!any || record.len() >= width) {
-                rows.push(
-                    record
-                        .cells()
-                        .map(|cell| cell.text().unwrap_or_default().into())
-                        .collect(),
-                );
+                rows.push(texts(record));
             }
         });
     }

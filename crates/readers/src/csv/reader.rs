@@ -1,13 +1,16 @@
 //! Rows of delimited text into the collector: title rows, header, then data.
 
-use table::{Cell, Code, Notice};
+use table::{Cell, Cells as _, Code, Notice};
 
 use super::Dialect;
 use super::dialect::sep_line;
 use super::scan::Scanner;
+use crate::ReadError;
 use crate::collector::Collector;
 use crate::options::Limits;
-use crate::record::Record;
+use crate::record::Row;
+use crate::rows::{From, Rows};
+use crate::sink::Sink;
 
 /// What stands in the first cell of a row of totals, in lower case.
 const TOTALS: [&str; 9] = [
@@ -30,6 +33,7 @@ pub(crate) struct CsvReader {
     /// The `sep=` line was taken off the text, or there is none.
     begun: bool,
     dialect: Dialect,
+    limits: Limits,
 }
 
 /// What of the beginning is still to come, and what was met.
@@ -38,6 +42,8 @@ struct Opening {
     title_rows: usize,
     title: Option<String>,
     header: bool,
+    /// The first row below the header was met.
+    open: bool,
     blank_rows: u64,
 }
 
@@ -48,17 +54,31 @@ impl CsvReader {
             header: dialect.header,
             ..Opening::default()
         };
-        let scanner = Scanner::new(dialect.separators(), limits);
+        let scanner = Scanner::new(dialect.separators(), limits, dialect.usual_width);
         Self {
             scanner,
             opening,
             begun: !dialect.sep_line,
             dialect,
+            limits,
         }
     }
 
+    /// A reader of text that begins between two rows.
+    fn onward(dialect: Dialect, limits: Limits) -> Self {
+        let mut reader = Self::new(dialect, limits);
+        reader.begun = true;
+        reader.opening = Opening {
+            open: true,
+            ..Opening::default()
+        };
+        reader
+    }
+}
+
+impl Rows for CsvReader {
     /// Reads the next piece. The first one holds the `sep=` line whole, if there is one.
-    pub(crate) fn push(&mut self, text: &str, collector: &mut Collector) {
+    fn push(&mut self, text: &str, out: &mut dyn Sink) -> Result<(), ReadError> {
         let mut text = text;
         if !self.begun {
             self.begun = true;
@@ -69,37 +89,34 @@ impl CsvReader {
         let Self {
             scanner, opening, ..
         } = self;
-        scanner.push(text, &mut |record, blank| {
-            opening.take(record, blank, collector)
-        });
+        scanner.push(text, &mut |row, blank| opening.take(row, blank, out));
+        Ok(())
     }
 
     /// Ends the file; at a cut the last, unfinished row is dropped.
-    pub(crate) fn finish(mut self, complete: bool, collector: &mut Collector) -> Dialect {
+    fn finish(&mut self, complete: bool, out: &mut dyn Sink) -> Result<(), ReadError> {
         let Self {
             scanner, opening, ..
-        } = &mut self;
-        scanner.finish(complete, &mut |record, blank| {
-            opening.take(record, blank, collector)
-        });
+        } = self;
+        scanner.finish(complete, &mut |row, blank| opening.take(row, blank, out));
         // When not even one row was whole, its whole cells are better than nothing.
-        if !complete && collector.width() == 0 && collector.rows() == 0 {
-            let record = scanner.unfinished().clone();
+        if !complete && out.width() == 0 && out.rows() == 0 {
+            let record = scanner.unfinished();
             if record.len() > 0 {
-                opening.take(&record, false, collector);
+                opening.take(&record.row(), false, out);
             }
         }
-        self.notes(complete, collector);
-        self.dialect
+        Ok(())
     }
 
-    fn notes(&self, complete: bool, collector: &mut Collector) {
+    fn notes(&self, complete: bool, seen: &Collector) -> Vec<Notice> {
+        let mut notices = Vec::new();
         if let Some(title) = &self.opening.title {
             let notice = Notice::new(Code::TitleRows).with("count", self.dialect.title_rows);
-            collector.note(notice.with("text", title));
+            notices.push(notice.with("text", title));
         }
         if !self.dialect.header {
-            collector.note(Notice::new(Code::NoHeader));
+            notices.push(Notice::new(Code::NoHeader));
         }
         let unusual = self.scanner.unusual;
         for (code, count) in [
@@ -108,17 +125,39 @@ impl CsvReader {
             (Code::NulCharacters, unusual.nuls),
         ] {
             if count > 0 {
-                collector.note(Notice::new(code).with("count", count));
+                notices.push(Notice::new(code).with("count", count));
             }
         }
         if complete {
-            note_totals(collector);
+            notices.extend(totals(seen));
         }
+        notices
+    }
+
+    fn dialect(&self) -> Option<&Dialect> {
+        Some(&self.dialect)
+    }
+
+    fn is_between(&self) -> bool {
+        self.begun && self.opening.is_past() && self.scanner.is_between()
+    }
+
+    fn again(&self, from: From) -> Option<Box<dyn Rows>> {
+        let (dialect, limits) = (self.dialect.clone(), self.limits);
+        Some(Box::new(match from {
+            From::Start => Self::new(dialect, limits),
+            From::Mark => Self::onward(dialect, limits),
+        }))
     }
 }
 
 impl Opening {
-    fn take(&mut self, record: &Record, blank: bool, collector: &mut Collector) {
+    /// Whether only rows of data follow.
+    fn is_past(&self) -> bool {
+        self.title_rows == 0 && !self.header
+    }
+
+    fn take(&mut self, record: &Row<'_>, blank: bool, out: &mut dyn Sink) {
         if blank {
             self.blank_rows += 1;
         } else if self.title_rows > 0 {
@@ -131,44 +170,41 @@ impl Opening {
                 .get_or_insert_with(|| text.unwrap_or_default().trim().chars().take(200).collect());
         } else if self.header {
             self.header = false;
-            name_columns(record, collector);
+            name_columns(record, out);
+            self.open = true;
         } else {
-            if collector.expects_width.is_none() {
-                collector.expects_width = Some(record.len());
+            if !self.open {
+                self.open = true;
+                out.expect_width(record.len());
             }
-            collector.row(record);
+            out.row(record);
         }
     }
 }
 
 /// Columns by the cells of the header. Blank ones at its end are trailing separators, and get
 /// a column only when a row has something there.
-fn name_columns(record: &Record, collector: &mut Collector) {
+fn name_columns(record: &Row<'_>, out: &mut dyn Sink) {
     let wide = (0..record.len())
         .rev()
         .find(|at| !record.cell(*at).is_blank());
     for at in 0..wide.map_or(0, |last| last + 1) {
-        collector.add_column(record.cell(at).text().unwrap_or_default());
+        out.add_column(record.cell(at).text().unwrap_or_default());
     }
-    collector.expects_width = Some(collector.width());
+    out.expect_width(out.width());
 }
 
-fn note_totals(collector: &mut Collector) {
-    let (rows, found) = (
-        collector.rows(),
-        collector.last_row().and_then(|row| {
-            let first = row
-                .iter()
-                .find(|cell| !cell.is_blank())
-                .and_then(|cell| cell.text())?;
-            let word = first
-                .trim()
-                .trim_end_matches([':', '：'])
-                .to_ascii_lowercase();
-            (row.len() > 1 && TOTALS.contains(&word.as_str())).then(|| first.trim().to_owned())
-        }),
-    );
-    if let (Some(text), true) = (found, rows > 1) {
-        collector.note(Notice::new(Code::TotalsRow).at_row(rows).with("text", text));
-    }
+fn totals(seen: &Collector) -> Option<Notice> {
+    let row = seen.last_row()?;
+    let first = row
+        .iter()
+        .find(|cell| !cell.is_blank())
+        .and_then(|cell| cell.text())?;
+    let word = first
+        .trim()
+        .trim_end_matches([':', '：'])
+        .to_ascii_lowercase();
+    let is_total = row.len() > 1 && TOTALS.contains(&word.as_str()) && seen.rows() > 1;
+    let notice = || Notice::new(Code::TotalsRow).at_row(seen.rows());
+    is_total.then(|| notice().with("text", first.trim()))
 }

@@ -4,7 +4,7 @@
 use std::ops::AddAssign;
 
 use crate::options::Limits;
-use crate::record::Record;
+use crate::record::{Record, Row};
 
 /// How many lines an unclosed quoted cell must swallow before it is taken for a mistake.
 const LINES_THAT_TELL: usize = 8;
@@ -72,16 +72,17 @@ pub(crate) struct Scanner {
     record: Record,
     /// Whether any cell of the row was quoted: then it is not a blank line.
     quoted: bool,
-    /// The width of the last row, to judge what an unclosed quotation mark swallowed.
+    /// The width that most rows have, to judge what an unclosed quotation mark swallowed.
     width: usize,
     pub(crate) unusual: Unusual,
 }
 
 /// Takes rows; blank lines come as rows of one empty cell with `true`.
-pub(crate) type Emit<'a> = &'a mut dyn FnMut(&Record, bool);
+pub(crate) type Emit<'a> = &'a mut dyn FnMut(&Row<'_>, bool);
 
 impl Scanner {
-    pub(crate) fn new(separators: Separators, limits: Limits) -> Self {
+    /// `width`: how many cells most rows have; 0 where nobody knows.
+    pub(crate) fn new(separators: Separators, limits: Limits, width: usize) -> Self {
         let mut ends_cell = [false; 256];
         let mut encoded = [0; 4];
         let delimiter = separators.delimiter.encode_utf8(&mut encoded);
@@ -103,7 +104,7 @@ impl Scanner {
             literal: false,
             record: Record::default(),
             quoted: false,
-            width: 0,
+            width,
             unusual: Unusual::default(),
         }
     }
@@ -137,6 +138,11 @@ impl Scanner {
     /// The cells of the row that a cut dropped, without the last one.
     pub(crate) fn unfinished(&self) -> &Record {
         &self.record
+    }
+
+    /// Whether no row is begun.
+    pub(crate) fn is_between(&self) -> bool {
+        self.state == State::Start && self.record.len() == 0 && self.record.open_cell().is_empty()
     }
 
     fn scan(&mut self, text: &str, emit: Emit<'_>) {
@@ -278,10 +284,7 @@ impl Scanner {
     fn end_row(&mut self, emit: Emit<'_>) {
         self.record.end_cell(self.limits.columns);
         let blank = self.record.len() == 1 && !self.quoted && self.record.is_blank();
-        emit(&self.record, blank);
-        if !blank {
-            self.width = self.record.len();
-        }
+        emit(&self.record.row(), blank);
         self.record.clear();
         self.quoted = false;
         self.state = State::Start;

@@ -1,6 +1,6 @@
 //! One JSON value on each line. A line that is broken is left out and said; the rest is read.
 
-use table::Code;
+use table::{Code, Notice};
 
 use super::lex::{Lexer, Trip};
 use super::reader::{MOST_VALUE, position};
@@ -8,6 +8,8 @@ use super::rows::RowMaker;
 use super::{Fault, lex};
 use crate::ReadError;
 use crate::collector::Collector;
+use crate::rows::{From, Rows};
+use crate::sink::Sink;
 
 /// Reads one file of lines.
 #[derive(Debug, Default)]
@@ -20,8 +22,8 @@ pub(crate) struct LinesReader {
     first: Option<ReadError>,
 }
 
-impl LinesReader {
-    pub(crate) fn push(&mut self, text: &str, out: &mut Collector) -> Result<(), ReadError> {
+impl Rows for LinesReader {
+    fn push(&mut self, text: &str, out: &mut dyn Sink) -> Result<(), ReadError> {
         let mut rest = text;
         while let Some((line, after)) = rest.split_once('\n') {
             if self.waiting.is_empty() {
@@ -45,25 +47,41 @@ impl LinesReader {
 
     /// Ends the file. At a cut the last line is dropped; when not one line was sound, the
     /// fault of the first is the answer.
-    pub(crate) fn finish(mut self, complete: bool, out: &mut Collector) -> Result<(), ReadError> {
+    fn finish(&mut self, complete: bool, out: &mut dyn Sink) -> Result<(), ReadError> {
         if complete {
             let last = std::mem::take(&mut self.waiting);
             self.take(&last, out);
         }
-        self.maker.notes(out);
-        match self.first {
-            None => Ok(()),
-            Some(error) if out.rows() == 0 => Err(error),
-            Some(error) => {
-                let mut notice = error.notice();
-                notice.code = Code::BadLines;
-                out.note(notice.with("count", self.bad));
-                Ok(())
-            }
+        match &self.first {
+            Some(error) if out.rows() == 0 => Err(error.clone()),
+            _ => Ok(()),
         }
     }
 
-    fn take(&mut self, line: &str, out: &mut Collector) {
+    fn notes(&self, _: bool, _: &Collector) -> Vec<Notice> {
+        let mut notices = self.maker.notes();
+        if let Some(error) = &self.first {
+            let mut notice = error.notice();
+            notice.code = Code::BadLines;
+            notices.push(notice.with("count", self.bad));
+        }
+        notices
+    }
+
+    fn is_between(&self) -> bool {
+        self.waiting.is_empty()
+    }
+
+    fn again(&self, _: From) -> Option<Box<dyn Rows>> {
+        Some(Box::new(Self {
+            maker: self.maker.again(),
+            ..Self::default()
+        }))
+    }
+}
+
+impl LinesReader {
+    fn take(&mut self, line: &str, out: &mut dyn Sink) {
         self.line += 1;
         // RFC 7464 puts a record separator before each value.
         let line = line.trim_start_matches('\u{1E}');

@@ -10,6 +10,8 @@ use crate::ReadError;
 use crate::collector::Collector;
 use crate::options::Options;
 use crate::record::Record;
+use crate::rows::{From, Rows};
+use crate::sink::Sink;
 
 /// The most bytes of one row, or of one value beside the rows, that are held.
 pub(crate) const MOST_VALUE: usize = 64 * 1024 * 1024;
@@ -57,29 +59,28 @@ impl JsonReader {
     pub(crate) fn new(head: &str, complete: bool, options: &Options) -> Self {
         let shape = shape(head, complete, options.header);
         let mut maker = RowMaker::default();
-        let mut header = false;
         match &shape {
             Shape::Array {
-                features,
-                names,
-                header: first,
-                ..
+                features, names, ..
             } => {
                 maker = maker.with_names(names.clone());
                 maker.features = *features;
-                header = *first;
             }
             Shape::Single { feature } => maker.features = *feature,
             Shape::Members | Shape::Columns => {}
         }
+        Self::of(shape, maker)
+    }
+
+    fn of(shape: Shape, maker: RowMaker) -> Self {
         Self {
+            header: matches!(&shape, Shape::Array { header: true, .. }),
             shape,
             at: At::Root,
             maker,
             waiting: String::new(),
             enough: 0,
             place: Place::default(),
-            header,
             found: false,
             columns: Vec::new(),
         }
@@ -89,8 +90,10 @@ impl JsonReader {
     pub(crate) fn has_features(&self) -> bool {
         self.maker.features
     }
+}
 
-    pub(crate) fn push(&mut self, text: &str, out: &mut Collector) -> Result<(), ReadError> {
+impl Rows for JsonReader {
+    fn push(&mut self, text: &str, out: &mut dyn Sink) -> Result<(), ReadError> {
         self.waiting.push_str(text);
         if self.waiting.len() < self.enough {
             return Ok(());
@@ -106,10 +109,18 @@ impl JsonReader {
         Ok(())
     }
 
-    pub(crate) fn finish(mut self, complete: bool, out: &mut Collector) -> Result<(), ReadError> {
+    fn finish(&mut self, complete: bool, out: &mut dyn Sink) -> Result<(), ReadError> {
         self.run(complete, out)?;
         self.turn_columns(out);
-        self.maker.notes(out);
+        if self.found || out.rows() > 0 {
+            Ok(())
+        } else {
+            Err(ReadError::NoTable)
+        }
+    }
+
+    fn notes(&self, _: bool, seen: &Collector) -> Vec<Notice> {
+        let mut notices = self.maker.notes();
         match &self.shape {
             Shape::Array {
                 path,
@@ -120,21 +131,31 @@ impl JsonReader {
                     .iter()
                     .map(|key| key.replace('~', "~0").replace('/', "~1"));
                 let pointer: String = escaped.map(|key| format!("/{key}")).collect();
-                out.note(Notice::new(Code::RowsFoundAt).with("path", pointer));
+                notices.push(Notice::new(Code::RowsFoundAt).with("path", pointer));
             }
-            Shape::Columns => out.note(Notice::new(Code::ColumnsTurned)),
-            Shape::Single { .. } if out.rows() > 0 => out.note(Notice::new(Code::SingleObject)),
+            Shape::Columns => notices.push(Notice::new(Code::ColumnsTurned)),
+            Shape::Single { .. } if seen.rows() > 0 => {
+                notices.push(Notice::new(Code::SingleObject));
+            }
             _ => {}
         }
-        if self.found || out.rows() > 0 {
-            Ok(())
-        } else {
-            Err(ReadError::NoTable)
-        }
+        notices
     }
 
+    fn is_between(&self) -> bool {
+        false
+    }
+
+    /// Rows of a document have no place of their own to begin at.
+    fn again(&self, from: From) -> Option<Box<dyn Rows>> {
+        let whole = || Self::of(self.shape.clone(), self.maker.again());
+        (from == From::Start).then(|| -> Box<dyn Rows> { Box::new(whole()) })
+    }
+}
+
+impl JsonReader {
     /// Takes all tokens that are whole and lets their text go.
-    fn run(&mut self, last: bool, out: &mut Collector) -> Result<(), ReadError> {
+    fn run(&mut self, last: bool, out: &mut dyn Sink) -> Result<(), ReadError> {
         let waiting = std::mem::take(&mut self.waiting);
         let mut lexer = Lexer::new(&waiting, last);
         let mut done = 0;
@@ -159,7 +180,7 @@ impl JsonReader {
     }
 
     /// Takes the next token or row. `false` at the end of the text after the root value.
-    fn step(&mut self, lexer: &mut Lexer<'_>, out: &mut Collector) -> Result<bool, Trip> {
+    fn step(&mut self, lexer: &mut Lexer<'_>, out: &mut dyn Sink) -> Result<bool, Trip> {
         self.at = match self.at {
             At::Root => self.root(lexer, out)?,
             At::Member(depth) => self.member(depth, lexer, out)?,
@@ -196,7 +217,7 @@ impl JsonReader {
         }
     }
 
-    fn root(&mut self, lexer: &mut Lexer<'_>, out: &mut Collector) -> Result<At, Trip> {
+    fn root(&mut self, lexer: &mut Lexer<'_>, out: &mut dyn Sink) -> Result<At, Trip> {
         match &self.shape {
             Shape::Single { .. } => {
                 self.maker.take(lexer, None, false, out)?;
@@ -222,7 +243,7 @@ impl JsonReader {
         &mut self,
         depth: usize,
         lexer: &mut Lexer<'_>,
-        out: &mut Collector,
+        out: &mut dyn Sink,
     ) -> Result<At, Trip> {
         let key = lexer.string()?.value();
         lexer.expect(b':')?;
@@ -264,7 +285,7 @@ impl JsonReader {
     }
 
     /// The columns by the texts of the array that is next.
-    fn name_columns(&self, lexer: &mut Lexer<'_>, out: &mut Collector) -> Result<(), Trip> {
+    fn name_columns(&self, lexer: &mut Lexer<'_>, out: &mut dyn Sink) -> Result<(), Trip> {
         for name in column(lexer)? {
             out.add_column(name.as_deref().unwrap_or_default());
         }
@@ -272,7 +293,7 @@ impl JsonReader {
     }
 
     /// Rows out of whole columns.
-    fn turn_columns(&mut self, out: &mut Collector) {
+    fn turn_columns(&mut self, out: &mut dyn Sink) {
         let long = self
             .columns
             .iter()
@@ -285,12 +306,12 @@ impl JsonReader {
         let mut record = Record::default();
         for row in 0..long {
             record.clear();
-            for (at, (_, values)) in self.columns.iter().enumerate().take(out.limits.columns) {
+            for (at, (_, values)) in self.columns.iter().enumerate().take(out.limits().columns) {
                 let value = values.get(row).and_then(Option::as_deref);
-                record.append(value.unwrap_or_default(), out.limits.cell_bytes);
+                record.append(value.unwrap_or_default(), out.limits().cell_bytes);
                 record.end_cell_at(at, value.is_none());
             }
-            out.row(&record);
+            out.row(&record.row());
         }
     }
 }

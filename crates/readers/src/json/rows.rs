@@ -6,8 +6,8 @@ use table::{Code, Notice};
 
 use super::escape::compact;
 use super::lex::{Fault, Lexer, Trip};
-use crate::collector::Collector;
 use crate::record::Record;
+use crate::sink::Sink;
 
 /// The column of values that are no objects and no arrays.
 const VALUE: &str = "value";
@@ -44,7 +44,7 @@ impl RowMaker {
         lexer: &mut Lexer<'_>,
         key: Option<&str>,
         alone: bool,
-        collector: &mut Collector,
+        out: &mut dyn Sink,
     ) -> Result<(), Trip> {
         lexer.next()?;
         let start = lexer.at;
@@ -57,27 +57,27 @@ impl RowMaker {
         let mut row = Lexer::new(lexer.slice(start), true);
         self.record.clear();
         if let Some(key) = key {
-            let at = self.column("key", usize::MAX, collector);
-            self.put(at, key, false, collector);
+            let at = self.column("key", usize::MAX, out);
+            self.put(at, key, false, out);
         }
         match row.next()? {
             b'{' => {
                 self.objects += 1;
                 let prefix = if self.features { "feature." } else { "" };
                 let mut turn = 0;
-                self.members(&mut row, prefix, &mut turn, collector)?;
+                self.members(&mut row, prefix, &mut turn, out)?;
             }
             b'[' => {
                 self.others += 1;
-                self.elements(&mut row, collector)?;
+                self.elements(&mut row, out)?;
             }
             _ => {
                 self.others += 1;
-                let at = self.column(VALUE, usize::MAX, collector);
-                self.value(&mut row, at, collector)?;
+                let at = self.column(VALUE, usize::MAX, out);
+                self.value(&mut row, at, out)?;
             }
         }
-        collector.row(&self.record);
+        out.row(&self.record.row());
         Ok(())
     }
 
@@ -86,7 +86,7 @@ impl RowMaker {
         row: &mut Lexer<'_>,
         prefix: &str,
         turn: &mut usize,
-        collector: &mut Collector,
+        out: &mut dyn Sink,
     ) -> Result<(), Trip> {
         let mut geometry = None;
         let mut more = row.open(b'{', b'}')?;
@@ -96,7 +96,7 @@ impl RowMaker {
             let nested = row.next()? == b'{';
             match (prefix, key.as_ref()) {
                 ("feature.", "properties") if nested => {
-                    self.members(row, "", turn, collector)?;
+                    self.members(row, "", turn, out)?;
                 }
                 ("feature.", "type") => row.skip(3)?,
                 // The geometry is long, and goes behind what can be read.
@@ -104,13 +104,13 @@ impl RowMaker {
                     geometry = Some(row.clone());
                     row.skip(3)?;
                 }
-                ("", key) => self.member(row, key, turn, collector)?,
-                (prefix, key) => self.member(row, &format!("{prefix}{key}"), turn, collector)?,
+                ("", key) => self.member(row, key, turn, out)?,
+                (prefix, key) => self.member(row, &format!("{prefix}{key}"), turn, out)?,
             }
             more = row.more(b'}')?;
         }
         match geometry {
-            Some(mut geometry) => self.member(&mut geometry, "geometry", turn, collector),
+            Some(mut geometry) => self.member(&mut geometry, "geometry", turn, out),
             None => Ok(()),
         }
     }
@@ -120,32 +120,28 @@ impl RowMaker {
         row: &mut Lexer<'_>,
         key: &str,
         turn: &mut usize,
-        collector: &mut Collector,
+        out: &mut dyn Sink,
     ) -> Result<(), Trip> {
-        let at = self.column(key, *turn, collector);
+        let at = self.column(key, *turn, out);
         *turn += 1;
-        if self.value(row, at, collector)? {
+        if self.value(row, at, out)? {
             self.doubled += 1;
             self.doubled_key.get_or_insert_with(|| key.to_owned());
         }
         Ok(())
     }
 
-    fn elements(&mut self, row: &mut Lexer<'_>, collector: &mut Collector) -> Result<(), Trip> {
+    fn elements(&mut self, row: &mut Lexer<'_>, out: &mut dyn Sink) -> Result<(), Trip> {
         let mut at = 0;
         let mut more = row.open(b'[', b']')?;
         while more {
-            if at >= collector.width() && at < collector.limits.columns {
+            if at >= out.width() && at < out.limits().columns {
                 match self.names.get(at) {
-                    Some(name) => collector.add_column(name),
-                    None => drop(collector.add_unnamed()),
+                    Some(name) => out.add_column(name),
+                    None => out.add_unnamed(),
                 }
             }
-            self.value(
-                row,
-                (at < collector.limits.columns).then_some(at),
-                collector,
-            )?;
+            self.value(row, (at < out.limits().columns).then_some(at), out)?;
             at += 1;
             more = row.more(b']')?;
         }
@@ -157,37 +153,37 @@ impl RowMaker {
         &mut self,
         row: &mut Lexer<'_>,
         at: Option<usize>,
-        collector: &mut Collector,
+        out: &mut dyn Sink,
     ) -> Result<bool, Trip> {
         Ok(match row.next()? {
             b'"' => {
                 let text = row.string()?.value();
-                self.put(at, &text, false, collector)
+                self.put(at, &text, false, out)
             }
             b'{' | b'[' => {
                 let start = row.at;
                 row.skip(3)?;
-                self.put(at, &compact(row.slice(start)), false, collector)
+                self.put(at, &compact(row.slice(start)), false, out)
             }
             _ => {
                 let word = row.scalar()?;
                 let missing = word == "null";
-                self.put(at, if missing { "" } else { word }, missing, collector)
+                self.put(at, if missing { "" } else { word }, missing, out)
             }
         })
     }
 
-    fn put(&mut self, at: Option<usize>, text: &str, missing: bool, collector: &Collector) -> bool {
+    fn put(&mut self, at: Option<usize>, text: &str, missing: bool, out: &dyn Sink) -> bool {
         let Some(at) = at else {
             self.record.dropped += 1;
             return false;
         };
-        self.record.append(text, collector.limits.cell_bytes);
+        self.record.append(text, out.limits().cell_bytes);
         self.record.end_cell_at(at, missing)
     }
 
     /// The column of a key, new at its first appearance; `None` beyond the column limit.
-    fn column(&mut self, key: &str, turn: usize, collector: &mut Collector) -> Option<usize> {
+    fn column(&mut self, key: &str, turn: usize, out: &mut dyn Sink) -> Option<usize> {
         if let Some((expected, at)) = self.order.get(turn)
             && expected == key
         {
@@ -195,10 +191,10 @@ impl RowMaker {
         }
         let at = match self.columns.get(key) {
             Some(at) => *at,
-            None if collector.width() >= collector.limits.columns => return None,
+            None if out.width() >= out.limits().columns => return None,
             None => {
-                let at = collector.width();
-                collector.add_column(key);
+                let at = out.width();
+                out.add_column(key);
                 self.columns.insert(key.to_owned(), at);
                 at
             }
@@ -213,13 +209,26 @@ impl RowMaker {
         Some(at)
     }
 
-    pub(crate) fn notes(&self, collector: &mut Collector) {
+    /// The same columns, and nothing seen of any row.
+    pub(crate) fn again(&self) -> Self {
+        Self {
+            columns: self.columns.clone(),
+            order: self.order.clone(),
+            features: self.features,
+            names: self.names.clone(),
+            ..Self::default()
+        }
+    }
+
+    pub(crate) fn notes(&self) -> Vec<Notice> {
+        let mut notices = Vec::new();
         if let Some(key) = &self.doubled_key {
             let notice = Notice::new(Code::DuplicateKeys).with("count", self.doubled);
-            collector.note(notice.with("key", key));
+            notices.push(notice.with("key", key));
         }
         if self.objects > 0 && self.others > 0 {
-            collector.note(Notice::new(Code::MixedRows).with("count", self.others));
+            notices.push(Notice::new(Code::MixedRows).with("count", self.others));
         }
+        notices
     }
 }

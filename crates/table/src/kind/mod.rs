@@ -8,3 +8,11 @@ mod of_column;
 
 pub(crate) use fit::Fit;
 pub use of_column::Kind;
+
+/// The value of a text that is an amount, as people write them: `1,234`, `12%` (12), `３万`.
+/// `None` for everything else, and for digits that are a name, such as `007`.
+#[must_use]
+pub fn amount(text: &str) -> Option<f64> {
+    let (form, value) = number::number(text.trim())?;
+    (form & fit::IDENTIFIER == 0).then_some(value)
+}

@@ -1,0 +1,73 @@
+//! Latitude and longitude in degrees with a decimal point: two in one cell, or one in a column
+//! that is named after it and has its counterpart.
+
+/// Decimals below which a pair is no place: two tell a square kilometre.
+const LEAST_DECIMALS: usize = 3;
+
+/// Whether a cell is two numbers that can be a place, as `39.9042, 116.4074`, in brackets, or
+/// `POINT (116.4074 39.9042)`.
+pub(crate) fn is_pair(cell: &str) -> bool {
+    if cell.len() > 80 {
+        return false;
+    }
+    let inner = cell.strip_prefix("POINT").unwrap_or(cell).trim_start();
+    let bracketed = |open: char, close: char| {
+        inner
+            .strip_prefix(open)
+            .and_then(|inner| inner.strip_suffix(close))
+    };
+    let inner = bracketed('(', ')')
+        .or_else(|| bracketed('[', ']'))
+        .unwrap_or(inner);
+    let mut parts = inner
+        .split([',', ';', ' ', '，'])
+        .filter(|part| !part.is_empty());
+    let (Some(first), Some(second), None) = (parts.next(), parts.next(), parts.next()) else {
+        return false;
+    };
+    let (Some(first), Some(second)) = (exact(first), exact(second)) else {
+        return false;
+    };
+    let place = |latitude: f64, longitude: f64| latitude.abs() <= 90.0 && longitude.abs() <= 180.0;
+    place(first, second) || place(second, first)
+}
+
+/// A number with enough decimals.
+fn exact(text: &str) -> Option<f64> {
+    let (_, decimals) = text.split_once('.')?;
+    let digits = text
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'+'));
+    if decimals.len() < LEAST_DECIMALS || !digits {
+        return None;
+    }
+    text.parse().ok()
+}
+
+/// Whether a cell is degrees up to `most` either way. Whole numbers are degrees too.
+pub(crate) fn is_degree(cell: &str, most: f64) -> bool {
+    cell.len() <= 32 && cell.parse::<f64>().is_ok_and(|degree| degree.abs() <= most)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pair_is_exact_and_on_the_globe() {
+        for (cell, pair) in [
+            ("39.9042,116.4074", true),
+            ("(116.4074, 39.9042)", true),
+            ("POINT (116.4074 39.9042)", true),
+            ("39.90，116.40", false),
+            ("139.9042,116.4074", false),
+            ("39.9042,216.4074", false),
+            ("1.234 5.678 9.012", false),
+            ("39.9042", false),
+            ("39.9042,x.4074", false),
+        ] {
+            assert_eq!(is_pair(cell), pair, "{cell}");
+        }
+        assert!(is_degree("-39.9", 90.0) && !is_degree("116.4", 90.0) && !is_degree("北", 90.0));
+    }
+}

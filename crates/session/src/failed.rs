@@ -1,0 +1,63 @@
+//! Why a file is not open: codes that the page has words for, and the reader's own notice.
+
+use readers::ReadError;
+use table::Notice;
+use unpack::UnpackError;
+use wire::search::Failure;
+
+/// A file that could not be opened, or not read further.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failed {
+    /// The code and its data.
+    pub failure: Failure,
+    /// What the reader says, with the place, where it was the reader that failed.
+    pub notice: Option<Box<Notice>>,
+}
+
+/// A failure of this code.
+#[must_use]
+pub fn failure(code: &str, data: impl ToString) -> Failure {
+    Failure {
+        code: code.to_owned(),
+        data: data.to_string(),
+    }
+}
+
+/// The code of a wrapping that does not come off.
+pub(crate) fn of_unpack(error: UnpackError) -> Failure {
+    match error {
+        UnpackError::Damaged => failure("unreadable", ""),
+        UnpackError::Encrypted => failure("encrypted", ""),
+        UnpackError::Method(method) => failure("unsupported", format!("zip-method-{method}")),
+        UnpackError::TooLarge => failure("too-large", ""),
+    }
+}
+
+impl From<Failure> for Failed {
+    fn from(failure: Failure) -> Self {
+        Self {
+            failure,
+            notice: None,
+        }
+    }
+}
+
+impl From<ReadError> for Failed {
+    fn from(error: ReadError) -> Self {
+        let failure = match &error {
+            ReadError::Empty => failure("empty", ""),
+            ReadError::CannotShow(format) => failure("unsupported", format.name()),
+            ReadError::WebPage => failure("login-page", ""),
+            ReadError::NotText
+            | ReadError::NoDecoder(_)
+            | ReadError::BrokenJson { .. }
+            | ReadError::TooDeep { .. }
+            | ReadError::TooLarge { .. }
+            | ReadError::NoTable => failure("unreadable", &error),
+        };
+        Self {
+            failure,
+            notice: Some(Box::new(error.notice())),
+        }
+    }
+}

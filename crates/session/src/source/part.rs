@@ -1,0 +1,84 @@
+//! A part of another source as a source of its own: a file that an archive holds unpacked.
+
+use super::{Pieces, Size, Source};
+use crate::Wait;
+use std::{ops::Range, rc::Rc};
+use wire::search::Failure;
+
+/// A part of a source.
+pub(crate) struct Part {
+    outer: Rc<dyn Source>,
+    start: u64,
+    bytes: u64,
+}
+
+impl Part {
+    /// `bytes` bytes from `start` on.
+    pub(crate) fn new(outer: Rc<dyn Source>, start: u64, bytes: u64) -> Self {
+        Self {
+            outer,
+            start,
+            bytes,
+        }
+    }
+}
+
+impl Source for Part {
+    fn size(&self) -> Size {
+        Size::exactly(self.bytes)
+    }
+
+    fn again(&self) -> u64 {
+        match self.outer.again().saturating_sub(self.start) {
+            again if again >= self.bytes => u64::MAX,
+            again => again,
+        }
+    }
+
+    fn measure(self: Rc<Self>) -> Wait<'static, Size> {
+        Box::pin(async move { self.size() })
+    }
+
+    fn read(self: Rc<Self>, range: Range<u64>) -> Wait<'static, Result<Vec<u8>, Failure>> {
+        let end = range.end.min(self.bytes);
+        let start = range.start.min(end);
+        let range = self.start + start..self.start + end;
+        Rc::clone(&self.outer).read(range)
+    }
+
+    fn stream(self: Rc<Self>, from: u64) -> Box<dyn Pieces> {
+        let pieces = Rc::clone(&self.outer).stream(self.start + from);
+        Box::new(Within {
+            pieces,
+            at: from,
+            end: self.bytes,
+        })
+    }
+}
+
+struct Within {
+    pieces: Box<dyn Pieces>,
+    at: u64,
+    end: u64,
+}
+
+impl Pieces for Within {
+    fn next(&mut self) -> Wait<'_, Result<Option<Vec<u8>>, Failure>> {
+        Box::pin(async move {
+            let room = self.end.saturating_sub(self.at);
+            if room == 0 {
+                return Ok(None);
+            }
+            let Some(mut bytes) = self.pieces.next().await? else {
+                return Ok(None);
+            };
+            bytes.truncate(usize::try_from(room).unwrap_or(usize::MAX));
+            self.at += bytes.len() as u64;
+            Ok(Some(bytes))
+        })
+    }
+
+    fn at(&self) -> u64 {
+        self.at
+    }
+}

@@ -1,0 +1,282 @@
+//! A file on a host. Its beginning comes by a range if the host has ranges, else by a stream
+//! that waits until somebody wants more of it. Never a suffix range, which forces a preflight.
+
+use super::{Answer, Body, Http, PIECE, Pieces, Size, Source};
+use crate::{Wait, failed::failure};
+use std::{
+    cell::{Cell, RefCell},
+    ops::Range,
+    rc::Rc,
+};
+use wire::{preview::HEAD_BYTES, search::Failure};
+
+/// A host that answers a range with the whole file is read forward at most so far.
+const MOST_SKIPPED: u64 = 8_000_000;
+
+/// A file on a host.
+pub struct Url {
+    http: Rc<dyn Http>,
+    url: String,
+    size: Cell<Size>,
+    ranges: Cell<bool>,
+    /// The answer that is under way, and where in the file its next byte stands.
+    waiting: RefCell<Option<(u64, Open)>>,
+}
+
+/// What the head of the first answer says.
+#[derive(Clone, Debug, Default)]
+pub struct Head {
+    /// Media type as sent.
+    pub content_type: Option<String>,
+    /// Where it came from after redirects.
+    pub final_url: String,
+}
+
+/// An answer under way.
+struct Open {
+    body: Box<dyn Body>,
+    /// Bytes that were asked for; `None` is all to the end.
+    asked: Option<u64>,
+    came: u64,
+}
+
+impl Url {
+    /// Asks for the first bytes. `hint` is what the catalog says of the size.
+    ///
+    /// # Errors
+    /// What became of the request.
+    pub async fn open(
+        http: Rc<dyn Http>,
+        url: &str,
+        hint: Option<u64>,
+    ) -> Result<(Rc<Self>, Head), Failure> {
+        // A small file is one request anyway; a range would only risk a preflight.
+        let wants_range = hint.is_none_or(|size| size > HEAD_BYTES);
+        let first = match wants_range {
+            true => http.get(url, Some(0..HEAD_BYTES)).await.map(Some),
+            false => Ok(None),
+        };
+        let answer = match first {
+            Ok(Some(answer)) if answer.status != 206 || !answer.encoded => answer,
+            // A compressed part of a file cannot be opened.
+            Ok(_) => http.get(url, None).await?,
+            // 416 is what some say of an empty file; blocked may mean that the host does not
+            // allow the `Range` header.
+            Err(error) if error.data == "416" || error.code == "blocked" => {
+                http.get(url, None).await?
+            }
+            Err(error) => return Err(error),
+        };
+        let Answer {
+            status,
+            total,
+            total_exact,
+            content_type,
+            final_url,
+            body,
+            ..
+        } = answer;
+        let ranges = status == 206;
+        let bytes = total.or(hint);
+        let exact = total.is_some() && total_exact;
+        let open = Open {
+            body,
+            asked: ranges.then_some(HEAD_BYTES),
+            came: 0,
+        };
+        let source = Self {
+            http,
+            url: url.to_owned(),
+            size: Cell::new(Size { bytes, exact }),
+            ranges: Cell::new(ranges),
+            waiting: RefCell::new(Some((0, open))),
+        };
+        let head = Head {
+            content_type,
+            final_url,
+        };
+        Ok((Rc::new(source), head))
+    }
+
+    /// Asks for what follows a place.
+    async fn from(&self, at: u64) -> Result<Open, Failure> {
+        let waiting = self.waiting.take().filter(|(place, _)| *place == at);
+        if let Some((_, open)) = waiting {
+            return Ok(open);
+        }
+        let range = (at > 0).then_some(at..u64::MAX);
+        let answer = match self.http.get(&self.url, range).await {
+            Err(error) if error.data == "416" => return Ok(Open::nothing()),
+            answer => answer?,
+        };
+        let mut open = Open {
+            body: answer.body,
+            asked: None,
+            came: 0,
+        };
+        if answer.status == 206 && answer.encoded {
+            return Err(failure("no-ranges", ""));
+        }
+        if answer.status != 206 {
+            // The whole file comes: what is known already is passed over.
+            self.ranges.set(false);
+            open.skip(at).await?;
+        }
+        Ok(open)
+    }
+
+    /// The end was seen.
+    fn settle(&self, end: u64) {
+        self.size.set(Size::exactly(end));
+    }
+}
+
+impl Open {
+    fn nothing() -> Self {
+        Self {
+            body: Box::new(Nothing),
+            asked: None,
+            came: 0,
+        }
+    }
+
+    async fn skip(&mut self, mut bytes: u64) -> Result<(), Failure> {
+        while bytes > 0 {
+            let most = usize::try_from(bytes).unwrap_or(PIECE).min(PIECE);
+            match self.body.next(most).await? {
+                Some(piece) => bytes = bytes.saturating_sub(piece.len() as u64),
+                None => return Ok(()),
+            }
+        }
+        Ok(())
+    }
+}
+
+struct Nothing;
+
+impl Body for Nothing {
+    fn next(&mut self, _: usize) -> Wait<'_, Result<Option<Vec<u8>>, Failure>> {
+        Box::pin(async { Ok(None) })
+    }
+}
+
+impl Source for Url {
+    fn size(&self) -> Size {
+        self.size.get()
+    }
+
+    fn again(&self) -> u64 {
+        if self.ranges.get() { u64::MAX } else { 0 }
+    }
+
+    fn measure(self: Rc<Self>) -> Wait<'static, Size> {
+        Box::pin(async move {
+            if !self.size.get().exact
+                && let Some(bytes) = self.http.size(&self.url).await
+                && !self.size.get().exact
+            {
+                let bytes = Some(bytes);
+                self.size.set(Size {
+                    bytes,
+                    exact: false,
+                });
+            }
+            self.size.get()
+        })
+    }
+
+    fn read(self: Rc<Self>, range: Range<u64>) -> Wait<'static, Result<Vec<u8>, Failure>> {
+        Box::pin(async move {
+            let wanted = range.end.saturating_sub(range.start);
+            if wanted == 0 {
+                return Ok(Vec::new());
+            }
+            let start = range.start;
+            let answer = match self.http.get(&self.url, Some(range)).await {
+                Err(error) if error.data == "416" => return Ok(Vec::new()),
+                answer => answer?,
+            };
+            let partial = answer.status == 206;
+            if (partial && answer.encoded) || (!partial && start > MOST_SKIPPED) {
+                return Err(failure("no-ranges", ""));
+            }
+            let mut open = Open {
+                body: answer.body,
+                asked: None,
+                came: 0,
+            };
+            if !partial {
+                open.skip(start).await?;
+            }
+            let mut bytes: Vec<u8> = Vec::new();
+            while (bytes.len() as u64) < wanted {
+                let most = wanted - bytes.len() as u64;
+                let most = usize::try_from(most).unwrap_or(usize::MAX);
+                match open.body.next(most).await? {
+                    Some(piece) => bytes.extend_from_slice(&piece),
+                    None => break,
+                }
+            }
+            Ok(bytes)
+        })
+    }
+
+    fn stream(self: Rc<Self>, from: u64) -> Box<dyn Pieces> {
+        Box::new(UrlPieces {
+            source: self,
+            at: from,
+            open: None,
+        })
+    }
+}
+
+struct UrlPieces {
+    source: Rc<Url>,
+    at: u64,
+    open: Option<Open>,
+}
+
+impl UrlPieces {
+    async fn piece(&mut self) -> Result<Option<Vec<u8>>, Failure> {
+        loop {
+            let open = match &mut self.open {
+                Some(open) => open,
+                None => {
+                    let size = self.source.size.get();
+                    if size.exact && size.bytes.is_some_and(|bytes| self.at >= bytes) {
+                        return Ok(None);
+                    }
+                    let open = self.source.from(self.at).await?;
+                    self.open.insert(open)
+                }
+            };
+            match open.body.next(PIECE).await {
+                Ok(Some(piece)) => {
+                    open.came += piece.len() as u64;
+                    self.at += piece.len() as u64;
+                    return Ok(Some(piece));
+                }
+                // All of a part came, so that more may follow; a shorter part ends with the file.
+                Ok(None) if open.asked.is_some_and(|asked| open.came >= asked) => self.open = None,
+                Ok(None) => {
+                    self.source.settle(self.at);
+                    return Ok(None);
+                }
+                Err(error) => {
+                    self.open = None;
+                    return Err(error);
+                }
+            }
+        }
+    }
+}
+
+impl Pieces for UrlPieces {
+    fn next(&mut self) -> Wait<'_, Result<Option<Vec<u8>>, Failure>> {
+        Box::pin(self.piece())
+    }
+
+    fn at(&self) -> u64 {
+        self.at
+    }
+}
