@@ -1,6 +1,6 @@
 //! A file that is not open: why, as far as that is known, and the next step.
 
-use super::file::Viewed;
+use super::viewed::Viewed;
 use crate::{
     components::{Icon, Notice, Svg, Tone},
     engine::PreviewState,
@@ -8,13 +8,12 @@ use crate::{
     state::lang,
     view::{nothing, view},
 };
-use catalog::Distribution;
 use leptos::prelude::*;
-use wire::{preview::HEAD_BYTES, search::Failure};
+use wire::search::Failure;
 
 /// The explanation.
 #[component]
-pub(super) fn FailedFile(viewed: Viewed, file: StoredValue<Distribution>) -> AnyView {
+pub(super) fn FailedFile(viewed: Viewed, page: Option<String>) -> AnyView {
     let words = PreviewWords::of(lang());
     let PreviewState::Failed(why, notice) = viewed.engine.state().get_untracked() else {
         return nothing();
@@ -25,12 +24,7 @@ pub(super) fn FailedFile(viewed: Viewed, file: StoredValue<Distribution>) -> Any
     let code = why.code.clone();
     let why = named(why, detail.as_deref());
     let (what, next) = failure(&why, lang());
-    let page = file.with_value(|file| file.access_url.clone());
     let again = move |_| viewed.ask.update(|ask| ask.attempt += 1);
-    let beyond_head = viewed
-        .ask
-        .with_untracked(|ask| ask.max_bytes != Some(HEAD_BYTES));
-    let head_only = move |_| viewed.ask.update(|ask| ask.max_bytes = Some(HEAD_BYTES));
     view! {
         <div class="pvfailed">
             <Notice tone=Tone::Bad head=words.failed>
@@ -40,9 +34,6 @@ pub(super) fn FailedFile(viewed: Viewed, file: StoredValue<Distribution>) -> Any
                     <button class="btn small" type="button" on:click=again>
                         <Svg icon=Icon::Retry/>{Common::of(lang()).retry}
                     </button>
-                    {beyond_head.then(|| view! {
-                        <button class="btn small" type="button" on:click=head_only>{words.only_head}</button>
-                    })}
                     {page.map(|page| view! {
                         <a href=page rel="noopener noreferrer nofollow">{words.open_page}</a>
                     })}
