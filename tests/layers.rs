@@ -31,7 +31,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("privacy", &["digits", "table"]),
     ("unpack", &[]),
     ("inquiry", &["catalog", "digits", "record"]),
-    ("kept", &["catalog", "record"]),
+    ("kept", &["catalog", "record", "sift"]),
     ("routes", &["catalog", "search", "sift"]),
     // passing
     ("wire", &["catalog", "record", "search", "sift", "table"]),

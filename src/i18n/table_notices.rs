@@ -74,6 +74,9 @@ const fn template(code: Code) -> (&'static str, &'static str) {
         | Code::DuplicateKeys
         | Code::BadLines
         | Code::MixedRows => json(code),
+        Code::NoSuchColumn | Code::BoundNotRead | Code::NumbersNotKept | Code::OrderNotKept => {
+            view(code)
+        }
         Code::FormatDisagrees => (
             "名称或类型写的是 {said}，内容是 {found}，按内容读取。",
             "The name or type says {said}, the content is {found}; read by the content.",
@@ -149,6 +152,28 @@ const fn template(code: Code) -> (&'static str, &'static str) {
         Code::CellsCut => (
             "{count} 个格子太长，每格只留 {kept}。",
             "{count} cells are very long; {kept} of each are kept.",
+        ),
+    }
+}
+
+/// What of a view could not be had.
+const fn view(code: Code) -> (&'static str, &'static str) {
+    match code {
+        Code::NoSuchColumn => (
+            "表里没有第 {column} 列，针对它的筛选或排序没有生效。",
+            "There is no column {column}; what was asked of it was left out.",
+        ),
+        Code::BoundNotRead => (
+            "“{text}” 不是数字或日期，这一端没有限制。",
+            "“{text}” is no number or date; that end was left open.",
+        ),
+        Code::NumbersNotKept => (
+            "符合条件的行太多，只记下了前 {kept} 行。",
+            "Too many rows pass to remember them all; the first {kept} are shown.",
+        ),
+        _ => (
+            "符合条件的行超过 {most} 行，不排序，按文件里的顺序显示。",
+            "More than {most} rows pass; they are not put in order and stay as the file has them.",
         ),
     }
 }

@@ -71,6 +71,13 @@ pub(crate) fn sentence(notice: &Notice) -> String {
         Code::RowsNotKept => format!("only the first {} rows are printed", of("kept")),
         Code::ColumnsNotKept => format!("only {} of {} columns were read", of("kept"), of("count")),
         Code::CellsCut => format!("{} cells were cut at {} bytes", of("count"), of("kept")),
+        Code::NoSuchColumn => format!(
+            "there is no column {}; what was asked of it was left out",
+            of("column")
+        ),
+        Code::BoundNotRead => format!("{} is no number or date and was left out", of("text")),
+        Code::NumbersNotKept => format!("only the first {} rows that pass are kept", of("kept")),
+        Code::OrderNotKept => format!("more than {} rows are not put in order", of("most")),
         Code::RowsFoundAt => format!("the rows were found at {}", of("path")),
         Code::ColumnsTurned => "the file holds columns; they were turned into rows".to_owned(),
         Code::SingleObject => "the file holds one object, shown as one row".to_owned(),

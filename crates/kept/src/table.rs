@@ -1,37 +1,16 @@
 //! A table for spreadsheets: CSV that Excel reads as UTF-8 and in which nothing is a formula.
 
-/// What begins a formula in one spreadsheet or another, full-width forms included.
-const FORMULA: &[char] = &['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+use sift::csv::{BYTE_ORDER_MARK, Guard, line};
 
 /// The rows as CSV, with the mark that tells Excel it is UTF-8. A cell that would be a formula
 /// begins with an apostrophe.
 #[must_use]
 pub fn table(rows: &[Vec<String>]) -> String {
-    let mut out = String::from('\u{feff}');
+    let mut out = String::from(BYTE_ORDER_MARK);
     for row in rows {
-        for (at, cell) in row.iter().enumerate() {
-            if at > 0 {
-                out.push(',');
-            }
-            put(cell, &mut out);
-        }
-        out.push_str("\r\n");
+        line(row.iter().map(String::as_str), Guard::All, &mut out);
     }
     out
-}
-
-fn put(cell: &str, out: &mut String) {
-    let guard = if cell.starts_with(FORMULA) { "'" } else { "" };
-    // A quoted cell is one in every reader; an unquoted one is easier on the eye.
-    if cell.contains(['"', ',', ';', '\t', '\r', '\n']) {
-        out.push('"');
-        out.push_str(guard);
-        out.push_str(&cell.replace('"', "\"\""));
-        out.push('"');
-    } else {
-        out.push_str(guard);
-        out.push_str(cell);
-    }
 }
 
 #[cfg(test)]

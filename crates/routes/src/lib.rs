@@ -4,7 +4,9 @@
 #![warn(missing_docs)]
 
 mod params;
+mod preview;
 mod route;
 
 pub use params::Params;
+pub use preview::{Preview, Previewed};
 pub use route::{FOLDERS, Route};

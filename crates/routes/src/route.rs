@@ -1,6 +1,6 @@
 //! The closed set of pages and the one codec between a page and its address.
 
-use crate::Params;
+use crate::{Params, Preview, Previewed};
 use catalog::Key;
 use search::{
     Query,
@@ -32,13 +32,8 @@ pub enum Route {
     Category(Option<Key>),
     /// One listing.
     Listing(Key),
-    /// Rows of one distribution or sample of a listing.
-    Preview {
-        /// The listing.
-        key: Key,
-        /// Which of the files that can be shown, from 0.
-        file: usize,
-    },
+    /// Rows of a file.
+    Preview(Preview),
     /// The directory of exchanges.
     Exchanges,
     /// One exchange.
@@ -56,6 +51,12 @@ pub enum Route {
 }
 
 impl Route {
+    /// All rows of one of a listing's files that can be shown, from 0.
+    #[must_use]
+    pub fn preview(key: Key, file: usize) -> Self {
+        Self::Preview(Preview::new(Previewed::File { key, file }))
+    }
+
     /// Reads the folder (path below the shop's base, without slashes at its ends) and the raw
     /// query string. Parameters that could not be honoured come back to be shown.
     #[must_use]
@@ -86,11 +87,8 @@ impl Route {
             }
             "listing" => found(Self::Listing),
             "preview" => {
-                let file = params
-                    .get("file")
-                    .and_then(|file| file.parse().ok())
-                    .unwrap_or(0);
-                key().map_or(Self::NotFound, |key| Self::Preview { key, file })
+                let (preview, dropped) = Preview::read(&params);
+                return (preview.map_or(Self::NotFound, Self::Preview), dropped);
             }
             "exchanges" => Self::Exchanges,
             "exchange" => found(Self::Exchange),
@@ -120,8 +118,7 @@ impl Route {
             Self::Category(None) => String::from("category/"),
             Self::Category(Some(key)) => with_id("category", key),
             Self::Listing(key) => with_id("listing", key),
-            Self::Preview { key, file: 0 } => with_id("preview", key),
-            Self::Preview { key, file } => format!("{}&file={file}", with_id("preview", key)),
+            Self::Preview(preview) => preview.href(),
             Self::Exchanges => String::from("exchanges/"),
             Self::Exchange(key) => with_id("exchange", key),
             Self::Provider(key) => with_id("provider", key),

@@ -2,6 +2,16 @@
 //! or not; what is kept of them is their numbers. Knows no file, no browser and no listing.
 #![warn(missing_docs)]
 
+pub mod address;
+pub mod csv;
+mod finding;
+mod fold;
+pub mod json;
+mod order;
+mod runs;
+mod sieve;
 mod view;
 
+pub use finding::{Finding, Found};
+pub use sieve::Sieve;
 pub use view::{Filter, Order, Test, View};

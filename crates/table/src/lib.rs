@@ -18,4 +18,4 @@ pub use kind::{Kind, amount};
 pub use notice::{Code, Notice};
 pub use profile::{ColumnProfile, Histogram, Profile, Profiler, TopValue, profile};
 pub use rows::{Cells, Rows};
-pub use table::Table;
+pub use table::{Table, TableRow};

@@ -100,6 +100,16 @@ pub enum Code {
     ColumnsNotKept,
     /// Cells longer than is kept were cut: `count`, `kept` bytes.
     CellsCut,
+    // Views.
+    /// A filter or an order names a column that the table does not have, and was left out:
+    /// `column`, counted from 1.
+    NoSuchColumn,
+    /// A bound of a filter is no number or date, and was left out: `text`.
+    BoundNotRead,
+    /// More rows pass than can be remembered; those that follow were not looked at: `kept`.
+    NumbersNotKept,
+    /// Too many rows pass to be put in order; they stay as the file has them: `most`.
+    OrderNotKept,
     // JSON.
     /// The rows were found inside the file: `path` (a JSON Pointer).
     RowsFoundAt,
@@ -158,6 +168,10 @@ impl Code {
             Self::RowsNotKept => "rows-not-kept",
             Self::ColumnsNotKept => "columns-not-kept",
             Self::CellsCut => "cells-cut",
+            Self::NoSuchColumn => "no-such-column",
+            Self::BoundNotRead => "bound-not-read",
+            Self::NumbersNotKept => "numbers-not-kept",
+            Self::OrderNotKept => "order-not-kept",
             Self::RowsFoundAt => "rows-found-at",
             Self::ColumnsTurned => "columns-turned",
             Self::SingleObject => "single-object",

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use record::{Reader, Record, Value};
 
-use crate::{Cell, Column, Count, Rows};
+use crate::{Cell, Cells, Column, Count, Rows};
 
 /// Marks a position as a cell where the file said nothing.
 const MISSING: u32 = 1 << 31;
@@ -120,6 +120,12 @@ impl Table {
         (0..width).map(move |column| self.get(row, column))
     }
 
+    /// One row, to be judged or written.
+    #[must_use]
+    pub fn cells_of(&self, row: usize) -> TableRow<'_> {
+        TableRow { table: self, row }
+    }
+
     /// The position of the column with this name.
     #[must_use]
     pub fn position(&self, name: &str) -> Option<usize> {
@@ -161,6 +167,19 @@ impl Table {
             None => 0,
         };
         self.text.get(start as usize..end as usize).map(Cell::Text)
+    }
+}
+
+/// One row of a table in memory.
+#[derive(Clone, Copy, Debug)]
+pub struct TableRow<'a> {
+    table: &'a Table,
+    row: usize,
+}
+
+impl Cells for TableRow<'_> {
+    fn cell(&self, column: usize) -> Cell<'_> {
+        self.table.get(self.row, column)
     }
 }
 

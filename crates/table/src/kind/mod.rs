@@ -5,6 +5,7 @@ mod day;
 mod fit;
 mod number;
 mod of_column;
+mod value;
 
 pub(crate) use fit::Fit;
 pub use of_column::Kind;

@@ -53,6 +53,12 @@ impl Kind {
         matches!(self, Self::Integer | Self::Decimal | Self::Percent)
     }
 
+    /// Whether its cells are days, with or without a time.
+    #[must_use]
+    pub fn is_date(self) -> bool {
+        matches!(self, Self::Date | Self::DateTime)
+    }
+
     /// The kind of these cells taken together, as a reader needs it to tell a header from data.
     pub fn of<'a>(cells: impl IntoIterator<Item = &'a str>) -> Self {
         let mut fit = Fit::default();
