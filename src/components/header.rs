@@ -65,7 +65,7 @@ fn menu() -> Vec<AnyView> {
         (words.browse, Route::Browse(Query::default()), |route| {
             matches!(
                 route,
-                Route::Browse(_) | Route::Category(_) | Route::Listing(_) | Route::Preview { .. }
+                Route::Browse(_) | Route::Category(_) | Route::Listing(_) | Route::Preview(_)
             )
         }),
         (words.exchanges, Route::Exchanges, |route| {

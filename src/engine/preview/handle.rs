@@ -5,7 +5,7 @@ use super::{
     state::{Look, PreviewState, Progress, RowsCame, Stands, WholeCell},
 };
 use crate::engine::program;
-use leptos::prelude::*;
+use leptos::{prelude::*, web_sys};
 use sift::View;
 use std::rc::Rc;
 use wire::{
@@ -28,6 +28,8 @@ pub(crate) struct PreviewEngine {
     pub(super) ticket: StoredValue<u64>,
     /// What was asked last, to be asked of another program where one says so.
     pub(super) asked: StoredValue<Option<Request>>,
+    /// The visitor's own file, which goes beside that.
+    pub(super) own: StoredValue<Option<web_sys::File>, LocalStorage>,
     /// How often one program sent this file to another.
     pub(super) sent_on: StoredValue<u8>,
     pub(super) state: RwSignal<PreviewState>,
@@ -50,6 +52,7 @@ impl PreviewEngine {
             greeted: StoredValue::new(false),
             ticket: StoredValue::new(0),
             asked: StoredValue::new(None),
+            own: StoredValue::new_local(None),
             sent_on: StoredValue::new(0),
             state: RwSignal::new(PreviewState::Idle),
             progress: RwSignal::new(None),
@@ -101,8 +104,15 @@ impl PreviewEngine {
         self.on_rows.set_value(Some(Rc::new(take)));
     }
 
-    /// Opens a file in place of whatever was open, and looks at it by `view`.
-    pub(crate) fn open(self, file: File, options: Options, view: View) {
+    /// Opens a file in place of whatever was open, and looks at it by `view`. A file of the
+    /// visitor's own is `own`, too.
+    pub(crate) fn open(
+        self,
+        file: File,
+        own: Option<web_sys::File>,
+        options: Options,
+        view: View,
+    ) {
         self.ticket.update_value(|ticket| *ticket += 1);
         self.sent_on.set_value(0);
         self.made.set_value(None);
@@ -121,9 +131,18 @@ impl PreviewEngine {
             options,
             whole: false,
         };
-        self.asked.set_value(Some(request.clone()));
-        if self.start() {
-            self.post(&request);
+        self.asked.set_value(Some(request));
+        self.own.set_value(own);
+        self.ask_to_open();
+    }
+
+    /// Starts the program, if need be, and asks it for the file.
+    pub(super) fn ask_to_open(self) {
+        let request = self.asked.get_value();
+        if let Some(request) = request
+            && self.start()
+        {
+            self.post_with(&request, self.own.get_value().as_ref());
         }
     }
 
@@ -247,10 +266,18 @@ impl PreviewEngine {
     }
 
     pub(super) fn post(self, request: &Request) {
+        self.post_with(request, None);
+    }
+
+    fn post_with(self, request: &Request, own: Option<&web_sys::File>) {
         let text = wire::write(request);
-        let sent = self
-            .worker
-            .with_value(|worker| worker.as_ref().map(|worker| worker.post(&text)));
+        let sent = self.worker.with_value(|worker| {
+            let worker = worker.as_ref()?;
+            Some(match own {
+                Some(file) => worker.post_with(&text, file),
+                None => worker.post(&text),
+            })
+        });
         if let Some(Err(error)) = sent {
             self.fail("worker", error);
         }

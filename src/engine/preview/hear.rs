@@ -117,11 +117,7 @@ impl PreviewEngine {
                 return;
             }
             self.program.set_value(program);
-            if let Some(request) = self.asked.get_value()
-                && self.start()
-            {
-                self.post(&request);
-            }
+            self.ask_to_open();
         })
         .detach();
     }

@@ -38,7 +38,10 @@ impl Personal {
         let said = privacy.and_then(|privacy| privacy.personal_information);
         Self {
             listing,
-            says_none: said == Some(PersonalInformation::None),
+            says_none: matches!(
+                said,
+                Some(PersonalInformation::None | PersonalInformation::NoneStated)
+            ),
         }
     }
 }
