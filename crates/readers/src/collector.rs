@@ -131,8 +131,7 @@ impl Collector {
                 self.ragged.get_or_insert(first).1 += 1;
             }
         }
-        let width = self.width();
-        self.watch.row(row, wide, width);
+        self.watch.row(row, wide, self.table.columns());
         if !self.full && self.table.len() < self.limits.rows {
             self.full = self.table.text_bytes() >= self.most_text
                 || !self.table.push_row(row.cells().take(wide));

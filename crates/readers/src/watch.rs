@@ -1,14 +1,14 @@
 //! What looks at every row that goes by, kept or not. The collector knows it as a trait only,
 //! so that a program that asks for no profile links none.
 
-use table::{Cells, Kind, Profile, Profiler};
+use table::{Cells, Column, Kind, Profile, Profiler};
 
 use crate::record::Row;
 
 /// Sees all rows and says at any time what they were like.
 pub(crate) trait Watch {
-    /// The next row, of which `wide` cells count, of a table with `width` columns so far.
-    fn row(&mut self, row: &Row<'_>, wide: usize, width: usize);
+    /// The next row, of which `wide` cells count, of a table with these columns so far.
+    fn row(&mut self, row: &Row<'_>, wide: usize, columns: &[Column]);
 
     /// What was seen, for a table of `width` columns.
     fn profile(&self, width: usize) -> Profile;
@@ -21,7 +21,7 @@ pub(crate) trait Watch {
 pub(crate) struct Nobody;
 
 impl Watch for Nobody {
-    fn row(&mut self, _: &Row<'_>, _: usize, _: usize) {}
+    fn row(&mut self, _: &Row<'_>, _: usize, _: &[Column]) {}
 
     fn profile(&self, _: usize) -> Profile {
         Profile::default()
@@ -32,16 +32,16 @@ impl Watch for Nobody {
     }
 }
 
-/// Sees each row that is read, besides the profile; `usize` is how many cells of it count.
-pub type Eyes = Box<dyn FnMut(&dyn Cells, usize)>;
+/// Sees each row that is read, besides the profile, with the columns so far.
+pub type Eyes = Box<dyn FnMut(&dyn Cells, &[Column])>;
 
 /// The profile, and somebody else's eyes.
 pub(crate) struct Shown(pub(crate) Profiling, pub(crate) Eyes);
 
 impl Watch for Shown {
-    fn row(&mut self, row: &Row<'_>, wide: usize, width: usize) {
-        self.0.row(row, wide, width);
-        (self.1)(row, wide);
+    fn row(&mut self, row: &Row<'_>, wide: usize, columns: &[Column]) {
+        self.0.row(row, wide, columns);
+        (self.1)(row, columns);
     }
 
     fn profile(&self, width: usize) -> Profile {
@@ -58,8 +58,8 @@ impl Watch for Shown {
 pub(crate) struct Profiling(Option<Profiler>);
 
 impl Watch for Profiling {
-    fn row(&mut self, row: &Row<'_>, wide: usize, width: usize) {
-        let profiler = self.0.get_or_insert_with(|| Profiler::new(width));
+    fn row(&mut self, row: &Row<'_>, wide: usize, columns: &[Column]) {
+        let profiler = self.0.get_or_insert_with(|| Profiler::new(columns.len()));
         profiler.add_row(row.cells().take(wide));
     }
 

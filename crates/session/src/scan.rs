@@ -1,0 +1,65 @@
+//! Personal data in the rows that go by.
+
+use privacy::{Finding, Kinds, Scanner, mask};
+use std::{borrow::Cow, cell::RefCell, rc::Rc};
+use table::{Cells, Column};
+use wire::preview::Personal;
+
+/// Sees the rows of one file while they are read.
+#[derive(Clone, Default)]
+pub struct Scan(Rc<RefCell<Scanner>>);
+
+impl Scan {
+    /// Looks at a row of a table with these columns so far.
+    pub fn row(&self, row: &dyn Cells, columns: &[Column]) {
+        let mut scanner = self.0.borrow_mut();
+        while let Some(column) = columns.get(scanner.width()) {
+            scanner.add_column(&column.name);
+        }
+        for at in 0..columns.len() {
+            if let Some(text) = row.cell(at).text() {
+                scanner.push(at, text);
+            }
+        }
+    }
+
+    /// What was found, and how to cover it.
+    pub(crate) fn findings(&self) -> (Vec<Personal>, Masks) {
+        let findings = self.0.borrow().findings();
+        let width = self.0.borrow().width();
+        let kinds = (0..width).map(|at| Finding::kinds_of(&findings, at));
+        let masks = Masks(kinds.collect());
+        let personal = findings.into_iter().map(|finding| Personal {
+            column: u32::try_from(finding.column).unwrap_or(u32::MAX),
+            kind: finding.kind.name().to_owned(),
+            count: finding.count,
+            examples: finding.examples,
+        });
+        (personal.collect(), masks)
+    }
+}
+
+/// What is covered, column by column.
+#[derive(Clone, Default)]
+pub(crate) struct Masks(Vec<Kinds>);
+
+impl Masks {
+    /// The same with some columns bare.
+    pub(crate) fn without(&self, bare: &[u32]) -> Self {
+        let mut kinds = self.0.clone();
+        for column in bare {
+            if let Some(kinds) = kinds.get_mut(*column as usize) {
+                *kinds = Kinds::NONE;
+            }
+        }
+        Self(kinds)
+    }
+
+    /// The text of a cell as it may be shown.
+    pub(crate) fn cover<'a>(&self, column: usize, text: &'a str) -> Cow<'a, str> {
+        match self.0.get(column) {
+            Some(kinds) => mask(text, *kinds),
+            None => Cow::Borrowed(text),
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! What is no table and can be shown all the same: pictures and prose.
+
+use crate::{Given, source::Size, table::unread};
+use readers::Decoder;
+use table::Count;
+use wire::preview::{Leads, Opened, Reach};
+
+/// Bytes of a plain text that are shown.
+pub(super) const MOST_TEXT: u64 = 100_000;
+
+/// A picture, by its first bytes.
+pub(super) fn image(magic: &[u8], size: Size) -> Opened {
+    let media_type = match magic {
+        [0x89, b'P', ..] => "image/png",
+        [0xFF, 0xD8, ..] => "image/jpeg",
+        [b'G', b'I', b'F', ..] => "image/gif",
+        [b'R', b'I', b'F', b'F', ..] => "image/webp",
+        _ => "image/tiff",
+    };
+    Opened {
+        bytes_read: magic.len() as u64,
+        bytes_total: size.bytes,
+        total_exact: size.exact,
+        leads: Some(Leads::Image {
+            media_type: media_type.to_owned(),
+        }),
+        ..unread("image")
+    }
+}
+
+/// Whether a text is prose: called so by its name, and without cells.
+pub(super) fn is_prose(given: &Given, opened: &Opened) -> bool {
+    let name = given.name.as_deref().unwrap_or_default().to_ascii_lowercase();
+    let media_type = given.media_type.as_deref().unwrap_or_default();
+    let named = [".txt", ".md", ".log", ".rst", ".text", ".markdown"]
+        .iter()
+        .any(|ending| name.ends_with(ending));
+    let without_name = !name.contains('.') && media_type.starts_with("text/plain");
+    let overruled = given.options.delimiter.is_some() || given.options.header.is_some();
+    let one_column = opened.dialect.is_some_and(|dialect| dialect.delimiter.is_none());
+    (named || without_name || media_type.starts_with("text/markdown")) && one_column && !overruled
+}
+
+/// The beginning of a text.
+pub(super) fn text(bytes: &[u8], opened: Opened, decoder: &mut dyn Decoder) -> Opened {
+    let mut text = String::new();
+    if opened.encoding == "utf-8" {
+        let whole = match std::str::from_utf8(bytes) {
+            // A character that the cut went through is left out.
+            Err(error) if error.error_len().is_none() => bytes.get(..error.valid_up_to()),
+            _ => Some(bytes),
+        };
+        text.push_str(&String::from_utf8_lossy(whole.unwrap_or_default()));
+    } else if decoder.decode(&opened.encoding, bytes, false, &mut text).is_err() {
+        text.push_str(&String::from_utf8_lossy(bytes));
+    }
+    let text = text.trim_start_matches('\u{FEFF}').to_owned();
+    Opened {
+        format: "text".to_owned(),
+        columns: Vec::new(),
+        dialect: None,
+        rows: Count::Exactly(0),
+        reach: Reach {
+            rows: 0,
+            grows: false,
+        },
+        profile: table::Profile::default(),
+        notices: Vec::new(),
+        leads: Some(Leads::Text { text }),
+        ..opened
+    }
+}

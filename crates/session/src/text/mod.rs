@@ -1,0 +1,13 @@
+//! CSV, JSON and their kin as tables of a session: read by the marks that `readers` finds.
+
+mod lead;
+mod marks;
+mod open;
+mod plan;
+mod rows;
+mod shelf;
+mod state;
+mod text_table;
+mod walk;
+
+pub use open::TextOpener;

@@ -1,0 +1,70 @@
+//! A file becomes a text table, or it turns out what else it is.
+
+use super::{lead, state::State, text_table::TextTable};
+use crate::{Answer, Failed, Given, Opener, Table as _, Wait, failed::failure};
+use readers::{Encoding, Format, Hints, Limits, Reader};
+use std::rc::Rc;
+use wire::preview::{HEAD_BYTES, Options, Program};
+
+/// Opens text formats, and says of everything else what it is.
+pub struct TextOpener;
+
+impl Opener for TextOpener {
+    fn open(&self, given: Given) -> Wait<'static, Result<Answer, Failed>> {
+        Box::pin(open(given))
+    }
+}
+
+/// What the first bytes say of a file that is no text.
+fn other(given: &Given) -> Option<Result<Answer, Failed>> {
+    let format = Format::by_magic(&given.magic)?;
+    Some(Ok(match format {
+        Format::Parquet => Answer::Elsewhere(Program::Parquet),
+        Format::Xlsx | Format::Xls | Format::Ods => Answer::Elsewhere(Program::Sheets),
+        Format::Image => {
+            let size = given.source.outer();
+            Answer::Leads(Box::new(lead::image(&given.magic, size)))
+        }
+        other => return Some(Err(failure("unsupported", other.name()).into())),
+    }))
+}
+
+async fn open(given: Given) -> Result<Answer, Failed> {
+    if let Some(other) = other(&given) {
+        return other;
+    }
+    let hints = Hints {
+        name: given.name.as_deref(),
+        media_type: given.media_type.as_deref(),
+        charset: given.charset.as_deref(),
+    };
+    let scan = given.scan.clone();
+    let eyes = Box::new(move |row: &dyn table::Cells, columns: &[table::Column]| {
+        scan.row(row, columns);
+    });
+    let reader = Reader::watched(hints, options(&given.options), eyes);
+    let state = State::new(reader, given.world.decoder());
+    let table = TextTable::new(Rc::clone(&given.source), Rc::clone(&given.world), state);
+    let table = Rc::new(table);
+    while table.state.borrow().bytes < HEAD_BYTES && Rc::clone(&table).read_on().await? {}
+    table.state.borrow_mut().settle()?;
+    let opened = table.opened();
+    if lead::is_prose(&given, &opened) {
+        let range = 0..lead::MOST_TEXT;
+        let bytes = Rc::clone(&given.source).read(range).await?;
+        let mut decoder = given.world.decoder();
+        return Ok(Answer::Leads(Box::new(lead::text(&bytes, opened, decoder.as_mut()))));
+    }
+    Ok(Answer::Table(table))
+}
+
+fn options(options: &Options) -> readers::Options {
+    readers::Options {
+        format: None,
+        encoding: options.encoding.as_deref().map(Encoding::from_label),
+        delimiter: options.delimiter,
+        header: options.header,
+        column_word: options.column_word.clone(),
+        limits: Limits::PREVIEW,
+    }
+}
