@@ -66,7 +66,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     (
         "tests",
         &[
-            "catalog", "record", "search", "table", "readers", "sheets", "inquiry", "routes",
+            "catalog", "record", "search", "sift", "table", "readers", "sheets", "inquiry", "routes",
             "wire",
         ],
     ),

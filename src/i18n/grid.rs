@@ -10,7 +10,6 @@ words! {
         row: "行号", "Row number";
         rows_seen: "第 {from}–{to} 行，共 {n} 行", "Rows {from}–{to} of {n}";
         rows_seen_at_least: "第 {from}–{to} 行，至少 {n} 行", "Rows {from}–{to} of at least {n}";
-        columns_n: "{n} 列", "{n} columns";
         columns_hidden: "{n} 列已隐藏", "{n} hidden";
         show_hidden: "全部显示", "Show them";
         of_first: "前 {rows} 行", "of the first {rows} rows";
@@ -21,7 +20,6 @@ words! {
         ascending: "从小到大", "Lowest first";
         descending: "从大到小", "Highest first";
         as_file: "按文件原来的次序", "As the file has them";
-        sort_by: "按“{column}”排序", "Sort by “{column}”";
         sorted_up: "从小到大", "lowest first";
         sorted_down: "从大到小", "highest first";
         sorted_line: "按“{column}”{way}", "By “{column}”, {way}";
@@ -49,7 +47,6 @@ words! {
         at_least: "数到这里为止", "counted up to here";
         estimated: "HyperLogLog 估算，误差约 1%", "estimated by HyperLogLog, about 1% off";
         about_distinct: "约 {n} 个不同值", "about {n} different values";
-        chip_is: "{column}", "{column}";
         chip_contains: "包含“{text}”", "contains “{text}”";
         chip_or: " 或 ", " or ";
         chip_between: "{from} 至 {to}", "{from} to {to}";

@@ -57,7 +57,6 @@ words! {
         own_drop: "也可以把文件拖到这里", "or drop it here";
         own_again: "换一个文件", "Choose another file";
         own_kinds: "CSV、TSV、JSON、NDJSON、GeoJSON、Parquet、Excel、ODS，以及装着它们的 ZIP 和 GZIP。", "CSV, TSV, JSON, NDJSON, GeoJSON, Parquet, Excel and ODS, and ZIP or GZIP of them.";
-        own_link: "看自己的文件", "Look at a file of your own";
         own_from: "本机文件：{name}", "A file on this device: {name}";
     }
 }

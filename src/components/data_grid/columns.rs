@@ -5,10 +5,6 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use table::{Column, ColumnProfile};
 
-/// The narrowest and the widest that a column is made by hand, in pixels.
-const NARROWEST: u32 = 48;
-const WIDEST: u32 = 900;
-
 /// Columns beside those seen that are drawn too.
 const BESIDE: usize = 2;
 
@@ -16,13 +12,13 @@ const BESIDE: usize = 2;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Columns {
     /// All of them, in their order, pinned ones first.
-    order: Vec<u32>,
-    hidden: BTreeSet<u32>,
-    pinned: BTreeSet<u32>,
-    widths: Vec<u32>,
+    pub(super) order: Vec<u32>,
+    pub(super) hidden: BTreeSet<u32>,
+    pub(super) pinned: BTreeSet<u32>,
+    pub(super) widths: Vec<u32>,
     /// Those whose width the visitor set, or which were measured by their cells.
-    set: BTreeSet<u32>,
-    shown: Vec<u32>,
+    pub(super) set: BTreeSet<u32>,
+    pub(super) shown: Vec<u32>,
     /// The frame is too narrow for pinned columns to stay in sight.
     loose: bool,
     frozen: usize,
@@ -31,13 +27,6 @@ pub(super) struct Columns {
 }
 
 impl Columns {
-    /// As the file has them, as wide as their names and profiles ask for.
-    pub(super) fn new(columns: &[Column], profiles: &[ColumnProfile]) -> Self {
-        let mut all = Self::default();
-        all.extend(columns, profiles);
-        all
-    }
-
     /// More columns were found while reading on; those that were there stay as they are.
     pub(super) fn extend(&mut self, columns: &[Column], profiles: &[ColumnProfile]) {
         for at in self.widths.len()..columns.len() {
@@ -174,64 +163,6 @@ impl Columns {
         }
         first.saturating_sub(BESIDE).max(self.frozen)..(last + BESIDE).min(self.shown.len())
     }
-
-    /// Makes a column so wide.
-    pub(super) fn resize(&mut self, column: u32, wide: u32) {
-        self.set.insert(column);
-        if let Some(width) = self.widths.get_mut(column as usize) {
-            *width = wide.clamp(NARROWEST, WIDEST);
-        }
-        self.settle();
-    }
-
-    /// Hides a column. The last one stays.
-    pub(super) fn hide(&mut self, column: u32) {
-        if self.shown.len() > 1 {
-            self.hidden.insert(column);
-            self.settle();
-        }
-    }
-
-    /// Shows all that are hidden.
-    pub(super) fn show_all(&mut self) {
-        self.hidden.clear();
-        self.settle();
-    }
-
-    /// Pins a column, or lets it go.
-    pub(super) fn pin(&mut self, column: u32) {
-        if !self.pinned.remove(&column) {
-            self.pinned.insert(column);
-        }
-        self.settle();
-    }
-
-    /// Moves a column by one place among those shown.
-    pub(super) fn shift(&mut self, column: u32, right: bool) {
-        let Some(place) = self.place_of(column) else {
-            return;
-        };
-        let next = if right {
-            Some(place + 1)
-        } else {
-            place.checked_sub(1)
-        };
-        if let Some(beside) = next.and_then(|next| self.shown.get(next)).copied() {
-            self.put(column, beside);
-        }
-    }
-
-    /// Puts a column to where another one stands.
-    pub(super) fn put(&mut self, column: u32, beside: u32) {
-        let at = |wanted: u32| self.order.iter().position(|known| *known == wanted);
-        if let (Some(from), Some(to)) = (at(column), at(beside))
-            && self.is_pinned(column) == self.is_pinned(beside)
-        {
-            let moved = self.order.remove(from);
-            self.order.insert(to, moved);
-            self.settle();
-        }
-    }
 }
 
 #[cfg(test)]
@@ -240,14 +171,17 @@ mod tests {
 
     fn columns(count: usize) -> Columns {
         let all: Vec<Column> = (0..count).map(|at| Column::new(format!("c{at}"))).collect();
-        Columns::new(&all, &[])
+        let mut columns = Columns::default();
+        columns.extend(&all, &[]);
+        columns
     }
 
     #[test]
     fn chinese_is_twice_as_broad() {
         let name = [Column::new("a")];
         let broad = |text: &str| {
-            let mut all = Columns::new(&name, &[]);
+            let mut all = Columns::default();
+            all.extend(&name, &[]);
             all.measure(0, "a", std::iter::repeat_n(text, 5));
             all.width(0)
         };

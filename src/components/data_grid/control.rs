@@ -5,13 +5,12 @@ use super::{
     columns::Columns,
     copy::Gathering,
     cursor::{Extent, Place},
+    find_row::Wanted,
     paint::{Heads, Painter},
     table::Table,
 };
-use crate::engine::RowsCame;
 use leptos::{html, prelude::*, web_sys};
 use sift::View;
-use wire::preview::Span;
 
 /// What the parts of the grid share.
 #[derive(Clone, Copy)]
@@ -29,6 +28,8 @@ pub(super) struct Grid {
     pub(super) menu: RwSignal<Option<u32>>,
     /// What was done last, in words.
     pub(super) said: RwSignal<String>,
+    /// The row that the address names, until it is found.
+    pub(super) wanted: StoredValue<Option<Wanted>>,
     /// Rows that are being gathered to be copied.
     pub(super) gathering: StoredValue<Option<Gathering>>,
     pub(super) painter: StoredValue<Option<Painter>, LocalStorage>,
@@ -103,51 +104,6 @@ impl Grid {
             painter.put_bar(bar);
         });
         self.paint_soon();
-    }
-
-    pub(super) fn came(self, came: RowsCame) {
-        if self.shown.try_get_value() != Some(Some(came.look)) {
-            return;
-        }
-        let refused = self.with(|painter| {
-            match came.rows {
-                Ok((numbers, cells)) => painter.tiles.take(came.span, numbers, cells),
-                Err(_) => painter.tiles.refuse(came.span),
-            }
-            painter.tiles.has_refused()
-        });
-        if came.span.from == 0 {
-            self.fit(came.span);
-        }
-        let refused = refused.unwrap_or_default();
-        if self.refused.get_untracked() != refused {
-            self.refused.set(refused);
-        }
-        self.paint_soon();
-    }
-
-    /// Makes the columns as wide as their first cells ask for, once.
-    fn fit(self, span: Span) {
-        let names = self.table.opened.with_untracked(|opened| {
-            let columns = opened.as_ref().map(|shared| &shared.0.columns);
-            let names = columns.map(|all| all.iter().map(|column| column.name.clone()).collect());
-            names.unwrap_or_else(Vec::new)
-        });
-        let mut columns = self.columns.get_untracked();
-        let last = span.first_column + span.columns;
-        let changed = self.with(|painter| {
-            let mut changed = false;
-            for column in span.first_column..last {
-                let name = names.get(column as usize).map_or("", String::as_str);
-                let cells = painter.tiles.first_of(column);
-                changed |= columns.measure(column, name, cells);
-            }
-            changed
-        });
-        if changed == Some(true) {
-            columns.settle();
-            self.columns.set(columns);
-        }
     }
 
     /// How far the keyboard may go.

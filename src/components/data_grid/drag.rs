@@ -78,7 +78,7 @@ impl Grid {
         let head = document().get_element_by_id(&format!("gh-{}", place.unwrap_or_default() + 2));
         if let Some(head) = head {
             let rect = head.get_bounding_client_rect();
-            let style = menu.style();
+            let style = web_sys::HtmlElement::from(menu.clone()).style();
             for (name, value) in [("--mx", rect.left()), ("--my", rect.top() + 34.0)] {
                 // Every value is a length.
                 let _ = style.set_property(name, &format!("{value:.0}px"));

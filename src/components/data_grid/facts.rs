@@ -3,7 +3,7 @@
 use super::{
     control::Grid,
     coverage::covered,
-    head::{distinct_words, method, missing_words},
+    figures::{distinct_words, method, missing_words},
 };
 use crate::{
     i18n::{GridWords, PreviewWords, kind_name},

@@ -23,7 +23,7 @@ pub(super) fn GridFoot(grid: Grid) -> AnyView {
         };
         let number = grid.number(row).unwrap_or(row);
         let done = fill(words.copied_link, &[("row", &grouped(number + 1))]);
-        grid.put(grid.table.on_link.run(row), done);
+        grid.put(grid.table.on_link.run(number), done);
     };
     let copy = move |_| {
         grid.copy_here();

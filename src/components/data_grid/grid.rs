@@ -5,6 +5,7 @@ use super::{
     columns::Columns,
     control::Grid,
     cursor::Place,
+    find_row::Wanted,
     foot::GridFoot,
     head::ColumnHead,
     life,
@@ -18,7 +19,7 @@ use crate::{
     state::lang,
     view::view,
 };
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 
 /// Rows of an open file.
 #[component]
@@ -32,7 +33,7 @@ pub(crate) fn DataGrid(
         heads: RwSignal::new(Heads::default()),
         seen: RwSignal::new((0, 0)),
         at: RwSignal::new(Place {
-            row: Some(table.row.unwrap_or_default()),
+            row: Some(0),
             at: 0,
         }),
         marked: RwSignal::new(None),
@@ -40,6 +41,7 @@ pub(crate) fn DataGrid(
         menu: RwSignal::new(None),
         said: RwSignal::new(String::new()),
         painter: StoredValue::new_local(None),
+        wanted: StoredValue::new(table.row.map(Wanted::new)),
         gathering: StoredValue::new(None),
         dragged: StoredValue::new(None),
         dragging: StoredValue::new(None),

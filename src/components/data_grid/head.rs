@@ -1,15 +1,20 @@
 //! The head of a column: its name, which sorts; its kind; its menu; its profile over the rows
 //! that were read; and the edge that makes it wider.
 
-use super::{asked, bars, control::Grid, coverage::covered};
+use super::{
+    asked, bars,
+    control::Grid,
+    coverage::covered,
+    figures::{distinct_words, method},
+};
 use crate::{
     components::{Icon, Svg},
     i18n::{GridWords, PreviewWords, fill, grouped, kind_name, share},
     state::lang,
     view::{nothing, view},
 };
-use leptos::{ev, prelude::*};
-use table::{ColumnProfile, Count};
+use leptos::prelude::*;
+use table::ColumnProfile;
 use wire::preview::Opened;
 
 /// One head cell. `column` is its place in the file.
@@ -72,7 +77,7 @@ pub(super) fn ColumnHead(grid: Grid, column: u32) -> AnyView {
                     draggable="true"
                     title=title
                     on:click=sort
-                    on:dragstart=move |_: ev::DragEvent| grid.dragged.set_value(Some(column))
+                    on:dragstart=move |_| grid.dragged.set_value(Some(column))
                 >
                     {name}{arrow}
                 </button>
@@ -161,41 +166,6 @@ fn masked(grid: Grid, opened: &Opened, column: u32) -> Option<String> {
     let kind = crate::i18n::personal_kind(&found.kind, lang());
     let n = grouped(found.count);
     (!is_bare).then(|| fill(words.masked_found, &[("kind", &kind), ("n", &n)]))
-}
-
-/// How the number of different values was come by.
-pub(super) fn method(profile: &ColumnProfile) -> &'static str {
-    let words = GridWords::of(lang());
-    match profile.distinct {
-        Count::Exactly(_) => words.exact,
-        Count::AtLeast(_) => words.at_least,
-        Count::About(_) => words.estimated,
-    }
-}
-
-/// How many different values, and whether that is all of them.
-pub(crate) fn distinct_words(profile: &ColumnProfile) -> String {
-    let words = PreviewWords::of(lang());
-    let n = grouped(profile.distinct.value());
-    let template = match profile.distinct {
-        Count::Exactly(1) => return words.distinct_one.to_owned(),
-        Count::Exactly(_) => words.distinct,
-        Count::AtLeast(_) => words.distinct_at_least,
-        Count::About(_) => GridWords::of(lang()).about_distinct,
-    };
-    fill(template, &[("n", &n)])
-}
-
-/// The share of blank cells, said also when there is none.
-pub(crate) fn missing_words(profile: &ColumnProfile, rows: u64) -> String {
-    let words = PreviewWords::of(lang());
-    match profile.missing {
-        0 => words.missing_none.to_owned(),
-        n => fill(
-            words.missing,
-            &[("share", &share(n, rows)), ("n", &grouped(n))],
-        ),
-    }
 }
 
 fn is_frozen(grid: Grid, column: u32) -> bool {

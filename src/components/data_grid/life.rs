@@ -7,10 +7,10 @@ use super::{
     cursor::Place,
     paint::Painter,
     shown::Kinds,
+    size::{Watching, follow_size},
     table::Shared,
 };
 use crate::{reactive::watch, state::lang};
-use leptos::wasm_bindgen::{JsCast, prelude::Closure};
 use leptos::{html, prelude::*, web_sys};
 use std::rc::Rc;
 
@@ -24,18 +24,6 @@ pub(super) struct Parts {
     pub(super) head: NodeRef<html::Div>,
     pub(super) body: NodeRef<html::Div>,
     resting: StoredValue<Option<platform::Timer>, LocalStorage>,
-}
-
-/// Tells when the frame has another size.
-struct Watching {
-    observer: web_sys::ResizeObserver,
-    _call: Closure<dyn FnMut()>,
-}
-
-impl Drop for Watching {
-    fn drop(&mut self) {
-        self.observer.disconnect();
-    }
 }
 
 impl Parts {
@@ -108,6 +96,7 @@ pub(super) fn start(grid: Grid, parts: Parts) {
     grid.gather_by_cells();
     let take = Rc::new(move |came| {
         grid.came(came);
+        grid.find_row();
         grid.gather_on();
     });
     grid.table.on_rows.run(take);
@@ -129,20 +118,6 @@ fn begin(grid: Grid) {
     let look = grid.table.look.with_untracked(|look| look.number);
     let rows = untrack(|| grid.table.rows());
     grid.stand(look, rows);
-    if let Some(row) = grid.table.row {
-        grid.go_first(row);
-    }
-}
-
-fn follow_size(grid: Grid, painter: &Painter) -> Option<Watching> {
-    let call = Closure::<dyn FnMut()>::new(move || untrack(|| grid.refit()));
-    let observer = web_sys::ResizeObserver::new(call.as_ref().unchecked_ref()).ok()?;
-    observer.observe(&painter.frame);
-    observer.observe(&painter.head);
-    Some(Watching {
-        observer,
-        _call: call,
-    })
 }
 
 impl Grid {
@@ -172,11 +147,12 @@ impl Grid {
             self.marked.set(None);
             self.at.update(|at| at.row = at.row.map(|_| 0));
         }
+        self.find_row();
         self.paint();
     }
 
     /// The frame, the head or the columns have another size.
-    fn refit(self) {
+    pub(super) fn refit(self) {
         let loose = self.columns.with_untracked(|columns| {
             let wide = self.with(|painter| f64::from(painter.frame.client_width()))?;
             let loose = columns.is_loose_in(wide);
@@ -191,8 +167,8 @@ impl Grid {
         self.paint();
     }
 
-    /// Puts a row first that an address names.
-    fn go_first(self, row: u64) {
+    /// Puts a row first.
+    pub(super) fn go_first(self, row: u64) {
         self.with(|painter| {
             let bar = painter.scroll.put_first(row);
             painter.put_bar(Some(bar));

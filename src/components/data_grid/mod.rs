@@ -2,6 +2,9 @@
 //! profile above each column; one cell at a time by keyboard, and the whole of it on request.
 //! Values in, callbacks out.
 
+mod address;
+mod arrange;
+mod arrive;
 mod asked;
 mod bars;
 mod breadth;
@@ -12,7 +15,9 @@ mod coverage;
 mod cursor;
 mod drag;
 mod facts;
+mod figures;
 mod filter_form;
+mod find_row;
 mod foot;
 mod grid;
 mod head;
@@ -23,6 +28,7 @@ mod menu;
 mod paint;
 mod scroll;
 mod shown;
+mod size;
 mod table;
 mod tiles;
 mod viewer;
@@ -30,5 +36,5 @@ mod viewer;
 pub(crate) use asked::without;
 pub(crate) use coverage::{among, covered};
 pub(crate) use grid::DataGrid;
-pub(crate) use head::{distinct_words, missing_words};
+pub(crate) use figures::{distinct_words, missing_words};
 pub(crate) use table::{Shared, Table};

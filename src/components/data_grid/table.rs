@@ -36,9 +36,9 @@ pub(crate) struct Table {
     pub(crate) on_cell: Callback<(u64, u32)>,
     /// Asks for another view.
     pub(crate) on_view: Callback<View>,
-    /// Makes the address of a row of the view, from 0.
+    /// Makes the address of a row, by its number in the file.
     pub(crate) on_link: Callback<u64, String>,
-    /// The row that the address names, from 0.
+    /// The row that the address names, by its number in the file.
     pub(crate) row: Option<u64>,
 }
 

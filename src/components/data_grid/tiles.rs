@@ -97,10 +97,9 @@ impl Tiles {
     }
 
     fn is_here(&self, key: Key) -> bool {
-        let asked = self.asked.iter().any(|(known, _)| *known == key);
         let whole = u64::from(self.span(key).count);
         let held = self.tiles.get(&key);
-        asked
+        self.asked.iter().any(|(known, _)| *known == key)
             || self.refused.contains(&key)
             || held.is_some_and(|tile| tile.numbers.len() as u64 >= whole)
     }
@@ -126,14 +125,12 @@ impl Tiles {
         let key = self.came(span);
         self.clock += 1;
         let used = self.clock;
-        self.tiles.insert(
-            key,
-            Tile {
-                numbers,
-                cells,
-                used,
-            },
-        );
+        let tile = Tile {
+            numbers,
+            cells,
+            used,
+        };
+        self.tiles.insert(key, tile);
         if self.tiles.len() > KEPT {
             let oldest = self.tiles.iter().min_by_key(|(_, tile)| tile.used);
             if let Some(key) = oldest.map(|(key, _)| *key) {
@@ -186,10 +183,8 @@ impl Tiles {
         let key = (row / ROWS, column / COLUMNS);
         let (down, across) = ((row % ROWS) as usize, (column % COLUMNS) as usize);
         let Some(cells) = self.tiles.get(&key).and_then(|tile| tile.cells.get(down)) else {
-            return match self.refused.contains(&key) {
-                true => Held::Refused,
-                false => Held::Coming,
-            };
+            let refused = self.refused.contains(&key);
+            return if refused { Held::Refused } else { Held::Coming };
         };
         Held::Here(cells.get(across).and_then(Option::as_deref))
     }

@@ -1,7 +1,7 @@
 //! One cell whole: in a sheet over the page, to be read and copied. Esc closes it, and the
 //! focus goes back to the grid.
 
-use super::{control::Grid, shown::address};
+use super::{address::address, control::Grid};
 use crate::{
     components::{Icon, Svg},
     i18n::{Common, PreviewWords, fill, grouped},

@@ -100,8 +100,8 @@ impl PreviewEngine {
     }
 
     /// Has `take` called with all rows that come from now on.
-    pub(crate) fn on_rows(self, take: impl Fn(RowsCame) + 'static) {
-        self.on_rows.set_value(Some(Rc::new(take)));
+    pub(crate) fn on_rows(self, take: OnRows) {
+        self.on_rows.set_value(Some(take));
     }
 
     /// Opens a file in place of whatever was open, and looks at it by `view`. A file of the
@@ -113,6 +113,7 @@ impl PreviewEngine {
         options: Options,
         view: View,
     ) {
+        self.begin_anew(&file);
         self.ticket.update_value(|ticket| *ticket += 1);
         self.sent_on.set_value(0);
         self.made.set_value(None);
@@ -134,6 +135,23 @@ impl PreviewEngine {
         self.asked.set_value(Some(request));
         self.own.set_value(own);
         self.ask_to_open();
+    }
+
+    /// Starts the program before a file is chosen.
+    pub(crate) fn start_ahead(self) {
+        self.start();
+    }
+
+    /// Another file begins with the program that tells files apart.
+    fn begin_anew(self, file: &File) {
+        let is_other = self.asked.with_value(|asked| match asked {
+            Some(Request::Open { file: before, .. }) => before != file,
+            _ => false,
+        });
+        if is_other && self.program.get_value() != Program::Text {
+            self.worker.update_value(|worker| drop(worker.take()));
+            self.program.set_value(Program::Text);
+        }
     }
 
     /// Starts the program, if need be, and asks it for the file.

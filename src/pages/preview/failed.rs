@@ -5,10 +5,11 @@ use crate::{
     components::{Icon, Notice, Svg, Tone},
     engine::PreviewState,
     i18n::{Common, PreviewWords, failure, format_words, table_notice},
-    state::lang,
+    state::{href, lang},
     view::{nothing, view},
 };
 use leptos::prelude::*;
+use routes::{Preview, Previewed, Route};
 use wire::search::Failure;
 
 /// The explanation.
@@ -24,6 +25,8 @@ pub(super) fn FailedFile(viewed: Viewed, page: Option<String>) -> AnyView {
     let code = why.code.clone();
     let why = named(why, detail.as_deref());
     let (what, next) = failure(&why, lang());
+    // A file that was downloaded can be looked at as one's own.
+    let own = href(&Route::Preview(Preview::new(Previewed::Own)));
     let again = move |_| viewed.ask.update(|ask| ask.attempt += 1);
     view! {
         <div class="pvfailed">
@@ -34,6 +37,7 @@ pub(super) fn FailedFile(viewed: Viewed, page: Option<String>) -> AnyView {
                     <button class="btn small" type="button" on:click=again>
                         <Svg icon=Icon::Retry/>{Common::of(lang()).retry}
                     </button>
+                    <a href=own>{Common::of(lang()).foot_own}</a>
                     {page.map(|page| view! {
                         <a href=page rel="noopener noreferrer nofollow">{words.open_page}</a>
                     })}

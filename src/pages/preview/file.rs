@@ -21,7 +21,7 @@ use crate::{
     engine::PreviewEngine,
     i18n::{PreviewWords, fill},
     reactive::{memo, watch},
-    state::{Router, lang},
+    state::lang,
     view::view,
 };
 use leptos::prelude::*;
@@ -30,6 +30,8 @@ use wire::preview::{File, Options};
 /// The file.
 #[component]
 pub(super) fn FileView(
+    /// Who opens it.
+    engine: PreviewEngine,
     /// Where it is.
     source: Source,
     /// What of it is looked at.
@@ -42,7 +44,6 @@ pub(super) fn FileView(
     beside: Option<AnyView>,
 ) -> AnyView {
     let words = PreviewWords::of(lang());
-    let engine = PreviewEngine::new(Router::here().base());
     let options = Options {
         column_word: words.column_word.to_owned(),
         ..Options::default()

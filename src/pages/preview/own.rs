@@ -7,8 +7,9 @@ use super::{
 };
 use crate::{
     components::{Crumbs, Icon, Svg},
+    engine::PreviewEngine,
     i18n::{PanelWords, clipped, fill},
-    state::lang,
+    state::{Router, lang},
     view::view,
 };
 use leptos::{ev, prelude::*, web_sys};
@@ -19,6 +20,9 @@ use wire::preview::File;
 pub(super) fn OwnFile() -> AnyView {
     let words = PanelWords::of(lang());
     crate::pages::title(words.own_title);
+    let engine = PreviewEngine::new(Router::here().base());
+    // What opens files comes with the page, so that the network may go before a file is chosen.
+    engine.start_ahead();
     let chosen: RwSignal<Option<web_sys::File>, LocalStorage> = RwSignal::new_local(None);
     view! {
         <div class="wrap pv">
@@ -28,7 +32,7 @@ pub(super) fn OwnFile() -> AnyView {
                 <p class="by">{words.own_lead}</p>
             </div></header>
             <Choose chosen=chosen/>
-            {move || chosen.get().map(shown)}
+            {move || chosen.get().map(|file| shown(file, engine))}
         </div>
     }
 }
@@ -80,7 +84,7 @@ fn Choose(chosen: RwSignal<Option<web_sys::File>, LocalStorage>) -> AnyView {
     }
 }
 
-fn shown(file: web_sys::File) -> AnyView {
+fn shown(file: web_sys::File, engine: PreviewEngine) -> AnyView {
     let words = PanelWords::of(lang());
     let looking = RwSignal::new(Looking::default());
     let name = file.name();
@@ -104,6 +108,7 @@ fn shown(file: web_sys::File) -> AnyView {
     };
     view! {
         <FileView
+            engine=engine
             source=source
             looking=Signal::from(looking)
             on_look=Callback::new(move |next| looking.set(next))

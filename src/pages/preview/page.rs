@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     components::{Empty, Notice, Tone},
-    engine::{Loadable, SearchEngine},
+    engine::{Loadable, PreviewEngine, SearchEngine},
     i18n::{Common, ListingWords, PreviewWords, fill},
     reactive::memo,
     state::{Router, href, lang},
@@ -122,6 +122,7 @@ fn Shown(page: Arc<ListingPage>, file: Memo<usize>) -> AnyView {
             <Chooser page=page.clone() at=at/>
             {of_distribution(&page, shown.distribution, at)}
             <Others page=page.clone()/>
+            <p class="small"><a href=href(&Route::Preview(Address::new(Previewed::Own)))>{Common::of(lang()).foot_own}</a></p>
         }
     };
     view! { <div class="wrap pv">{body}</div> }
@@ -165,6 +166,7 @@ fn of_distribution(page: &ListingPage, file: &Distribution, at: usize) -> AnyVie
     let beside = view! { <DownloadLink file=file.clone() size=size/> };
     view! {
         <FileView
+            engine=PreviewEngine::new(router.base())
             source=source
             looking=Signal::from(looking)
             on_look=Callback::new(move |next| router.go(&route(next)))

@@ -96,7 +96,7 @@ fn Ticks(viewed: Viewed, quasi: Memo<Vec<u32>>, ticked: Ticked) -> AnyView {
 
 fn line(at: u32, name: String, quasi: Memo<Vec<u32>>, ticked: Ticked) -> AnyView {
     let words = PanelWords::of(lang());
-    let turned = |mut all: Vec<u32>| {
+    let turned = move |mut all: Vec<u32>| {
         match all.iter().position(|one| *one == at) {
             Some(place) => drop(all.remove(place)),
             None => all.push(at),

@@ -19,7 +19,7 @@ pub(super) struct Looking {
     pub(super) sheet: Option<u32>,
     /// Conditions, search, order.
     pub(super) view: View,
-    /// The row of the view to begin with, from 0.
+    /// The row to begin with, by its number in the file, from 0.
     pub(super) row: Option<u64>,
 }
 
