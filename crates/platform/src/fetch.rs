@@ -36,7 +36,7 @@ pub struct FetchOptions {
     pub cut: bool,
     /// Give up after so long without a byte.
     pub timeout_millis: u32,
-    /// Ask for these bytes only. A host may answer with the whole file: see `Fetched::status`.
+    /// Ask for these bytes only; an end of [`u64::MAX`] is that of the file. A host may answer with the whole file: see `Fetched::status`.
     pub range: Option<Range<u64>>,
     /// How the cache takes part.
     pub cache: Cache,
@@ -157,7 +157,10 @@ pub(crate) async fn begin(
     }
     if let Some(Range { start, end }) = options.range.clone() {
         // Never a suffix range: it would force a preflight.
-        let last = end.saturating_sub(1).max(start);
+        let last = match end {
+            u64::MAX => String::new(),
+            end => end.saturating_sub(1).max(start).to_string(),
+        };
         request = request.header("Range", &format!("bytes={start}-{last}"));
     }
     let request = request

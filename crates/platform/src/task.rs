@@ -1,5 +1,6 @@
 //! Background work that ends when its owner does.
 
+use js_sys::Promise;
 use std::{
     cell::RefCell,
     future::{Future, poll_fn},
@@ -7,7 +8,9 @@ use std::{
     rc::Rc,
     task::Poll,
 };
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::MessageChannel;
 
 /// Where a task stands between two polls.
 enum State {
@@ -61,6 +64,21 @@ pub fn spawn(future: impl Future<Output = ()> + 'static) -> Task {
         Poll::Pending
     }));
     Task { state: Some(state) }
+}
+
+/// Waits until messages and other events that came meanwhile were heard. A message to oneself
+/// comes sooner than any timer, which browsers hold back for milliseconds when they nest.
+pub async fn breathe() {
+    let Ok(channel) = MessageChannel::new() else {
+        return crate::sleep(0).await;
+    };
+    let (here, there) = (channel.port1(), channel.port2());
+    let heard = Promise::new(&mut |resolve, _| here.set_onmessage(Some(&resolve)));
+    if there.post_message(&JsValue::NULL).is_ok() {
+        // The promise is only ever resolved.
+        let _ = JsFuture::from(heard).await;
+    }
+    here.close();
 }
 
 /// Something to wait for.

@@ -17,7 +17,12 @@ pub(crate) async fn all<T>(works: Vec<Wait<'_, T>>) -> Vec<T> {
             }
         }
         match works.iter().all(|(_, came)| came.is_some()) {
-            true => Poll::Ready(works.iter_mut().filter_map(|(_, came)| came.take()).collect()),
+            true => Poll::Ready(
+                works
+                    .iter_mut()
+                    .filter_map(|(_, came)| came.take())
+                    .collect(),
+            ),
             false => Poll::Pending,
         }
     })

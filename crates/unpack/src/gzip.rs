@@ -110,7 +110,11 @@ impl Gunzip {
 /// The length of the header; `None` when more bytes are needed.
 fn header_length(bytes: &[u8]) -> Result<Option<usize>, UnpackError> {
     let magic = [0x1F, 0x8B];
-    if bytes.iter().zip(magic).any(|(found, wanted)| *found != wanted) {
+    if bytes
+        .iter()
+        .zip(magic)
+        .any(|(found, wanted)| *found != wanted)
+    {
         return Err(UnpackError::Damaged);
     }
     let (Some(method), Some(flags)) = (bytes.get(2), bytes.get(3)) else {

@@ -7,7 +7,9 @@ use unpack::{Gunzip, UnpackError, zip};
 
 fn text() -> Vec<u8> {
     (0..40_000u32)
-        .flat_map(|row| format!("{row},{},市{}\n", row.wrapping_mul(2_654_435_761), row % 7).into_bytes())
+        .flat_map(|row| {
+            format!("{row},{},市{}\n", row.wrapping_mul(2_654_435_761), row % 7).into_bytes()
+        })
         .collect()
 }
 
@@ -59,7 +61,10 @@ fn a_copy_goes_on_from_the_middle() {
 
 #[test]
 fn damage_is_said() {
-    assert_eq!(unpacked(b"\x1F\x8B\x07........", 3, 9), Err(UnpackError::Method(7)));
+    assert_eq!(
+        unpacked(b"\x1F\x8B\x07........", 3, 9),
+        Err(UnpackError::Method(7))
+    );
     let mut packed = gzip(&text());
     for byte in &mut packed[40..80] {
         *byte = 0xFF;
@@ -78,7 +83,10 @@ fn the_end_says_where_the_directory_is() {
     assert_eq!(end.entries, 3);
     let from = usize::try_from(end.at).unwrap();
     let files = zip::directory(&archive[from..], 10).unwrap();
-    let names: Vec<_> = files.iter().map(|file| String::from_utf8_lossy(&file.name)).collect();
+    let names: Vec<_> = files
+        .iter()
+        .map(|file| String::from_utf8_lossy(&file.name))
+        .collect();
     assert_eq!(names, ["a.csv", "d/b.csv", "d/"]);
     assert_eq!(files[0].method, zip::Method::Stored);
     assert_eq!(files[1].method, zip::Method::Deflate);

@@ -8,7 +8,7 @@ use std::{
     ops::Range,
     rc::Rc,
 };
-use wire::search::Failure;
+use wire::{preview::HEAD_BYTES, search::Failure};
 
 /// Most bytes that are kept of a host without ranges.
 const MOST: u64 = 48_000_000;
@@ -22,6 +22,9 @@ pub struct Kept {
     pieces: RefCell<Vec<(u64, Rc<[u8]>)>>,
     end: Cell<u64>,
     whole: Cell<bool>,
+    /// A stream that nobody reads from at the moment, and where it stands: whoever comes to
+    /// that place goes on with it.
+    idle: RefCell<Option<(u64, Box<dyn Pieces>)>>,
 }
 
 impl Kept {
@@ -33,6 +36,24 @@ impl Kept {
             pieces: RefCell::default(),
             end: Cell::new(0),
             whole: Cell::new(false),
+            idle: RefCell::default(),
+        }
+    }
+
+    /// The stream of what follows a place.
+    fn inner(&self, at: u64) -> Box<dyn Pieces> {
+        let idle = self.idle.take().filter(|(place, _)| *place == at);
+        match idle {
+            Some((_, pieces)) => pieces,
+            None => Rc::clone(&self.inner).stream(at),
+        }
+    }
+
+    /// Nobody reads from a stream any more. It stays open only where asking again costs more
+    /// than letting the host wait.
+    fn rest(&self, at: u64, pieces: Box<dyn Pieces>) {
+        if at <= HEAD_BYTES || self.inner.again() != u64::MAX {
+            self.idle.replace(Some((at, pieces)));
         }
     }
 
@@ -133,9 +154,15 @@ impl Pieces for Keeping {
             }
             let inner = match &mut self.inner {
                 Some(inner) => inner,
-                None => self.inner.insert(Rc::clone(&source.inner).stream(self.at)),
+                None => self.inner.insert(source.inner(self.at)),
             };
-            let piece = inner.next().await?;
+            let piece = match inner.next().await {
+                Ok(piece) => piece,
+                Err(failure) => {
+                    self.inner = None;
+                    return Err(failure);
+                }
+            };
             match &piece {
                 Some(bytes) => {
                     source.keep(self.at, bytes);
@@ -150,5 +177,13 @@ impl Pieces for Keeping {
 
     fn at(&self) -> u64 {
         self.at
+    }
+}
+
+impl Drop for Keeping {
+    fn drop(&mut self) {
+        if let Some(pieces) = self.inner.take() {
+            self.source.rest(self.at, pieces);
+        }
     }
 }

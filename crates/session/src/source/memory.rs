@@ -16,7 +16,9 @@ impl Memory {
     }
 
     fn part(&self, range: Range<u64>) -> &[u8] {
-        let end = usize::try_from(range.end).unwrap_or(usize::MAX).min(self.0.len());
+        let end = usize::try_from(range.end)
+            .unwrap_or(usize::MAX)
+            .min(self.0.len());
         let start = usize::try_from(range.start).unwrap_or(usize::MAX).min(end);
         self.0.get(start..end).unwrap_or_default()
     }

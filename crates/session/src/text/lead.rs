@@ -30,14 +30,20 @@ pub(super) fn image(magic: &[u8], size: Size) -> Opened {
 
 /// Whether a text is prose: called so by its name, and without cells.
 pub(super) fn is_prose(given: &Given, opened: &Opened) -> bool {
-    let name = given.name.as_deref().unwrap_or_default().to_ascii_lowercase();
+    let name = given
+        .name
+        .as_deref()
+        .unwrap_or_default()
+        .to_ascii_lowercase();
     let media_type = given.media_type.as_deref().unwrap_or_default();
     let named = [".txt", ".md", ".log", ".rst", ".text", ".markdown"]
         .iter()
         .any(|ending| name.ends_with(ending));
     let without_name = !name.contains('.') && media_type.starts_with("text/plain");
     let overruled = given.options.delimiter.is_some() || given.options.header.is_some();
-    let one_column = opened.dialect.is_some_and(|dialect| dialect.delimiter.is_none());
+    let one_column = opened
+        .dialect
+        .is_some_and(|dialect| dialect.delimiter.is_none());
     (named || without_name || media_type.starts_with("text/markdown")) && one_column && !overruled
 }
 
@@ -51,7 +57,10 @@ pub(super) fn text(bytes: &[u8], opened: Opened, decoder: &mut dyn Decoder) -> O
             _ => Some(bytes),
         };
         text.push_str(&String::from_utf8_lossy(whole.unwrap_or_default()));
-    } else if decoder.decode(&opened.encoding, bytes, false, &mut text).is_err() {
+    } else if decoder
+        .decode(&opened.encoding, bytes, false, &mut text)
+        .is_err()
+    {
         text.push_str(&String::from_utf8_lossy(bytes));
     }
     let text = text.trim_start_matches('\u{FEFF}').to_owned();

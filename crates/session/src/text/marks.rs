@@ -47,7 +47,9 @@ impl Marks {
 
     /// The piece that a row is in.
     pub(super) fn of_row(&self, row: u64) -> Option<usize> {
-        self.marks.partition_point(|mark| mark.row <= row).checked_sub(1)
+        self.marks
+            .partition_point(|mark| mark.row <= row)
+            .checked_sub(1)
     }
 
     pub(super) fn get(&self, piece: usize) -> Option<Mark> {

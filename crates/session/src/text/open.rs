@@ -53,7 +53,11 @@ async fn open(given: Given) -> Result<Answer, Failed> {
         let range = 0..lead::MOST_TEXT;
         let bytes = Rc::clone(&given.source).read(range).await?;
         let mut decoder = given.world.decoder();
-        return Ok(Answer::Leads(Box::new(lead::text(&bytes, opened, decoder.as_mut()))));
+        return Ok(Answer::Leads(Box::new(lead::text(
+            &bytes,
+            opened,
+            decoder.as_mut(),
+        ))));
     }
     Ok(Answer::Table(table))
 }

@@ -21,7 +21,10 @@ pub(super) struct Piece {
 
 /// The pieces that hold these rows of a file of which `bytes` were read, in their order.
 pub(super) fn pieces(marks: &Marks, numbers: &[u64], bytes: u64) -> Vec<Piece> {
-    let wanted: BTreeSet<usize> = numbers.iter().filter_map(|row| marks.of_row(*row)).collect();
+    let wanted: BTreeSet<usize> = numbers
+        .iter()
+        .filter_map(|row| marks.of_row(*row))
+        .collect();
     let piece = |at: usize| {
         let (start, next) = (marks.get(at)?, marks.get(at + 1));
         Some(Piece {

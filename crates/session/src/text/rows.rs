@@ -73,7 +73,9 @@ impl TextTable {
         let start = pieces.first().map_or(0, |piece| piece.start);
         let parsed = pieces.iter().map(|piece| {
             let range = index(piece.start, start)..index(piece.end, start);
-            let bytes = bytes.get(range).ok_or_else(|| failure("broke-off", piece.start))?;
+            let bytes = bytes
+                .get(range)
+                .ok_or_else(|| failure("broke-off", piece.start))?;
             let mut decoder = self.world.decoder();
             let ends = piece.last && complete;
             let table = layout.read(bytes, ends, 0, usize::MAX, decoder.as_mut());

@@ -13,7 +13,10 @@ pub(super) struct Shelf(Vec<(usize, u64, Rc<Table>)>);
 impl Shelf {
     /// A piece, if it is here and was read as far as it is now: `end` is its last byte.
     pub(super) fn get(&mut self, piece: usize, end: u64) -> Option<Rc<Table>> {
-        let at = self.0.iter().position(|(at, to, _)| (*at, *to) == (piece, end))?;
+        let at = self
+            .0
+            .iter()
+            .position(|(at, to, _)| (*at, *to) == (piece, end))?;
         let found = self.0.remove(at);
         let table = Rc::clone(&found.2);
         self.0.push(found);

@@ -115,7 +115,9 @@ impl State {
             return Ok(());
         };
         self.bytes += bytes.len() as u64;
-        let (lines, rest) = bytes.split_at_checked(reader.cut(bytes)).unwrap_or((bytes, &[]));
+        let (lines, rest) = bytes
+            .split_at_checked(reader.cut(bytes))
+            .unwrap_or((bytes, &[]));
         let mut pushed = reader.push(lines, self.decoder.as_mut());
         let mark = reader.mark();
         if pushed.is_ok() && !rest.is_empty() {

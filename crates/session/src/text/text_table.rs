@@ -1,9 +1,7 @@
 //! A text that is open.
 
 use super::{shelf::Shelf, state::State, walk};
-use crate::{
-    Failed, Table, Wait, Walk, World, source::Source, table::unread,
-};
+use crate::{Failed, Table, Wait, Walk, World, source::Source, table::unread};
 use std::{cell::RefCell, ops::Range, rc::Rc};
 use table::Code;
 use wire::{
@@ -127,7 +125,11 @@ impl Table for TextTable {
     fn progress(&self) -> (u64, Option<u64>, u64) {
         let state = self.state.borrow();
         let total = self.source.outer().bytes;
-        (state.at, total.filter(|total| *total >= state.at), state.rows())
+        (
+            state.at,
+            total.filter(|total| *total >= state.at),
+            state.rows(),
+        )
     }
 
     fn read_on(self: Rc<Self>) -> Wait<'static, Result<bool, Failed>> {

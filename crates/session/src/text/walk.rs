@@ -2,12 +2,7 @@
 //! cannot be had again, through the rows that are held.
 
 use super::text_table::TextTable;
-use crate::{
-    Wait, Walk,
-    failed::failure,
-    source::Pieces,
-    table::Each,
-};
+use crate::{Wait, Walk, failed::failure, source::Pieces, table::Each};
 use readers::{Decoder, Pass};
 use std::rc::Rc;
 use wire::search::Failure;
@@ -24,7 +19,10 @@ pub(super) fn through(table: Rc<TextTable>) -> Box<dyn Walk> {
         drop(state);
         return Box::new(Held { table, at: 0 });
     }
-    let (end, complete) = (state.bytes.min(again), state.complete && again >= state.bytes);
+    let (end, complete) = (
+        state.bytes.min(again),
+        state.complete && again >= state.bytes,
+    );
     let pass = state.layout().map(|layout| layout.pass());
     drop(state);
     Box::new(Through {

@@ -38,7 +38,8 @@ pub fn end(tail: &[u8], total: u64) -> Result<Found, UnpackError> {
     let starts = (0..=tail.len().saturating_sub(22)).rev();
     let begins = |at: &usize| {
         let comment = u16_at(tail, at + 20).map(usize::from);
-        tail.get(*at..).is_some_and(|end| end.starts_with(b"PK\x05\x06"))
+        tail.get(*at..)
+            .is_some_and(|end| end.starts_with(b"PK\x05\x06"))
             && comment.is_some_and(|comment| at + 22 + comment <= tail.len())
     };
     let at = { starts }.find(begins).ok_or(UnpackError::Damaged)?;

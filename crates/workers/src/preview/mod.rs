@@ -1,9 +1,25 @@
-//! The preview program: opens one file at a time and gives rows of it. Parsing happens here,
-//! off the page's thread; the page never links a file format.
+//! The programs that open files: a session with a browser around it. Parsing happens here, off
+//! the page's thread; the page never links a file format.
 
-mod failed;
-mod open;
-mod program;
-mod rows;
+mod http;
+mod own;
+mod world;
 
-pub use program::serve;
+use session::{Opener, Session, TextOpener};
+use std::rc::Rc;
+use wire::preview::Program;
+
+/// Opens text formats until the page ends the worker.
+pub fn serve() {
+    run(Program::Text, Box::new(TextOpener));
+}
+
+/// Opens what `opener` opens until the page ends the worker.
+pub fn run(program: Program, opener: Box<dyn Opener>) {
+    let session = Session::new(program, opener, Rc::new(world::Browser));
+    platform::worker_scope::on_message_or_file(move |text, file| match wire::read(&text) {
+        Ok(request) => session.take(request, file.map(own::source)),
+        // A page of another version: its own Hello tells it so.
+        Err(_) => session.hello(),
+    });
+}

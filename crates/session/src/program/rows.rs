@@ -1,0 +1,156 @@
+//! Rows and cells that the page wants to show.
+
+use super::{Inner, cut};
+use crate::Wait;
+use std::rc::Rc;
+use wire::{
+    preview::{Reply, Span},
+    search::Failure,
+};
+
+/// Answers [`wire::preview::Request::Rows`]; rows of a view that no longer stands are not
+/// wanted any more.
+pub(super) fn rows(inner: &Rc<Inner>, ticket: u64, look: u64, asked: Span) {
+    let (table, numbers, span, masks) = {
+        let state = inner.state.borrow();
+        let Some(open) = state.open(ticket) else {
+            return;
+        };
+        let view = &open.view;
+        if view.look != look || view.pending.is_some() {
+            return;
+        }
+        let opened = open.table.opened();
+        let span = cut::bounded(asked, opened.columns.len());
+        let numbers = view.numbers(span.from, u64::from(span.count), opened.reach.rows);
+        let masks = view.masks(&open.masks);
+        let places = span.from..span.from + numbers.len() as u64;
+        if view.found.is_some() && places.end <= view.kept.len() as u64 {
+            let rows = places.map(|place| usize::try_from(place).unwrap_or(usize::MAX));
+            let columns = columns(span);
+            let rows = cut::cells(&view.kept, rows, columns, 0, &masks);
+            let reply = answer(ticket, look, span, numbers, rows);
+            drop(state);
+            inner.world.say(&reply);
+            return;
+        }
+        (Rc::clone(&open.table), numbers, span, masks)
+    };
+    let columns = columns(span);
+    let first = columns.start;
+    let wide = columns.len();
+    let work = table.rows(numbers.clone(), columns);
+    fetch(
+        inner,
+        ticket,
+        Box::pin(async move {
+            match work.await {
+                Ok(table) => {
+                    let mut numbers = numbers;
+                    numbers.truncate(table.len());
+                    let rows = cut::cells(&table, 0..table.len(), 0..wide, first, &masks);
+                    answer(ticket, look, span, numbers, rows)
+                }
+                Err(failure) => Reply::RowsFailed {
+                    ticket,
+                    look,
+                    span: asked,
+                    failure,
+                },
+            }
+        }),
+    );
+}
+
+fn columns(span: Span) -> std::ops::Range<usize> {
+    let first = span.first_column as usize;
+    first..first + span.columns as usize
+}
+
+fn answer(
+    ticket: u64,
+    look: u64,
+    span: Span,
+    numbers: Vec<u64>,
+    rows: Vec<Vec<Option<String>>>,
+) -> Reply {
+    let count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+    Reply::Rows {
+        ticket,
+        look,
+        span: Span { count, ..span },
+        numbers,
+        rows,
+    }
+}
+
+/// Answers [`wire::preview::Request::Cell`].
+pub(super) fn cell(inner: &Rc<Inner>, ticket: u64, row: u64, column: u32) {
+    let (table, masks) = {
+        let state = inner.state.borrow();
+        let Some(open) = state.open(ticket) else {
+            return;
+        };
+        (Rc::clone(&open.table), open.view.masks(&open.masks))
+    };
+    let at = column as usize;
+    let work = table.rows(vec![row], at..at + 1);
+    fetch(
+        inner,
+        ticket,
+        Box::pin(async move {
+            let came: Result<_, Failure> = work.await;
+            match came {
+                Ok(table) => Reply::Cell {
+                    ticket,
+                    row,
+                    column,
+                    text: table
+                        .get(0, 0)
+                        .text()
+                        .map(|text| masks.cover(at, text).into_owned()),
+                },
+                Err(failure) => Reply::RowsFailed {
+                    ticket,
+                    look: 0,
+                    span: Span {
+                        from: row,
+                        count: 1,
+                        first_column: column,
+                        columns: 1,
+                    },
+                    failure,
+                },
+            }
+        }),
+    );
+}
+
+/// Fetches beside all else, for as long as the file is open.
+fn fetch(inner: &Rc<Inner>, ticket: u64, work: Wait<'static, Reply>) {
+    let fetch = {
+        let mut state = inner.state.borrow_mut();
+        state.fetches += 1;
+        state.fetches
+    };
+    let shared = Rc::clone(inner);
+    let work = inner.world.spawn(Box::pin(async move {
+        let reply = work.await;
+        let (is_open, work) = {
+            let mut state = shared.state.borrow_mut();
+            (state.ticket == ticket, state.fetching.remove(&fetch))
+        };
+        if is_open {
+            shared.world.say(&reply);
+        }
+        if work.is_none() {
+            // It never waited, so that it is not noted yet.
+            shared.state.borrow_mut().fetched.insert(fetch);
+        }
+        drop(work);
+    }));
+    let mut state = inner.state.borrow_mut();
+    if !state.fetched.remove(&fetch) {
+        state.fetching.insert(fetch, work);
+    }
+}

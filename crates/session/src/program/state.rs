@@ -1,0 +1,84 @@
+//! What a session holds.
+
+use super::{look::View, sourced::Sourced};
+use crate::{Scan, Table, scan::Masks};
+use std::{
+    any::Any,
+    collections::{BTreeMap, BTreeSet},
+    rc::Rc,
+};
+use wire::preview::{File, Opened};
+
+/// Work under way; dropping it ends it.
+pub(super) type Work = Box<dyn Any>;
+
+/// What a session holds.
+#[derive(Default)]
+pub(super) struct State {
+    /// The ticket of the file that is open or being opened.
+    pub(super) ticket: u64,
+    /// The bytes of the file that was asked for last: other options need no second fetch.
+    pub(super) sourced: Option<(File, Sourced)>,
+    pub(super) open: Option<Open>,
+    pub(super) reading: Option<Work>,
+    /// A work ended before it was noted in `reading`.
+    pub(super) ended_at_once: bool,
+    pub(super) looking: Option<Work>,
+    pub(super) exporting: Option<Work>,
+    pub(super) measuring: Option<Work>,
+    /// Rows and cells that are being fetched.
+    pub(super) fetching: BTreeMap<u64, Work>,
+    pub(super) fetches: u64,
+    /// Those that ended before they were noted.
+    pub(super) fetched: BTreeSet<u64>,
+}
+
+impl State {
+    /// The file of this ticket, if it is open.
+    pub(super) fn open(&self, ticket: u64) -> Option<&Open> {
+        self.open.as_ref().filter(|_| self.ticket == ticket)
+    }
+
+    /// The same, to change.
+    pub(super) fn open_mut(&mut self, ticket: u64) -> Option<&mut Open> {
+        self.open.as_mut().filter(|_| self.ticket == ticket)
+    }
+}
+
+/// A table that is open.
+pub(super) struct Open {
+    pub(super) table: Rc<dyn Table>,
+    pub(super) scan: Scan,
+    /// What the wrappings say, to be put into each `Opened`.
+    pub(super) wrappings: Box<Opened>,
+    pub(super) masks: Masks,
+    pub(super) view: View,
+}
+
+impl Open {
+    /// What is said of the file now. Masks follow what was found.
+    pub(super) fn opened(&mut self) -> Opened {
+        let (personal, masks) = self.scan.findings();
+        self.masks = masks;
+        let opened = self.table.opened();
+        let proposed = privacy::suggest(&opened.columns, &opened.profile);
+        let quasi = proposed
+            .iter()
+            .filter(|column| column.role == privacy::Role::Quasi)
+            .filter_map(|column| u32::try_from(column.column).ok());
+        let Opened {
+            wrapped,
+            entries,
+            entry,
+            ..
+        } = (*self.wrappings).clone();
+        Opened {
+            personal,
+            quasi: quasi.collect(),
+            wrapped,
+            entries,
+            entry,
+            ..opened
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! The directory of a zip archive: read from its end, which is known or found by reading on.
+
+use super::name;
+use crate::{
+    Failed, World,
+    failed::{failure, of_unpack},
+    source::{Size, Source},
+};
+use std::rc::Rc;
+use unpack::zip::{self, End, Found, MOST_TAIL};
+use wire::preview::Entry;
+
+/// An archive of which the end must be found by reading it is read so far.
+const MOST_READ: u64 = 48_000_000;
+
+/// The longest directory that is read.
+const MOST_DIRECTORY: u64 = 16_000_000;
+
+/// Files that are named of an archive, at most.
+const MOST_FILES: usize = 20_000;
+
+/// The files of an archive.
+pub(super) struct Archive(Vec<(String, zip::Entry)>);
+
+impl Archive {
+    pub(super) async fn read(source: &Rc<dyn Source>, world: &dyn World) -> Result<Self, Failed> {
+        let mut size = Rc::clone(source).measure().await;
+        if source.again() != u64::MAX || size.bytes.is_none() {
+            size = read_through(source).await?;
+        }
+        let end = match end(source, size.bytes.unwrap_or(0)).await {
+            // Whoever stated the size was wrong.
+            Err(_) if !size.exact => {
+                let size = read_through(source).await?;
+                end(source, size.bytes.unwrap_or(0)).await?
+            }
+            end => end?,
+        };
+        if end.bytes > MOST_DIRECTORY {
+            return Err(failure("too-large", MOST_DIRECTORY).into());
+        }
+        let bytes = Rc::clone(source)
+            .read(end.at..end.at.saturating_add(end.bytes))
+            .await?;
+        let files = zip::directory(&bytes, MOST_FILES).map_err(of_unpack)?;
+        let mut decoder = world.decoder();
+        let named = files
+            .into_iter()
+            .filter(|file| !file.is_folder())
+            .map(|file| {
+                let path = name::path(&file.name, decoder.as_mut());
+                (path, file)
+            });
+        Ok(Self(named.collect()))
+    }
+
+    /// The files as the page lists them.
+    pub(super) fn entries(&self) -> Vec<Entry> {
+        let entry = |(path, file): &(String, zip::Entry)| Entry {
+            path: path.clone(),
+            bytes: file.size,
+            opens: opens(path, file),
+        };
+        self.0.iter().map(entry).collect()
+    }
+
+    /// The file that is to be opened: the chosen one, the only table, or the only one at all
+    /// that can be shown.
+    pub(super) fn chosen(&self, chosen: Option<&str>) -> Option<String> {
+        if let Some(path) = chosen {
+            return Some(path.to_owned());
+        }
+        let only = |fits: &dyn Fn(&str) -> bool| {
+            let mut fitting = self
+                .0
+                .iter()
+                .filter(|(path, _)| !name::is_litter(path) && fits(path));
+            fitting.next().filter(|_| fitting.next().is_none())
+        };
+        let found = only(&name::is_table).or_else(|| {
+            let none = !self.0.iter().any(|(path, _)| name::is_table(path));
+            only(&name::is_seen).filter(|_| none)
+        });
+        found.map(|(path, _)| path.clone())
+    }
+
+    pub(super) fn file(&self, path: &str) -> Option<&zip::Entry> {
+        let found = self.0.iter().find(|(name, _)| name == path);
+        found.map(|(_, file)| file)
+    }
+}
+
+fn opens(path: &str, file: &zip::Entry) -> bool {
+    let is_packed_as_read = !matches!(file.method, zip::Method::Other(_));
+    let is_known = name::is_table(path) || name::is_seen(path);
+    is_known && is_packed_as_read && !file.encrypted && !name::is_litter(path)
+}
+
+/// Where the directory is, in a file of this size.
+async fn end(source: &Rc<dyn Source>, total: u64) -> Result<End, Failed> {
+    let from = total.saturating_sub(MOST_TAIL);
+    let tail = Rc::clone(source).read(from..total).await?;
+    match zip::end(&tail, from + tail.len() as u64).map_err(of_unpack)? {
+        Found::End(end) => Ok(end),
+        Found::Zip64 { at } => {
+            let record = Rc::clone(source).read(at..at.saturating_add(56)).await?;
+            Ok(zip::end64(&record).map_err(of_unpack)?)
+        }
+    }
+}
+
+/// Reads to the end, so that it is known where that is; what is read stays kept.
+async fn read_through(source: &Rc<dyn Source>) -> Result<Size, Failed> {
+    let mut pieces = Rc::clone(source).stream(0);
+    let mut bytes = 0;
+    while let Some(piece) = pieces.next().await? {
+        bytes += piece.len() as u64;
+        if bytes > MOST_READ {
+            return Err(failure("too-large", MOST_READ).into());
+        }
+    }
+    Ok(Size::exactly(bytes))
+}
