@@ -52,8 +52,8 @@ const FLOORS: &[(&str, &[&str])] = &[
     (
         "workers",
         &[
-            "catalog", "privacy", "search", "session", "sift", "table", "readers", "sheets", "wire",
-            "platform",
+            "catalog", "privacy", "search", "session", "sift", "table", "readers", "sheets",
+            "wire", "platform",
         ],
     ),
     (
@@ -66,8 +66,8 @@ const FLOORS: &[(&str, &[&str])] = &[
     (
         "tests",
         &[
-            "catalog", "record", "search", "sift", "table", "readers", "sheets", "inquiry", "routes",
-            "wire",
+            "catalog", "record", "search", "sift", "table", "readers", "sheets", "inquiry",
+            "routes", "wire",
         ],
     ),
     ("xtask", &["routes"]),

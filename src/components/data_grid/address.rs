@@ -24,7 +24,11 @@ mod tests {
 
     #[test]
     fn only_whole_addresses_of_three_schemes_are_links() {
-        for text in ["https://a.example/x?y=1", "HTTP://a.example", "mailto:a@b.example"] {
+        for text in [
+            "https://a.example/x?y=1",
+            "HTTP://a.example",
+            "mailto:a@b.example",
+        ] {
             assert_eq!(address(text), Some(text));
         }
         for text in [

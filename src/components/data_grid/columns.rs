@@ -155,7 +155,9 @@ impl Columns {
         let first = self.lefts.partition_point(|end| f64::from(*end) <= left);
         let first = first.saturating_sub(1).min(count);
         let right = left + wide;
-        let last = self.lefts.partition_point(|start| f64::from(*start) < right);
+        let last = self
+            .lefts
+            .partition_point(|start| f64::from(*start) < right);
         let last = last.clamp(first, count);
         let (first, last) = (first + self.frozen, last + self.frozen);
         if before.start <= first && last <= before.end && before.end <= self.shown.len() {

@@ -42,6 +42,7 @@ pub(super) struct Grid {
     pub(super) queued: StoredValue<bool>,
     /// The view whose rows are shown.
     pub(super) shown: StoredValue<Option<u64>>,
+    pub(super) shown_view: StoredValue<Option<View>>,
     pub(super) frame: NodeRef<html::Div>,
     pub(super) sheet: NodeRef<html::Div>,
     pub(super) menu_node: NodeRef<html::Div>,

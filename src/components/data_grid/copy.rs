@@ -2,12 +2,12 @@
 //! Cells that are cut on the screen are asked for whole first.
 
 use super::control::Grid;
+use super::tiles::Held;
 use crate::{
     i18n::{GridWords, fill, grouped},
     reactive::watch,
     state::lang,
 };
-use super::tiles::Held;
 use leptos::{prelude::*, web_sys};
 use std::collections::BTreeMap;
 use wire::preview::SHOWN_CHARS;
@@ -125,7 +125,9 @@ impl Grid {
                     match held {
                         Held::Coming => Err(Lack::Rows(row..row + 1)),
                         Held::Refused | Held::Here(None) => Ok(String::new()),
-                        Held::Here(Some(text)) if is_cut(text) && !whole.contains_key(&(number, *column)) => {
+                        Held::Here(Some(text))
+                            if is_cut(text) && !whole.contains_key(&(number, *column)) =>
+                        {
                             Err(Lack::Cell(number, *column))
                         }
                         Held::Here(Some(text)) if is_one => Ok(text.to_owned()),

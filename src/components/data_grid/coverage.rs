@@ -16,10 +16,7 @@ pub(crate) fn covered(opened: &Opened) -> Option<String> {
     Some(match opened.bytes_total {
         Some(total) if total > opened.bytes_read => {
             let share = share(opened.bytes_read, total);
-            fill(
-                words.of_first_share,
-                &[("rows", &rows), ("share", &share)],
-            )
+            fill(words.of_first_share, &[("rows", &rows), ("share", &share)])
         }
         _ => fill(words.of_first, &[("rows", &rows)]),
     })
@@ -28,7 +25,11 @@ pub(crate) fn covered(opened: &Opened) -> Option<String> {
 /// The rows that a view was found in: all of them, or the first so many.
 pub(crate) fn among(of: u64, complete: bool) -> String {
     let words = GridWords::of(lang());
-    let template = if complete { words.of_all } else { words.of_first };
+    let template = if complete {
+        words.of_all
+    } else {
+        words.of_first
+    };
     fill(template, &[("rows", &grouped(of))])
 }
 

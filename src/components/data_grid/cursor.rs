@@ -89,6 +89,9 @@ mod tests {
         let empty = Extent { rows: 0, ..TABLE };
         let head = Place { row: None, at: 2 };
         assert_eq!(empty.step(head, "ArrowDown", false), Some(head));
-        assert_eq!(empty.step(head, "End", true).map(|place| place.row), Some(None));
+        assert_eq!(
+            empty.step(head, "End", true).map(|place| place.row),
+            Some(None)
+        );
     }
 }

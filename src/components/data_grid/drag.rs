@@ -20,7 +20,9 @@ impl Grid {
         event.prevent_default();
         let from = event.client_x();
         let wide = self.columns.with_untracked(|all| all.width(column));
-        let target = event.target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
+        let target = event
+            .target()
+            .and_then(|t| t.dyn_into::<web_sys::Element>().ok());
         let Some(edge) = target else { return };
         // Moves outside of the edge come here too, until the pointer is let go.
         let _ = edge.set_pointer_capture(event.pointer_id());
@@ -61,7 +63,9 @@ impl Grid {
 
     /// A cell was pressed twice.
     pub(super) fn double_click(self, event: &ev::MouseEvent) {
-        let target = event.target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
+        let target = event
+            .target()
+            .and_then(|t| t.dyn_into::<web_sys::Element>().ok());
         let in_cell = target.and_then(|target| target.closest(".gc").ok().flatten());
         if in_cell.is_some() {
             self.open();

@@ -65,7 +65,9 @@ impl Grid {
     }
 
     fn ask_for(self, row: u64) {
-        let first = self.columns.with_untracked(|all| all.shown().first().copied());
+        let first = self
+            .columns
+            .with_untracked(|all| all.shown().first().copied());
         let now = platform::monotonic_millis();
         let columns = first.into_iter();
         let span = self.with(|painter| painter.tiles.wanted(row..row + 1, columns, now));

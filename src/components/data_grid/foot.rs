@@ -80,7 +80,11 @@ fn seen(grid: Grid) -> String {
         Stands::Found { rows, .. } => Some(matches!(rows, Count::Exactly(_))),
     });
     let is_exact = is_exact.unwrap_or_else(|| !grid.table.with(|opened| opened.reach.grows));
-    let template = if is_exact { words.rows_seen } else { words.rows_seen_at_least };
+    let template = if is_exact {
+        words.rows_seen
+    } else {
+        words.rows_seen_at_least
+    };
     let values = [from + 1, to.min(rows), rows].map(grouped);
     let [from, to, rows] = &values;
     fill(template, &[("from", from), ("to", to), ("n", rows)])

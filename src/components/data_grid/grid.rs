@@ -2,23 +2,10 @@
 //! the table moves under them.
 
 use super::{
-    columns::Columns,
-    control::Grid,
-    cursor::Place,
-    find_row::Wanted,
-    foot::GridFoot,
-    head::ColumnHead,
-    life,
-    menu::ColumnMenu,
-    paint::Heads,
-    table::Table,
-    viewer::CellViewer,
+    columns::Columns, control::Grid, cursor::Place, find_row::Wanted, foot::GridFoot,
+    head::ColumnHead, life, menu::ColumnMenu, paint::Heads, table::Table, viewer::CellViewer,
 };
-use crate::{
-    i18n::GridWords,
-    state::lang,
-    view::view,
-};
+use crate::{i18n::GridWords, state::lang, view::view};
 use leptos::prelude::*;
 
 /// Rows of an open file.
@@ -48,6 +35,7 @@ pub(crate) fn DataGrid(
         letting_go: StoredValue::new(Vec::new()),
         queued: StoredValue::new(false),
         shown: StoredValue::new(None),
+        shown_view: StoredValue::new(None),
         frame: NodeRef::new(),
         sheet: NodeRef::new(),
         menu_node: NodeRef::new(),

@@ -49,7 +49,9 @@ pub(super) fn ColumnHead(grid: Grid, column: u32) -> AnyView {
         let shared = opened.as_ref()?;
         Some(shared.0.columns.get(column as usize)?.invented)
     });
-    let why = invented.unwrap_or_default().then_some(PreviewWords::of(lang()).invented_column);
+    let why = invented
+        .unwrap_or_default()
+        .then_some(PreviewWords::of(lang()).invented_column);
     let title = why.map_or_else(|| name.clone(), |why| format!("{name}\n{why}"));
     let label = fill(words.menu_of, &[("column", &name)]);
     let sort = move |_| grid.ask(asked::turned(&grid.table.view(), column));

@@ -80,7 +80,9 @@ impl Grid {
 
     /// A cell or a row's number was pressed.
     pub(super) fn click(self, event: &ev::MouseEvent) {
-        let Some(target) = event.target().and_then(|t| t.dyn_into::<web_sys::Element>().ok())
+        let Some(target) = event
+            .target()
+            .and_then(|t| t.dyn_into::<web_sys::Element>().ok())
         else {
             return;
         };
@@ -102,9 +104,8 @@ fn is_on_frame(event: &ev::KeyboardEvent) -> bool {
 /// The place of the cell that an element lies in, by the numbers it bears.
 fn place_of(target: &web_sys::Element, selector: &str) -> Option<Place> {
     let cell = target.closest(selector).ok()??;
-    let number = |element: &web_sys::Element, name: &str| {
-        element.get_attribute(name)?.parse::<u64>().ok()
-    };
+    let number =
+        |element: &web_sys::Element, name: &str| element.get_attribute(name)?.parse::<u64>().ok();
     let row = number(&cell.parent_element()?, "aria-rowindex")?;
     let at = number(&cell, "aria-colindex")?;
     Some(Place {

@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{reactive::watch, state::lang};
 use leptos::{html, prelude::*, web_sys};
+use sift::View;
 use std::rc::Rc;
 
 /// The scroll bar follows the rows after so long without a move.
@@ -127,23 +128,31 @@ impl Grid {
             return self.paint_soon();
         };
         let another = self.shown.get_value() != Some(look);
-        let first = self.shown.get_value().is_none();
         self.shown.set_value(Some(look));
+        let view = self.table.view();
+        // The same view over more rows stays where it is.
+        let is_other = self.shown_view.with_value(|shown| {
+            let rows = |view: &View| (view.search.clone(), view.filters.clone(), view.order);
+            shown
+                .as_ref()
+                .is_some_and(|shown| rows(shown) != rows(&view))
+        });
+        self.shown_view.set_value(Some(view));
         self.columns.with_untracked(|columns| {
             self.with(|painter| {
                 if another {
                     painter.tiles.clear();
-                    painter.marked = None;
                 }
                 painter.resize(columns, Some(rows));
-                if another && !first {
+                if is_other {
+                    painter.marked = None;
                     let bar = painter.scroll.put_first(0);
                     painter.put_bar(Some(bar));
                     painter.at.row = painter.at.row.map(|_| 0);
                 }
             });
         });
-        if another && !first {
+        if is_other {
             self.marked.set(None);
             self.at.update(|at| at.row = at.row.map(|_| 0));
         }

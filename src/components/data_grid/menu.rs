@@ -1,7 +1,9 @@
 //! The menu of a column: all that can be done with it, and all that is known of it, for the
 //! keyboard and for fingers as for a mouse.
 
-use super::{asked, bars, control::Grid, coverage::rows_read, facts::Facts, filter_form::FilterForm};
+use super::{
+    asked, bars, control::Grid, coverage::rows_read, facts::Facts, filter_form::FilterForm,
+};
 use crate::{
     components::{Icon, Svg},
     i18n::{GridWords, PreviewWords, fill},
@@ -85,8 +87,8 @@ fn bar_list(grid: Grid, column: u32) -> Option<AnyView> {
     let view = grid.table.look.with(|look| look.view.clone());
     let (bars, is_spread) = grid.table.with(|opened| {
         let profile = opened.profile.columns.get(column as usize)?;
-        let is_masked = opened.personal.iter().any(|p| p.column == column)
-            && !view.bare.contains(&column);
+        let is_masked =
+            opened.personal.iter().any(|p| p.column == column) && !view.bare.contains(&column);
         (!is_masked).then(|| (bars::of(profile), profile.histogram.is_some()))
     })?;
     let bars: Vec<_> = bars.into_iter().filter(|bar| bar.test.is_some()).collect();
@@ -106,13 +108,19 @@ fn bar_list(grid: Grid, column: u32) -> Option<AnyView> {
             </li>
         }
     });
-    let note = if is_spread { words.bars_note } else { words.values_note };
-    (!bars.is_empty()).then(|| view! {
-        <section>
-            <h4>{words.values}</h4>
-            <p class="small muted">{note}</p>
-            <ul class="plain barlist" role="list">{buttons.collect_view()}</ul>
-        </section>
+    let note = if is_spread {
+        words.bars_note
+    } else {
+        words.values_note
+    };
+    (!bars.is_empty()).then(|| {
+        view! {
+            <section>
+                <h4>{words.values}</h4>
+                <p class="small muted">{note}</p>
+                <ul class="plain barlist" role="list">{buttons.collect_view()}</ul>
+            </section>
+        }
     })
 }
 

@@ -35,6 +35,6 @@ mod viewer;
 
 pub(crate) use asked::without;
 pub(crate) use coverage::{among, covered};
-pub(crate) use grid::DataGrid;
 pub(crate) use figures::{distinct_words, missing_words};
+pub(crate) use grid::DataGrid;
 pub(crate) use table::{Shared, Table};

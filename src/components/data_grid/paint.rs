@@ -116,7 +116,8 @@ impl Painter {
         } else {
             return;
         };
-        self.frame.set_scroll_left(whole(to).try_into().unwrap_or(i32::MAX));
+        self.frame
+            .set_scroll_left(whole(to).try_into().unwrap_or(i32::MAX));
     }
 
     /// Draws what is seen now.

@@ -61,6 +61,7 @@ impl Table {
         self.look.with(|look| match &look.stands {
             Stands::All => Some(reach),
             Stands::Finding { .. } => None,
+            Stands::Found { .. } if look.view.is_all() => Some(reach),
             Stands::Found { rows, .. } => Some(rows.value()),
         })
     }

@@ -116,12 +116,7 @@ impl Tiles {
     }
 
     /// A piece came.
-    pub(super) fn take(
-        &mut self,
-        span: Span,
-        numbers: Vec<u64>,
-        cells: Vec<Vec<Option<String>>>,
-    ) {
+    pub(super) fn take(&mut self, span: Span, numbers: Vec<u64>, cells: Vec<Vec<Option<String>>>) {
         let key = self.came(span);
         self.clock += 1;
         let used = self.clock;
@@ -208,7 +203,13 @@ mod tests {
         let cells = rows.clone().map(|row| {
             let columns = 0..span.columns;
             columns
-                .map(|column| Some(format!("{} {}", span.from + row, span.first_column + column)))
+                .map(|column| {
+                    Some(format!(
+                        "{} {}",
+                        span.from + row,
+                        span.first_column + column
+                    ))
+                })
                 .collect()
         });
         let cells = cells.collect();

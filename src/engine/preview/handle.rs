@@ -106,13 +106,7 @@ impl PreviewEngine {
 
     /// Opens a file in place of whatever was open, and looks at it by `view`. A file of the
     /// visitor's own is `own`, too.
-    pub(crate) fn open(
-        self,
-        file: File,
-        own: Option<web_sys::File>,
-        options: Options,
-        view: View,
-    ) {
+    pub(crate) fn open(self, file: File, own: Option<web_sys::File>, options: Options, view: View) {
         self.begin_anew(&file);
         self.ticket.update_value(|ticket| *ticket += 1);
         self.sent_on.set_value(0);

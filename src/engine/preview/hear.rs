@@ -5,6 +5,7 @@ use super::{
     state::{PreviewState, Progress, RowsCame, Stands, WholeCell},
 };
 use leptos::prelude::*;
+use sift::View;
 use std::sync::Arc;
 use wire::{
     WIRE_VERSION,
@@ -93,13 +94,19 @@ impl PreviewEngine {
 
     /// The file is open, or more of it was read.
     fn opened(self, opened: Arc<Opened>) {
-        let first = !matches!(*self.state.read_untracked(), PreviewState::Open(_));
+        let rows = opened.profile.rows;
+        let before = match &*self.state.read_untracked() {
+            PreviewState::Open(opened) => Some(opened.profile.rows),
+            _ => None,
+        };
         self.progress.set(None);
         self.state.set(PreviewState::Open(opened));
-        let unlooked = self
-            .look
-            .with_untracked(|look| look.number == 0 && look.view != sift::View::default());
-        if first && unlooked {
+        let is_due = self.look.with_untracked(|look| match before {
+            None => look.view != View::default(),
+            // The rows that came since are to be judged too.
+            Some(before) => !look.view.is_all() && rows > before,
+        });
+        if is_due {
             self.look_again();
         }
     }

@@ -1,12 +1,12 @@
 //! All columns with their figures, each over the rows that were read and no others.
 
+use super::viewed::Viewed;
 use crate::{
     components::{NotStated, distinct_words, missing_words},
     i18n::{GridWords, PreviewWords, fill, grouped, kind_name, row_count},
     state::lang,
     view::{any, view},
 };
-use super::viewed::Viewed;
 use leptos::prelude::*;
 use table::{Column, ColumnProfile};
 
@@ -47,7 +47,12 @@ fn List(viewed: Viewed) -> AnyView {
             let rows = (0_u32..).zip(pairs).take(shown.get());
             rows.map(|(at, (column, profile))| {
                 let found = opened.personal.iter().any(|found| found.column == at);
-                row(column, profile, opened.profile.rows, found && !bare.contains(&at))
+                row(
+                    column,
+                    profile,
+                    opened.profile.rows,
+                    found && !bare.contains(&at),
+                )
             })
             .collect::<Vec<_>>()
         })

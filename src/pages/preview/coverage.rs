@@ -46,7 +46,12 @@ fn said(opened: &Opened, inline: bool) -> AnyView {
     let part = opened
         .bytes_total
         .filter(|total| !inline && !opened.complete && *total > opened.bytes_read)
-        .map(|total| fill(words.cut_share, &[("share", &share(opened.bytes_read, total))]));
+        .map(|total| {
+            fill(
+                words.cut_share,
+                &[("share", &share(opened.bytes_read, total))],
+            )
+        });
     let is_short = !opened.reach.grows && opened.reach.rows < opened.profile.rows;
     let held = is_short.then(|| {
         let held = row_count(opened.reach.rows, lang());
@@ -78,9 +83,8 @@ struct Shown {
 }
 
 fn shown(viewed: Viewed) -> Shown {
-    let open = viewed.with(|opened| {
-        Some((opened.bytes_read, opened.bytes_total, opened.total_exact))
-    });
+    let open =
+        viewed.with(|opened| Some((opened.bytes_read, opened.bytes_total, opened.total_exact)));
     match (viewed.engine.progress().get(), open) {
         (Some(Progress { bytes, total, rows }), open) => {
             let (read, known, is_exact) = open.unwrap_or((0, None, true));

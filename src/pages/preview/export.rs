@@ -60,6 +60,11 @@ fn covers(viewed: Viewed) -> String {
 }
 
 fn start(viewed: Viewed, form: Form) {
+    // Rows that are still being found are no file yet.
+    let look = viewed.engine.view();
+    if look.with_untracked(|look| matches!(look.stands, Stands::Finding { .. })) {
+        return;
+    }
     let words = PanelWords::of(lang());
     let now = platform::now_iso();
     let source = vec![
@@ -67,10 +72,13 @@ fn start(viewed: Viewed, form: Form) {
         fill(words.export_at, &[("date", &now)]),
         untrack(|| covers(viewed)),
     ];
-    let (base, ending) = (viewed.name.get_value(), match form {
-        Form::Csv => "csv",
-        Form::Json => "json",
-    });
+    let (base, ending) = (
+        viewed.name.get_value(),
+        match form {
+            Form::Csv => "csv",
+            Form::Json => "json",
+        },
+    );
     let day = now.get(..10).unwrap_or_default();
     let name = format!("{base}-{day}.{ending}");
     let columns = untrack(|| viewed.with(|opened| opened.columns.len()));

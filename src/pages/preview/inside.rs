@@ -18,7 +18,8 @@ const FIRST: usize = 100;
 #[component]
 pub(super) fn Inside(viewed: Viewed) -> AnyView {
     let sheets = memo(move || viewed.with(|opened| (opened.sheets.clone(), opened.sheet)));
-    let entries = memo(move || viewed.with(|opened| (opened.entries.clone(), opened.entry.clone())));
+    let entries =
+        memo(move || viewed.with(|opened| (opened.entries.clone(), opened.entry.clone())));
     view! {
         {move || {
             let (entries, open) = entries.get();

@@ -31,7 +31,9 @@ pub(super) fn Noticed(viewed: Viewed) -> AnyView {
         if sentences.is_empty() {
             return view! { <p class="quiet">{words.notices_none}</p> };
         }
-        let items = sentences.into_iter().map(|sentence| view! { <li>{sentence}</li> });
+        let items = sentences
+            .into_iter()
+            .map(|sentence| view! { <li>{sentence}</li> });
         view! { <ul class="noticed">{items.collect_view()}</ul> }
     };
     view! { <section class="panel"><h2>{words.notices}</h2>{body}</section> }

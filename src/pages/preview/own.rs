@@ -56,7 +56,13 @@ fn Choose(chosen: RwSignal<Option<web_sys::File>, LocalStorage>) -> AnyView {
         take(event.data_transfer().and_then(|data| data.files()));
     };
     let is_open = move || chosen.with(Option::is_some);
-    let label = move || if is_open() { words.own_again } else { words.own_choose };
+    let label = move || {
+        if is_open() {
+            words.own_again
+        } else {
+            words.own_choose
+        }
+    };
     let changed = move |field: web_sys::HtmlInputElement| {
         take(field.files());
         // The same file can be chosen again.
@@ -101,7 +107,10 @@ fn shown(file: web_sys::File, engine: PreviewEngine) -> AnyView {
             declared: Some(file.type_()).filter(|kind| !kind.is_empty()),
         },
         from: fill(words.own_from, &[("name", &name)]),
-        name: name.rsplit_once('.').map_or(&*name, |(stem, _)| stem).to_owned(),
+        name: name
+            .rsplit_once('.')
+            .map_or(&*name, |(stem, _)| stem)
+            .to_owned(),
         own: Some(file),
         page: None,
         personal: Personal::default(),

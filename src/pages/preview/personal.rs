@@ -37,7 +37,9 @@ fn panel(viewed: Viewed, opened: &Opened, said: &Said) -> AnyView {
         };
     }
     let lines = opened.personal.iter().cloned();
-    let lines = lines.map(|found| line(viewed, opened, found)).collect_view();
+    let lines = lines
+        .map(|found| line(viewed, opened, found))
+        .collect_view();
     let contradiction = said.says_none.then(|| said.listing.clone());
     view! {
         <h2><Svg icon=Icon::Mask/>{words.personal_title}</h2>
@@ -106,8 +108,14 @@ fn Contradiction(key: Option<Key>) -> AnyView {
             untrack(|| {
                 writing.edit(|draft| {
                     if !draft.questions.contains(words.question) {
-                        let gap = if draft.questions.is_empty() { "" } else { "\n\n" };
-                        draft.questions.push_str(&format!("{gap}{}", words.question));
+                        let gap = if draft.questions.is_empty() {
+                            ""
+                        } else {
+                            "\n\n"
+                        };
+                        draft
+                            .questions
+                            .push_str(&format!("{gap}{}", words.question));
                     }
                 });
                 Router::here().go(&Route::Inquiry(Some(key.clone())));

@@ -36,7 +36,9 @@ pub(super) fn RiskPanel(viewed: Viewed) -> AnyView {
     let measure = move |_| {
         let quasi = quasi.get_untracked();
         if !quasi.is_empty() {
-            viewed.engine.measure(quasi, ticked.sensitive.get_untracked());
+            viewed
+                .engine
+                .measure(quasi, ticked.sensitive.get_untracked());
         }
     };
     let none = move || quasi.with(Vec::is_empty);
@@ -74,7 +76,8 @@ fn Ticks(viewed: Viewed, quasi: Memo<Vec<u32>>, ticked: Ticked) -> AnyView {
         // Suggested columns are seen even where they stand far to the right.
         let most = shown.get();
         let seen = all.filter(|(at, _)| (*at as usize) < most || suggested.contains(at));
-        seen.map(|(at, name)| line(at, name, quasi, ticked)).collect_view()
+        seen.map(|(at, name)| line(at, name, quasi, ticked))
+            .collect_view()
     };
     let more = move || names.with(Vec::len) > shown.get();
     view! {
@@ -105,7 +108,11 @@ fn line(at: u32, name: String, quasi: Memo<Vec<u32>>, ticked: Ticked) -> AnyView
         all
     };
     let known = move |_| ticked.quasi.set(Some(turned(quasi.get_untracked())));
-    let sensitive = move |_| ticked.sensitive.update(|all| *all = turned(std::mem::take(all)));
+    let sensitive = move |_| {
+        ticked
+            .sensitive
+            .update(|all| *all = turned(std::mem::take(all)))
+    };
     let label = |what: &str| format!("{name}: {what}");
     view! {
         <tr>

@@ -1,11 +1,11 @@
 //! What of the rows is wanted: a search over all cells, the conditions as chips, and what came
 //! of them, with what it covers.
 
-use super::viewed::Viewed;
+use super::{nothing::Nothing, viewed::Viewed};
 use crate::{
-    components::{Empty, Icon, Svg, among, without},
+    components::{Icon, Svg, among, without},
     engine::Stands,
-    i18n::{GridWords, fill, grouped, table_notice},
+    i18n::{GridWords, PreviewWords, fill, grouped, table_notice},
     reactive::{memo, watch},
     state::lang,
     view::{any, nothing, view},
@@ -153,7 +153,11 @@ fn came(viewed: Viewed) -> AnyView {
                 fill(template, &[("n", &n)]) + &fill(words.matched_of, &[("rows", &among)])
             });
             let order = look.view.order.map(|order| {
-                let way = if order.descending { words.sorted_down } else { words.sorted_up };
+                let way = if order.descending {
+                    words.sorted_down
+                } else {
+                    words.sorted_up
+                };
                 let name = viewed.column_name(order.column);
                 let sorted = fill(words.sorted_line, &[("column", &name), ("way", way)]);
                 let covers = fill(words.covers_rows, &[("rows", &among)]);
@@ -161,7 +165,7 @@ fn came(viewed: Viewed) -> AnyView {
             });
             let notices: Vec<_> = notices
                 .iter()
-                .map(|notice| view! { <span>{table_notice(notice, None, lang())}</span> })
+                .map(|notice| view! { <span>{notice_words(notice)}</span> })
                 .collect();
             let is_empty = rows.value() == 0 && !view_is_whole(&look.view);
             view! {
@@ -176,26 +180,18 @@ fn came(viewed: Viewed) -> AnyView {
     }
 }
 
+/// What of the view could not be had. A walk that ended early says where by its rows already.
+fn notice_words(notice: &table::Notice) -> String {
+    let words = PreviewWords::of(lang());
+    let failure = notice.data.get("failure").map(String::as_str);
+    match (notice.code, failure) {
+        (table::Code::Cut, Some("aborted")) => words.ended_stopped.to_owned(),
+        (table::Code::Cut, Some(_)) => words.ended_broke.to_owned(),
+        _ => table_notice(notice, None, lang()),
+    }
+}
+
 /// Whether the view leaves no row out.
 fn view_is_whole(view: &View) -> bool {
     view.search.is_empty() && view.filters.is_empty()
-}
-
-/// No row matches: which conditions there are, and the way back.
-#[component]
-fn Nothing(viewed: Viewed, among: String) -> AnyView {
-    let words = GridWords::of(lang());
-    let clear = move |_| {
-        viewed.look(View {
-            search: String::new(),
-            filters: Vec::new(),
-            ..viewed.view()
-        });
-    };
-    view! {
-        <Empty head=words.nothing>
-            <p class="muted">{fill(words.nothing_lead, &[("rows", &among)])}</p>
-            <p class="row"><button class="btn" type="button" on:click=clear>{words.clear_all}</button></p>
-        </Empty>
-    }
 }

@@ -41,7 +41,10 @@ pub(super) fn Tools(viewed: Viewed) -> Option<AnyView> {
     // Files that are not text have no encoding.
     let has_text = memo(move || {
         let chosen = options().encoding.is_some();
-        chosen || viewed.automatic.with(|opened| opened.as_ref().is_none_or(|o| !o.encoding.is_empty()))
+        chosen
+            || viewed
+                .automatic
+                .with(|opened| opened.as_ref().is_none_or(|o| !o.encoding.is_empty()))
     });
     (!viewed.inline).then(|| view! {
         {move || has_text.get().then(|| view! { <Choice
