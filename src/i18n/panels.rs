@@ -40,6 +40,7 @@ words! {
         risk_l_t: "{column}：l = {l}，t = {t}", "{column}: l = {l}, t = {t}";
         risk_missing: "缺失值算作一个单独的值：都缺失的行彼此相同。", "A missing value counts as a value of its own: rows that lack it are alike in it.";
         risk_limits: "只说明这几列、这些行。别的列、别的数据合起来仍可能认出人。", "This is about these columns and these rows. Other columns, and other data, may still tell people apart.";
+        list_join: "、", ", ";
         export: "导出所见行", "Export what is seen";
         export_csv: "CSV（Excel 可直接打开）", "CSV (opens in Excel)";
         export_json: "JSON", "JSON";

@@ -20,6 +20,8 @@ pub(crate) struct Put {
     pub(crate) link: Option<String>,
     /// The keyboard is here.
     pub(crate) is_at: bool,
+    /// It is not needed now.
+    pub(crate) is_off: bool,
 }
 
 struct CellNode {
@@ -70,10 +72,19 @@ impl Nodes {
     /// Has nodes for these rows with so many cells, the first `frozen` of them beside what
     /// scrolls. Nodes of rows that are no longer among them become those that are now.
     pub(crate) fn stand(&mut self, rows: Range<u64>, cells: usize, frozen: usize) {
-        if (self.cells, self.frozen) != (cells, frozen) {
+        if self.frozen != frozen {
             self.body.set_text_content(None);
             self.rows.clear();
-            (self.cells, self.frozen) = (cells, frozen);
+            self.frozen = frozen;
+        }
+        // Cells that are not needed now are kept out of sight: the next column needs them again.
+        if self.cells < cells {
+            for slot in self.cells..cells {
+                for row in 0..self.rows.len() {
+                    self.add_cell(row, slot);
+                }
+            }
+            self.cells = cells;
         }
         let count = usize::try_from(rows.end - rows.start).unwrap_or(0);
         let passed = self.rows.iter().take_while(|row| row.row < rows.start);
@@ -125,6 +136,15 @@ impl Nodes {
     /// The rows, first to last.
     pub(crate) fn rows(&mut self) -> impl Iterator<Item = &mut RowNode> {
         self.rows.iter_mut()
+    }
+
+    fn add_cell(&mut self, row: usize, slot: usize) {
+        if let Ok(cell) = self.make_cell(slot)
+            && let Some(row) = self.rows.get_mut(row)
+            && row.element.append_child(&cell.element).is_ok()
+        {
+            row.cells.push(cell);
+        }
     }
 
     fn make_row(&self) -> Result<RowNode, JsValue> {
@@ -225,6 +245,19 @@ impl RowNode {
         }
     }
 
+    /// How many of its cells are in use.
+    pub(crate) fn uses(&mut self, cells: usize) {
+        for cell in self.cells.iter_mut().skip(cells) {
+            if !cell.put.is_off {
+                let put = Put {
+                    is_off: true,
+                    ..Put::default()
+                };
+                cell.write(put, 0);
+            }
+        }
+    }
+
     /// One of its cells.
     pub(crate) fn cell(&mut self, slot: usize, put: Put) {
         let row = self.row;
@@ -245,6 +278,9 @@ impl CellNode {
         } = self;
         if old.text != put.text {
             text.set_data(&put.text);
+        }
+        if old.is_off != put.is_off {
+            element.set_hidden(put.is_off);
         }
         if old.class != put.class || old.is_at != put.is_at {
             let at = if put.is_at { " at" } else { "" };

@@ -26,6 +26,8 @@ impl Grid {
         if self.refused.get_untracked() != refused {
             self.refused.set(refused);
         }
+        self.arrived
+            .update(|arrived| *arrived = arrived.wrapping_add(1));
         self.paint_soon();
     }
 

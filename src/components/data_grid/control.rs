@@ -16,6 +16,8 @@ use sift::View;
 #[derive(Clone, Copy)]
 pub(super) struct Grid {
     pub(super) table: Table,
+    /// The view that is asked for.
+    pub(super) asked: Memo<View>,
     pub(super) columns: RwSignal<Columns>,
     pub(super) heads: RwSignal<Heads>,
     pub(super) seen: RwSignal<(u64, u64)>,
@@ -24,6 +26,8 @@ pub(super) struct Grid {
     pub(super) marked: RwSignal<Option<(u64, u64)>>,
     /// Some rows did not come.
     pub(super) refused: RwSignal<bool>,
+    /// Raised when rows came.
+    pub(super) arrived: RwSignal<u32>,
     /// The column whose menu is open.
     pub(super) menu: RwSignal<Option<u32>>,
     /// What was done last, in words.

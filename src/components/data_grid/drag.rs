@@ -88,8 +88,11 @@ impl Grid {
                 let _ = style.set_property(name, &format!("{value:.0}px"));
             }
         }
-        // Fails only when it is open already.
-        let _ = menu.show_popover();
+        // What stands in it is drawn before the frame, and has the field that gets the focus.
+        request_animation_frame(move || {
+            // Fails only when it is open already.
+            let _ = menu.show_popover();
+        });
     }
 
     /// Closes the menu; the focus goes back to the frame.

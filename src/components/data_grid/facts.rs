@@ -25,7 +25,7 @@ pub(super) fn Facts(grid: Grid, column: u32) -> AnyView {
                 crate::i18n::fill(GridWords::of(lang()).of_all, &[("rows", &rows)])
             });
             let masked = opened.personal.iter().any(|p| p.column == column)
-                && !grid.table.look.with(|l| l.view.bare.contains(&column));
+                && !grid.asked.with(|view| view.bare.contains(&column));
             let ends = profile.min.clone().zip(profile.max.clone()).filter(|_| !masked);
             Some(view! {
                 <dl class="dl colfacts">

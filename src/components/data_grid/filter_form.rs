@@ -30,7 +30,7 @@ pub(super) fn FilterForm(grid: Grid, column: u32) -> AnyView {
     let blanks = blanks.map(|(test, name)| {
         let wanted = test.clone();
         let pressed = move || {
-            let filters = grid.table.look.with(|look| look.view.filters.clone());
+            let filters = grid.asked.with(|view| view.filters.clone());
             let set = |filter: &sift::Filter| filter.column == column && filter.test == wanted;
             filters.iter().any(set).to_string()
         };

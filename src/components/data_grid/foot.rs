@@ -92,7 +92,7 @@ fn seen(grid: Grid) -> String {
 
 /// The cell that the keyboard is at.
 fn here(grid: Grid) -> String {
-    grid.seen.track();
+    grid.arrived.track();
     let Some(row) = grid.at.get().row else {
         return String::new();
     };

@@ -5,7 +5,7 @@ use super::{
     columns::Columns, control::Grid, cursor::Place, find_row::Wanted, foot::GridFoot,
     head::ColumnHead, life, menu::ColumnMenu, paint::Heads, table::Table, viewer::CellViewer,
 };
-use crate::{i18n::GridWords, state::lang, view::view};
+use crate::{i18n::GridWords, reactive::memo, state::lang, view::view};
 use leptos::prelude::*;
 
 /// Rows of an open file.
@@ -16,6 +16,7 @@ pub(crate) fn DataGrid(
 ) -> AnyView {
     let grid = Grid {
         table,
+        asked: memo(move || table.look.with(|look| look.view.clone())),
         columns: RwSignal::new(Columns::default()),
         heads: RwSignal::new(Heads::default()),
         seen: RwSignal::new((0, 0)),
@@ -25,6 +26,7 @@ pub(crate) fn DataGrid(
         }),
         marked: RwSignal::new(None),
         refused: RwSignal::new(false),
+        arrived: RwSignal::new(0),
         menu: RwSignal::new(None),
         said: RwSignal::new(String::new()),
         painter: StoredValue::new_local(None),

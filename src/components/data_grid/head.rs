@@ -26,7 +26,7 @@ pub(super) fn ColumnHead(grid: Grid, column: u32) -> AnyView {
             .with(|columns| columns.place_of(column).unwrap_or_default())
     };
     let order = move || {
-        let order = grid.table.look.with(|look| look.view.order);
+        let order = grid.asked.with(|view| view.order);
         order.filter(|order| order.column == column)
     };
     let sorted = move || {
@@ -160,10 +160,7 @@ fn figures(
 /// What was found in a column that is masked.
 fn masked(grid: Grid, opened: &Opened, column: u32) -> Option<String> {
     let words = GridWords::of(lang());
-    let is_bare = grid
-        .table
-        .look
-        .with(|look| look.view.bare.contains(&column));
+    let is_bare = grid.asked.with(|view| view.bare.contains(&column));
     let found = opened.personal.iter().find(|one| one.column == column)?;
     let kind = crate::i18n::personal_kind(&found.kind, lang());
     let n = grouped(found.count);

@@ -37,7 +37,7 @@ impl Painter {
         let high = f64::from(self.frame.client_height()) - head;
         let row = self.row;
         self.scroll.resized(row, rows, high.max(row));
-        let digits = rows.max(1).ilog10() + 1;
+        let digits = rows.max(self.last).max(1).ilog10() + 1;
         let commas = (digits - 1) / 3;
         let numbers = f64::from(digits) * 8.0 + f64::from(commas) * 4.0 + 22.0;
         self.numbers_wide = self.numbers_wide.max(numbers).max(48.0);
@@ -94,6 +94,11 @@ impl Painter {
                 beside += width;
             }
         }
+        // A short table needs no tall frame.
+        let head = u32::try_from(self.head.offset_height()).unwrap_or(0);
+        let fit = format!("{}px", head + high);
+        // A length, too.
+        let _ = self.frame.style().set_property("--fit", &fit);
         set("--before", heads.before);
         set("--wide", wide);
         set("--high", high);

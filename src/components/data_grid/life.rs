@@ -71,11 +71,8 @@ pub(super) fn start(grid: Grid, parts: Parts) {
         let Some(Shared(opened)) = grid.table.opened.get() else {
             return;
         };
-        let bare = grid.table.look.with(|look| look.view.bare.clone());
-        let masked = opened.personal.iter().map(|found| found.column);
-        let masked = masked.filter(|column| !bare.contains(column)).collect();
-        let kinds = Kinds::new(&opened.columns, &opened.profile.columns, masked, lang());
-        grid.with(|painter| painter.kinds = kinds);
+        grid.asked.track();
+        grid.tell_kinds();
         let known = grid.columns.with_untracked(Columns::all);
         if known < opened.columns.len() {
             let profiles = &opened.profile.columns;
@@ -106,15 +103,8 @@ pub(super) fn start(grid: Grid, parts: Parts) {
 /// The elements are there: what came before them is shown now.
 fn begin(grid: Grid) {
     let at = grid.at.get_untracked();
-    let masked = Vec::new();
-    let kinds = grid.table.opened.with_untracked(|opened| {
-        let opened = opened.as_ref().map(|shared| &shared.0);
-        opened.map(|o| Kinds::new(&o.columns, &o.profile.columns, masked, lang()))
-    });
-    grid.with(|painter| {
-        painter.at = at;
-        painter.kinds = kinds.unwrap_or_default();
-    });
+    grid.with(|painter| painter.at = at);
+    grid.tell_kinds();
     grid.shown.set_value(None);
     let look = grid.table.look.with_untracked(|look| look.number);
     let rows = untrack(|| grid.table.rows());
@@ -122,6 +112,21 @@ fn begin(grid: Grid) {
 }
 
 impl Grid {
+    /// Tells the painter what decides how cells look.
+    fn tell_kinds(self) {
+        let Some(Shared(opened)) = self.table.opened.get_untracked() else {
+            return;
+        };
+        let bare = self.asked.with_untracked(|view| view.bare.clone());
+        let masked = opened.personal.iter().map(|found| found.column);
+        let masked = masked.filter(|column| !bare.contains(column)).collect();
+        let kinds = Kinds::new(&opened.columns, &opened.profile.columns, masked, lang());
+        self.with(|painter| {
+            painter.kinds = kinds;
+            painter.last = opened.profile.rows.max(opened.reach.rows);
+        });
+    }
+
     /// Rows of this view are shown from now on; `None` while they are being found.
     fn stand(self, look: u64, rows: Option<u64>) {
         let Some(rows) = rows else {

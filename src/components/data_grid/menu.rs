@@ -50,7 +50,7 @@ fn Menu(grid: Grid, column: u32) -> AnyView {
 fn Sorting(grid: Grid, column: u32) -> AnyView {
     let words = GridWords::of(lang());
     let now = move || {
-        let order = grid.table.look.with(|look| look.view.order);
+        let order = grid.asked.with(|view| view.order);
         order
             .filter(|order| order.column == column)
             .map(|order| order.descending)
@@ -84,7 +84,7 @@ fn Sorting(grid: Grid, column: u32) -> AnyView {
 /// The bars of the column's picture as buttons.
 fn bar_list(grid: Grid, column: u32) -> Option<AnyView> {
     let words = GridWords::of(lang());
-    let view = grid.table.look.with(|look| look.view.clone());
+    let view = grid.asked.get();
     let (bars, is_spread) = grid.table.with(|opened| {
         let profile = opened.profile.columns.get(column as usize)?;
         let is_masked =

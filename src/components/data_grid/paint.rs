@@ -59,6 +59,8 @@ pub(super) struct Painter {
     /// The rows that are chosen.
     pub(super) marked: Option<(u64, u64)>,
     pub(super) window: Range<usize>,
+    /// The largest number of a row that is known.
+    pub(super) last: u64,
     /// Width of the frame, and of the row numbers in it.
     pub(super) wide: f64,
     pub(super) numbers_wide: f64,
@@ -84,6 +86,7 @@ impl Painter {
             },
             marked: None,
             window: 0..0,
+            last: 0,
             wide: 0.0,
             numbers_wide: 0.0,
             laid: None,
@@ -161,6 +164,7 @@ impl Painter {
                 cell.is_at = is_here && self.at.at == place;
                 row.cell(slot, cell);
             }
+            row.uses(cells.len());
         }
     }
 

@@ -1,9 +1,13 @@
 //! From the scroll bar to rows and back. A browser's elements end at some tens of millions of
 //! pixels, so beyond [`CANVAS`] the bar stands for more than it is long: small moves go by as
-//! many pixels as they say, large ones to the part of the table that the bar is at. Pure.
+//! many pixels as they say, large ones to the part of the table that the bar is at. Near both
+//! ends the bar is exact, so that no move runs into an end before the rows do. Pure.
 
 /// The highest that the element inside the frame is made, in pixels.
 const CANVAS: f64 = 8_000_000.0;
+
+/// So near to an end the bar stands for just as much as it is long.
+const EXACT: f64 = 1_000_000.0;
 
 /// Where the rows stand.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -53,8 +57,22 @@ impl Scroll {
         } else if by.abs() <= self.high.max(600.0) {
             (self.top + by).clamp(0.0, self.most())
         } else {
-            bar / self.bar_most().max(1.0) * self.most()
+            self.top_for_bar()
         };
+    }
+
+    fn top_for_bar(&self) -> f64 {
+        let (bar_most, most) = (self.bar_most(), self.most());
+        match self.bar {
+            bar if bar <= EXACT => bar,
+            bar if bar >= bar_most - EXACT => most - (bar_most - bar),
+            bar => EXACT + (bar - EXACT) * self.scale(),
+        }
+    }
+
+    /// What a pixel of the bar stands for between the ends.
+    fn scale(&self) -> f64 {
+        (self.most() - 2.0 * EXACT) / (self.bar_most() - 2.0 * EXACT)
     }
 
     /// The table or the frame has another size: the same rows stay at the top.
@@ -74,17 +92,12 @@ impl Scroll {
         self.bar = self.bar_for_top();
     }
 
-    /// The bar that stands for the rows that are seen. It is at an end only when they are.
+    /// The bar that stands for the rows that are seen.
     fn bar_for_top(&self) -> f64 {
-        if !self.is_scaled() {
-            return self.top;
-        }
-        let bar = (self.top / self.most().max(1.0) * self.bar_most()).round();
-        let (first, last) = (1.0, self.bar_most() - 1.0);
         match self.top {
-            top if top <= 0.0 => 0.0,
-            top if top >= self.most() => self.bar_most(),
-            _ => bar.clamp(first, last.max(first)),
+            top if !self.is_scaled() || top <= EXACT => top,
+            top if top >= self.most() - EXACT => self.bar_most() - (self.most() - top),
+            top => (EXACT + (top - EXACT) / self.scale()).round(),
         }
     }
 
@@ -183,22 +196,25 @@ mod tests {
         assert_eq!(scroll.canvas(), CANVAS);
         scroll.moved(CANVAS - 600.0);
         assert_eq!(scroll.seen(), (99_999_980, 100_000_000));
-        // A turn of the wheel goes by its own pixels, not by those the bar stands for.
         scroll.moved(CANVAS - 690.0);
         assert_eq!(scroll.seen(), (99_999_977, 99_999_997));
-        let bar = scroll.settle().unwrap_or_default();
-        assert!(bar > CANVAS - 610.0 && bar < CANVAS - 600.0, "{bar}");
-        assert_eq!(scroll.seen(), (99_999_977, 99_999_997));
+        assert_eq!(scroll.settle(), None, "exact near the end");
+        scroll.moved(4_000_000.0);
+        let (first, _) = scroll.seen();
+        assert!((49_990_000..50_010_000).contains(&first), "{first}");
+        // A turn of the wheel goes by its own pixels, not by those the bar stands for.
+        scroll.moved(4_000_090.0);
+        assert_eq!(scroll.seen().0, first + 3);
+        assert_eq!(scroll.settle(), Some(4_000_000.0));
+        assert_eq!(scroll.seen().0, first + 3);
     }
 
     #[test]
-    fn the_bar_is_at_an_end_only_with_the_rows() {
+    fn no_move_runs_into_an_end_before_the_rows_do() {
         let mut scroll = table(100_000_000);
-        assert_eq!(scroll.show(40), Some(1.0));
-        assert_eq!(scroll.seen(), (21, 41));
+        assert_eq!(scroll.show(40), Some(630.0));
         scroll.moved(0.0);
-        assert_eq!(scroll.seen(), (20, 41));
-        assert_eq!(scroll.put_first(0), 0.0);
+        assert_eq!(scroll.seen(), (0, 20));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 use super::viewed::Viewed;
 use crate::{
-    i18n::{Lang, PanelWords, fill, grouped, table_notice},
+    i18n::{PanelWords, fill, grouped, table_notice},
     reactive::memo,
     state::lang,
     view::{nothing, view},
@@ -129,13 +129,9 @@ fn measured(viewed: Viewed, risk: &Risk) -> AnyView {
     if let Some(notice) = &risk.refused {
         return view! { <p class="quiet">{table_notice(notice, None, lang())}</p> };
     }
-    let join = match lang() {
-        Lang::Zh => "、",
-        Lang::En => ", ",
-    };
     let names = |columns: &[u32]| {
         let names = columns.iter().map(|column| viewed.column_name(*column));
-        names.collect::<Vec<_>>().join(join)
+        names.collect::<Vec<_>>().join(words.list_join)
     };
     let rows = grouped(risk.rows);
     let n = grouped(risk.quasi.len() as u64);
