@@ -22,6 +22,10 @@ enum Target {
     Url,
     /// Opening and asking an index whose bytes are not what was written
     Index,
+    /// Looking for what is personal in any text, and covering it
+    Personal,
+    /// Measuring how alike any rows are
+    Measure,
 }
 
 impl Target {
@@ -34,7 +38,7 @@ impl Target {
     /// need not grow slowly.
     const fn lengths(self) -> &'static [&'static str] {
         match self {
-            Self::Url => &["-max_len=2000"],
+            Self::Url | Self::Personal | Self::Measure => &["-max_len=2000"],
             Self::Index => &["-max_len=100", "-len_control=0"],
         }
     }

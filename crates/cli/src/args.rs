@@ -22,7 +22,7 @@ pub(crate) enum Verb {
     Check(CheckArgs),
     /// Search catalogs or tables as the shop does.
     Search(SearchArgs),
-    /// Look into a data file: format, encoding, columns, first rows.
+    /// Look into a data file: format, encoding, columns, first rows, what looks personal.
     Inspect(InspectArgs),
     /// Make the deployable site: page, catalogs, configuration.
     Build(BuildArgs),
@@ -103,6 +103,33 @@ pub(crate) struct InspectArgs {
     /// How many first rows to print.
     #[arg(long, default_value_t = 100, value_name = "COUNT")]
     pub(crate) rows: usize,
+    /// Read the first bytes only, 512,000 of them as the page does, or --head=BYTES; without
+    /// this the whole file is read.
+    #[arg(
+        long,
+        value_name = "BYTES",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "512000",
+        value_parser = clap::value_parser!(u64).range(1..)
+    )]
+    pub(crate) head: Option<u64>,
+    /// Columns that somebody may know of people, such as age,sex,postcode: says in how many
+    /// rows alike each row hides (k), and how many are alone.
+    #[arg(long, value_name = "COLUMNS", value_delimiter = ',')]
+    pub(crate) quasi: Vec<String>,
+    /// Columns that people would not want told of them, such as disease: says how many values
+    /// rows alike have in them (l), and how far those are from the whole (t).
+    #[arg(
+        long,
+        value_name = "COLUMNS",
+        value_delimiter = ',',
+        requires = "quasi"
+    )]
+    pub(crate) sensitive: Vec<String>,
+    /// The language of what is said about people: en or zh.
+    #[arg(long, default_value = "en", value_name = "LANG", value_parser = ["en", "zh"])]
+    pub(crate) lang: String,
     /// Print one JSON object on standard output.
     #[arg(long)]
     pub(crate) json: bool,

@@ -90,3 +90,99 @@ fn ends_with_2_on_wrong_use() {
         Some(2)
     );
 }
+
+/// What `--json` says of people; the rest of the answer has tests of its own.
+fn people(arguments: &[&str]) -> Value {
+    let output = inspect(&[arguments, &["--json"]].concat());
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    let mut whole = answer(&output);
+    let members = ["personal", "risk", "suggested"];
+    let of_people = members.into_iter().filter_map(|name| {
+        let member = whole.as_object_mut().unwrap().remove(name)?;
+        Some((name.to_owned(), member))
+    });
+    Value::Object(of_people.collect())
+}
+
+/// The file in `tests/fixtures/people` with its twin; `BLESS=1` writes the twin, to be reviewed.
+fn twin(name: &str, told: &Value) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/people");
+    let path = folder.join(name).with_extension("expect.json");
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::write(&path, serde_json::to_string_pretty(told).unwrap() + "\n").unwrap();
+    }
+    let expected = std::fs::read_to_string(&path).unwrap_or_default();
+    let expected: Value = serde_json::from_str(&expected).unwrap_or_default();
+    assert_eq!(told, &expected, "{name}: {told:#}");
+}
+
+const PATIENTS: &str = "../people/patients.csv";
+
+#[test]
+fn counts_and_masks_what_looks_personal_and_measures_named_columns() {
+    let columns = ["--quasi", "年龄段,性别,地区", "--sensitive", "诊断"];
+    twin("patients", &people(&[&[PATIENTS][..], &columns].concat()));
+    let found = people(&[PATIENTS]);
+    assert!(found.get("risk").is_none(), "no columns were named");
+    let first = found["personal"][0].as_object().unwrap();
+    let members: Vec<&String> = first.keys().collect();
+    assert_eq!(members[..3], ["column", "kind", "count"]);
+}
+
+#[test]
+fn a_name_of_no_column_is_wrong_use_and_all_columns_are_listed() {
+    let output = inspect(&[PATIENTS, "--quasi", "age", "--json"]);
+    assert_eq!(output.status.code(), Some(2));
+    let failed = answer(&output);
+    assert_eq!(failed["errors"][0]["code"], "unknown-column");
+    let said = failed["errors"][0]["message"].as_str().unwrap();
+    assert!(
+        said.contains("age") && said.contains("姓名, 手机"),
+        "{said}"
+    );
+    let alone = inspect(&[PATIENTS, "--sensitive", "诊断"]);
+    assert_eq!(alone.status.code(), Some(2));
+}
+
+#[test]
+fn says_k_of_these_columns_in_these_rows_in_both_languages_and_no_more() {
+    let columns = ["--quasi", "性别", "--sensitive", "诊断"];
+    for (lang, words) in [
+        ("en", "k = 5 on these columns in these 12 rows (性别)"),
+        ("zh", "在这 12 行中，按这些列（性别），k = 5"),
+    ] {
+        let output = inspect(&[&[PATIENTS, "--lang", lang, "--rows", "0"][..], &columns].concat());
+        let said = String::from_utf8(output.stdout).unwrap();
+        assert!(said.contains(words), "{said}");
+        assert!(said.contains("138****"), "{said}");
+        assert!(
+            !said.to_lowercase().contains("anonym") && !said.contains("匿名"),
+            "{said}"
+        );
+    }
+}
+
+#[test]
+fn reads_the_whole_file_unless_only_its_head_is_wanted() {
+    let whole = answer(&inspect(&[PATIENTS, "--json"]));
+    assert_eq!(
+        (&whole["rows"], &whole["rows_exact"]),
+        (&json!(12), &json!(true))
+    );
+    let head = answer(&inspect(&[
+        "--head=300",
+        PATIENTS,
+        "--json",
+        "--quasi",
+        "性别",
+    ]));
+    assert_eq!(head["rows_exact"], json!(false));
+    assert_eq!(head["risk"]["rows"], head["rows"]);
+    assert!(head["rows"].as_u64().unwrap() < 12);
+    let all = answer(&inspect(&["--head", PATIENTS, "--json"]));
+    assert_eq!(
+        all["rows_exact"],
+        json!(true),
+        "the file is smaller than a head"
+    );
+}

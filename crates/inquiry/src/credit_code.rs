@@ -96,8 +96,7 @@ mod tests {
 
     #[test]
     fn every_wrong_last_character_is_found() {
-        for c in "0123456789ABCDEFGHJKLMNPQRUWXY".chars()
-        {
+        for c in "0123456789ABCDEFGHJKLMNPQRUWXY".chars() {
             assert!(
                 credit_code(&format!("91440300708461136{c}")).is_err(),
                 "{c}"

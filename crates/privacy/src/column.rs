@@ -101,15 +101,19 @@ impl Column {
             self.look(text, names);
         }
         if bytes.len() >= SHORTEST {
-            self.search(text, names, spans);
+            let shape = Shape::of(bytes);
+            if shape.high() > 0 && !self.looks {
+                self.guess(text, shape, names);
+            }
+            if shape.may_be_any(bytes.len()) {
+                self.search(text, shape, spans);
+            }
         }
     }
 
-    fn search(&mut self, text: &str, names: &Names, spans: &mut Vec<Span>) {
-        let shape = Shape::of(text.as_bytes());
-        if shape.high() > 0 && !self.looks {
-            self.guess(text, shape, names);
-        }
+    /// Kept apart, so that the cells that get here do not slow those that do not.
+    #[inline(never)]
+    fn search(&mut self, text: &str, shape: Shape, spans: &mut Vec<Span>) {
         spans.clear();
         find(text, shape, spans);
         for span in spans.iter() {
@@ -117,11 +121,14 @@ impl Column {
             if span.clue == Clue::BarePhone && span.passes {
                 self.steps.add(found);
             }
-            self.note(span.clue, span.passes, found);
+            // A column of machines has small addresses too, and no versions.
+            let machine = span.clue == Clue::Ipv4 && self.hints.machine;
+            self.note(span.clue, span.passes || machine, found);
         }
     }
 
     /// What only the column tells, where its name says what to expect.
+    #[inline(never)]
     fn look(&mut self, text: &str, names: &Names) {
         let hints = self.hints;
         if hints.people != People::Unsaid {
@@ -145,6 +152,7 @@ impl Column {
     }
 
     /// The same where the name says nothing.
+    #[inline(never)]
     fn guess(&mut self, text: &str, shape: Shape, names: &Names) {
         if text.len() <= 12 {
             let all = usize::from(shape.high()) == text.len();
@@ -214,11 +222,14 @@ impl Column {
 /// Without white space around. Most cells have none, and looking at characters costs.
 #[inline]
 fn trimmed(text: &str) -> &str {
-    let plain = |byte: Option<&u8>| byte.is_none_or(|byte| *byte > b' ' && *byte < 0x80);
-    let bytes = text.as_bytes();
-    if plain(bytes.first()) && plain(bytes.last()) {
-        text
-    } else {
-        text.trim()
-    }
+    // White space beyond ASCII begins with one of four bytes, and no Chinese character does.
+    let begins = |byte: u8| byte <= b' ' || matches!(byte, 0xC2 | 0xE1..=0xE3);
+    let may_be = match text.as_bytes() {
+        [] => false,
+        [first, .., third, second, last] => {
+            begins(*first) || begins(*third) || *second == 0xC2 || *last <= b' '
+        }
+        _ => true,
+    };
+    if may_be { text.trim() } else { text }
 }

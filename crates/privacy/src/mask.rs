@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use crate::detect::{Kinds, Personal, Shape, Span, coordinates, find, passport};
+use crate::detect::{Clue, Kinds, Personal, Shape, Span, coordinates, find, passport};
 
 /// Longest cell of which a name or an address is covered character by character.
 const LONGEST: usize = 240;
@@ -40,7 +40,9 @@ pub fn mask(cell: &str, kinds: Kinds) -> Cow<'_, str> {
     }
     let mut spans = Vec::new();
     find(cell, Shape::of(cell.as_bytes()), &mut spans);
-    spans.retain(|span| span.passes && kinds.has(span.clue.kind()));
+    // Where a column was told to have addresses, small ones are no versions.
+    let believed = |span: &Span| span.passes || (span.clue == Clue::Ipv4 && kinds.are_of_column());
+    spans.retain(|span| believed(span) && kinds.has(span.clue.kind()));
     if spans.is_empty() {
         return Cow::Borrowed(cell);
     }

@@ -2,7 +2,7 @@
 //!
 //! | Kind | Told when |
 //! |---|---|
-//! | resident ID | of the runs of eighteen digits, ten times as many are right as chance would make (1 in 5,000); of fifteen digits, which have nothing to check, at least half |
+//! | resident ID | of the runs of eighteen digits, fifty times as many are right as chance would make (1 in 1,000); of fifteen digits, which have nothing to check, at least half |
 //! | credit code | ten times as many as chance would make (1 in 300) |
 //! | phone | in texts, with separators or with a country: four in five numbers of eleven digits are mobile numbers. Alone in cells: also, at least half of the cells with numbers are, they do not count up, and the column is not named after an amount. A column named after telephones: always |
 //! | bank card | at least half of the numbers with prefix and length have the check digit; a column named after cards: always |
@@ -74,7 +74,7 @@ fn finding<'a>(
 ) -> Option<Finding> {
     let (mut count, mut cells, mut examples) = (0, 0, Vec::new());
     for tally in told {
-        // Where the others are believed, so are those that look like versions.
+        // Where the others are believed, so are those that could be versions.
         count += match tally.clue {
             Clue::Ipv4 => tally.shaped,
             _ => tally.passed,
@@ -102,7 +102,7 @@ fn is_told(column: &Column, tally: &Tally, both_degrees: bool) -> bool {
     let of_shape = |share| at_least(tally.passed, share, tally.shaped);
     let of_cells = |share| at_least(tally.passed, share, column.filled);
     match tally.clue {
-        Clue::ResidentId => at_least(tally.passed, (1, 5_000), eighteens(column)),
+        Clue::ResidentId => at_least(tally.passed, (1, 1_000), eighteens(column)),
         Clue::CreditDigits => at_least(tally.passed, (1, 300), eighteens(column)),
         Clue::CreditCode => of_shape((1, 300)),
         Clue::OldResidentId | Clue::PlusPhone => of_shape((1, 2)),

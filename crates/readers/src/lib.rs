@@ -34,4 +34,4 @@ pub use options::{Hints, Limits, Options};
 pub use pass::{Each, Pass};
 pub use reader::{Opened, Reader, preview, read_table};
 pub use sheet::{Sheet, read_sheet};
-pub use watch::Eyes;
+pub use watch::Observer;

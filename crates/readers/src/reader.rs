@@ -16,7 +16,7 @@ use crate::rows::{From, Open, Rows, any_format};
 use crate::said::{note_encoding, note_format};
 use crate::sink::Sink as _;
 use crate::text::{TextStream, WINDOW};
-use crate::watch::{Eyes, Profiling, Shown, Watch};
+use crate::watch::{Observed, Observer, Profiling, Watch};
 use crate::{Encoding, Format, ReadError};
 
 /// Where one row is longer than a window, decisions wait for this many bytes at most.
@@ -78,10 +78,11 @@ impl Reader {
         }
     }
 
-    /// The same, where each row is shown to `eyes` while it is read.
+    /// The same, with somebody who sees all rows. They share what they learn with whoever made
+    /// them; the reader drops them at its end.
     #[must_use]
-    pub fn watched(hints: Hints<'_>, options: Options, eyes: Eyes) -> Self {
-        let watch = Shown(Profiling::default(), eyes);
+    pub fn observed(hints: Hints<'_>, options: Options, observer: Box<dyn Observer>) -> Self {
+        let watch = Observed(Profiling::default(), observer);
         Self {
             said: hints.format(),
             said_encoding: hints.encoding(),

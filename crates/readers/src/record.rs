@@ -35,7 +35,7 @@ impl Span {
 
     /// A cell in the row's own text.
     #[inline]
-    fn own(start: usize, end: usize) -> Self {
+    pub(crate) fn own(start: usize, end: usize) -> Self {
         Self {
             start: start as u32,
             end: end as u32 | OWN,
@@ -62,6 +62,11 @@ impl Row<'_> {
     #[inline]
     pub(crate) fn len(&self) -> usize {
         self.spans.len()
+    }
+
+    /// Whether there is nothing to read in any cell.
+    pub(crate) fn is_blank(&self) -> bool {
+        self.cells().all(Cell::is_blank)
     }
 
     /// The number of cells without the blank ones at its end; the first `least` count anyway.

@@ -32,16 +32,19 @@ impl Watch for Nobody {
     }
 }
 
-/// Sees each row that is read, besides the profile, with the columns so far.
-pub type Eyes = Box<dyn FnMut(&dyn Cells, &[Column])>;
+/// Somebody outside who sees all rows too, whether they are kept or not.
+pub trait Observer {
+    /// The next row, of a table with these columns so far; there may be more at a later row.
+    fn row(&mut self, row: &dyn Cells, columns: &[Column]);
+}
 
-/// The profile, and somebody else's eyes.
-pub(crate) struct Shown(pub(crate) Profiling, pub(crate) Eyes);
+/// The profile, and an observer beside it.
+pub(crate) struct Observed(pub(crate) Profiling, pub(crate) Box<dyn Observer>);
 
-impl Watch for Shown {
+impl Watch for Observed {
     fn row(&mut self, row: &Row<'_>, wide: usize, columns: &[Column]) {
         self.0.row(row, wide, columns);
-        (self.1)(row, columns);
+        self.1.row(row, columns);
     }
 
     fn profile(&self, width: usize) -> Profile {

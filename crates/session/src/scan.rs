@@ -1,6 +1,7 @@
 //! Personal data in the rows that go by.
 
 use privacy::{Finding, Kinds, Scanner, mask};
+use readers::Observer;
 use std::{borrow::Cow, cell::RefCell, rc::Rc};
 use table::{Cells, Column};
 use wire::preview::Personal;
@@ -14,7 +15,8 @@ impl Scan {
     pub fn row(&self, row: &dyn Cells, columns: &[Column]) {
         let mut scanner = self.0.borrow_mut();
         while let Some(column) = columns.get(scanner.width()) {
-            scanner.add_column(&column.name);
+            let name = if column.invented { "" } else { &column.name };
+            scanner.add_column(name);
         }
         for at in 0..columns.len() {
             if let Some(text) = row.cell(at).text() {
@@ -36,6 +38,12 @@ impl Scan {
             examples: finding.examples,
         });
         (personal.collect(), masks)
+    }
+}
+
+impl Observer for Scan {
+    fn row(&mut self, row: &dyn Cells, columns: &[Column]) {
+        Self::row(self, row, columns);
     }
 }
 

@@ -1,9 +1,11 @@
-//! `jishi inspect`: what a data file is, its columns, its first rows. Reads the whole file in
-//! pieces, so counts are exact and memory does not grow with it.
+//! `jishi inspect`: what a data file is, its columns, its first rows, what looks personal in it.
+//! Reads the whole file in pieces, so counts are exact and memory does not grow with it.
+
+mod people;
+mod people_text;
 
 use std::fs::File;
 use std::io::{ErrorKind, Read};
-use std::path::Path;
 
 use anyhow::Context;
 use readers::{Hints, Limits, Opened, Options, ReadError, Reader};
@@ -11,7 +13,7 @@ use serde_json::{Value, json};
 use table::Rows;
 
 use crate::decode::Legacy;
-use crate::output::{Failure, json as answer, line, say};
+use crate::output::{Failure, failed, json as answer, line, say};
 use crate::table_words::sentence;
 use crate::{Outcome, args::InspectArgs};
 
@@ -29,9 +31,20 @@ const LONGEST_PRINTED: usize = 24;
 
 /// Runs the verb.
 pub(crate) fn run(args: &InspectArgs) -> anyhow::Result<Outcome> {
-    match read(&args.file, args.rows)? {
-        Ok(opened) if args.json => answer(&as_json(&opened))?,
-        Ok(opened) => answer_text(&opened)?,
+    let look = people::Look::new(&args.quasi, &args.sensitive);
+    match read(args, &look)? {
+        Ok(opened) => match look.finish(&opened) {
+            Ok(people) if args.json => answer(&as_json(&opened, &people))?,
+            Ok(people) => answer_text(&opened, &people, &args.lang)?,
+            Err(error) => {
+                let failure = Failure {
+                    place: args.file.display().to_string(),
+                    ..Failure::new(error.code(), visible(&error.to_string()))
+                };
+                failed(args.json, &[failure])?;
+                return Ok(Outcome::WrongUse);
+            }
+        },
         Err(error) => {
             let notice = error.notice();
             let failure = Failure {
@@ -49,8 +62,10 @@ pub(crate) fn run(args: &InspectArgs) -> anyhow::Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Reads the file to its end. The outer error is the disk's, the inner one the content's.
-fn read(path: &Path, rows: usize) -> anyhow::Result<Result<Opened, ReadError>> {
+/// Reads the file to its end, or to what `--head` says. The outer error is the disk's, the inner
+/// one the content's.
+fn read(args: &InspectArgs, look: &people::Look) -> anyhow::Result<Result<Opened, ReadError>> {
+    let (path, rows) = (&args.file, args.rows);
     let name = path.file_name().map(|name| name.to_string_lossy());
     let hints = Hints {
         name: name.as_deref(),
@@ -63,12 +78,14 @@ fn read(path: &Path, rows: usize) -> anyhow::Result<Result<Opened, ReadError>> {
         },
         ..Options::default()
     };
-    let mut file = File::open(path).with_context(|| format!("cannot open {}", path.display()))?;
-    let mut reader = Reader::new(hints, options);
+    let file = File::open(path).with_context(|| format!("cannot open {}", path.display()))?;
+    let head = args.head.unwrap_or(u64::MAX);
+    let mut left = file.take(head);
+    let mut reader = Reader::observed(hints, options, look.observer());
     let mut decoder = Legacy::default();
     let mut piece = vec![0; PIECE];
     loop {
-        let read = match file.read(&mut piece) {
+        let read = match left.read(&mut piece) {
             Ok(read) => read,
             Err(error) if error.kind() == ErrorKind::Interrupted => continue,
             Err(error) => {
@@ -76,7 +93,8 @@ fn read(path: &Path, rows: usize) -> anyhow::Result<Result<Opened, ReadError>> {
             }
         };
         if read == 0 {
-            return Ok(reader.finish(true, &mut decoder));
+            let complete = left.limit() > 0 || is_at_end(left.into_inner());
+            return Ok(reader.finish(complete, &mut decoder));
         }
         if let Err(error) = reader.push(piece.get(..read).unwrap_or_default(), &mut decoder) {
             return Ok(Err(error));
@@ -84,7 +102,12 @@ fn read(path: &Path, rows: usize) -> anyhow::Result<Result<Opened, ReadError>> {
     }
 }
 
-fn as_json(opened: &Opened) -> Value {
+/// Whether a file that was read as far as asked has nothing more. One that cannot be read has.
+fn is_at_end(mut file: File) -> bool {
+    matches!(file.read(&mut [0]), Ok(0))
+}
+
+fn as_json(opened: &Opened, people: &people::People) -> Value {
     let columns = opened.table.columns().iter().zip(&opened.profile.columns);
     let columns: Vec<Value> = columns
         .map(|(column, found)| {
@@ -108,7 +131,7 @@ fn as_json(opened: &Opened) -> Value {
                 .collect()
         })
         .collect();
-    json!({
+    let mut whole = json!({
         "format": opened.format.name(),
         "encoding": opened.encoding.label(),
         "rows": opened.table.count().value(),
@@ -116,10 +139,14 @@ fn as_json(opened: &Opened) -> Value {
         "columns": columns,
         "first_rows": rows,
         "notices": opened.notices,
-    })
+    });
+    if let Value::Object(members) = &mut whole {
+        members.extend(people.as_json(opened.table.columns()));
+    }
+    whole
 }
 
-fn answer_text(opened: &Opened) -> anyhow::Result<()> {
+fn answer_text(opened: &Opened, people: &people::People, lang: &str) -> anyhow::Result<()> {
     let mut text = format!(
         "{}, {}, {}{} rows, {} columns\n\n",
         opened.format.name(),
@@ -158,6 +185,13 @@ fn answer_text(opened: &Opened) -> anyhow::Result<()> {
         ));
     }
     text.push('\n');
+    let said = people_text::sentences(people, opened.table.columns(), lang);
+    for sentence in &said {
+        text.push_str(&format!("  {}\n", visible(sentence)));
+    }
+    if !said.is_empty() {
+        text.push('\n');
+    }
     for row in 0..opened.table.len() {
         let cells = opened.table.row(row).take(MOST_PRINTED);
         let cells: Vec<String> = cells

@@ -29,7 +29,7 @@ pub(super) fn credit_code(text: &[u8]) -> bool {
     known
         && rest.iter().all(u8::is_ascii_digit)
         // 10 stands for what the state registers as a whole.
-        && (is_province(&[*p1, *p2]) || (*p1, *p2) == (b'1', b'0'))
+        && (is_province(place) || (*p1, *p2) == (b'1', b'0'))
         && digits::organization(code.get(8..).unwrap_or_default()) == Some(*organization)
         && digits::credit_code(&code) == Some(*last)
 }

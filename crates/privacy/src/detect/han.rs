@@ -13,7 +13,7 @@ impl Set {
         let mut words = vec![0_u64; ((LAST - FIRST) / 64 + 1) as usize];
         for c in texts.iter().flat_map(|text| text.chars()) {
             if let Some(word) = place(c).and_then(|at| words.get_mut(at / 64)) {
-                *word |= 1 << (u32::from(c) - FIRST) % 64;
+                *word |= 1 << ((u32::from(c) - FIRST) % 64);
             }
         }
         Self(words)

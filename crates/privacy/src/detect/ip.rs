@@ -25,12 +25,11 @@ pub(super) fn ipv4s(bytes: &[u8], spans: &mut Vec<Span>) {
         let word = rest.get(..long).unwrap_or_default();
         // The full stop of a sentence.
         let word = word.strip_suffix(b".").unwrap_or(word);
-        if let Some(parts) = quad(word).filter(|_| !is_version(bytes.get(..at).unwrap_or_default()))
-        {
-            if is_somebodys(parts) {
-                let passes = parts.iter().any(|part| *part >= LEAST);
-                spans.push(Span::new(at, at + word.len(), Clue::Ipv4, passes));
-            }
+        let parts = quad(word).filter(|parts| is_somebodys(*parts));
+        let before = bytes.get(..at).unwrap_or_default();
+        if let Some(parts) = parts.filter(|_| !is_version(before)) {
+            let passes = parts.iter().any(|part| *part >= LEAST);
+            spans.push(Span::new(at, at + word.len(), Clue::Ipv4, passes));
         }
         at += long;
     }
@@ -55,7 +54,7 @@ fn quad(word: &[u8]) -> Option<[u32; 4]> {
     (words.next().is_none() && parts.iter().all(|part| *part <= 255)).then_some(parts)
 }
 
-/// Not the machine itself, not everybody, not a mask of a network.
+/// Not the machine itself, not a group or everybody, not the mask of a network.
 fn is_somebodys(parts: [u32; 4]) -> bool {
     !matches!(parts, [0 | 127 | 224..=255, ..])
 }

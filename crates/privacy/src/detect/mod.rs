@@ -20,6 +20,7 @@ mod plate;
 mod resident_id;
 mod shape;
 mod span;
+mod twos;
 
 pub use kind::{Kinds, Personal};
 pub(crate) use shape::Shape;
@@ -30,7 +31,7 @@ pub(crate) use span::{Clue, Span};
 #[inline]
 pub(crate) fn find(text: &str, shape: Shape, spans: &mut Vec<Span>) {
     let bytes = text.as_bytes();
-    if shape.may_be_number() {
+    if shape.may_be_number(bytes.len()) {
         number::numbers(bytes, spans);
     }
     if shape.may_be_email() {

@@ -32,6 +32,8 @@ const TITLES: &str = " mr mrs ms miss dr prof ";
 #[derive(Clone, Debug)]
 pub(crate) struct Names {
     surnames: Set,
+    /// The first characters of surnames of two.
+    doubles: Set,
     not_given: Set,
 }
 
@@ -50,6 +52,7 @@ impl Names {
     pub(crate) fn new() -> Self {
         Self {
             surnames: Set::of(&[SURNAMES, TRADITIONAL]),
+            doubles: Set::of(&[DOUBLE]),
             not_given: Set::of(&[NOT_GIVEN]),
         }
     }
@@ -70,7 +73,9 @@ impl Names {
         };
         let double = || {
             let two = text.get(..6).unwrap_or_default();
-            bytes.len() >= 9 && DOUBLE.split(' ').any(|known| known == two)
+            bytes.len() >= 9
+                && self.doubles.has(first)
+                && DOUBLE.split(' ').any(|known| known == two)
         };
         let is_name = match bytes.len() {
             12 => double(),

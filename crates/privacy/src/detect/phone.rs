@@ -2,26 +2,24 @@
 //! numbers of anywhere written with `+` (ITU-T E.164). Landlines without `+` are left out: a
 //! public hotline is no personal information, and their digits have no mark.
 
+use super::twos::Twos;
+
 /// The first three digits that are given out to people and to cards in machines.
-const SEGMENTS: &str = "130 131 132 133 134 135 136 137 138 139 141 144 145 146 147 148 149 150 \
-    151 152 153 155 156 157 158 159 162 165 166 167 170 171 172 173 174 175 176 177 178 180 181 \
-    182 183 184 185 186 187 188 189 190 191 192 193 195 196 197 198 199";
+const SEGMENTS: Twos = Twos::of(
+    " 130 131 132 133 134 135 136 137 138 139 141 144 145 146 147 148 149 150 151 152 153 155 156 \
+     157 158 159 162 165 166 167 170 171 172 173 174 175 176 177 178 180 181 182 183 184 185 186 \
+     187 188 189 190 191 192 193 195 196 197 198 199",
+    4,
+);
 
 /// Whether eleven digits are a mobile number.
 pub(super) fn mobile(digits: &[u8]) -> bool {
     let Some([first, second, third, rest @ ..]) = digits.first_chunk::<11>() else {
         return false;
     };
-    let segment = [*first, *second, *third];
     // Eight times the same digit is a number to fill in a form with.
     let filler = rest.iter().all(|digit| digit == third);
-    *first == b'1'
-        && digits.len() == 11
-        && !filler
-        && SEGMENTS
-            .as_bytes()
-            .chunks(4)
-            .any(|known| known.get(..3) == Some(&segment))
+    *first == b'1' && digits.len() == 11 && !filler && SEGMENTS.has(*second, *third)
 }
 
 /// The end of a number that begins at a `+`, and whether it can be one: eight to fifteen digits

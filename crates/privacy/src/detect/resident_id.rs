@@ -5,42 +5,44 @@
 //! and the day as well.
 
 use super::day::is_day;
+use super::twos::Twos;
 
 /// The latest year of birth that is believed. There is no clock here, and a few years too many
 /// cost nothing.
 const LATEST_YEAR: u32 = 2035;
 
 /// The first two digits of places in GB/T 2260.
-const PROVINCES: &str = "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 \
-    53 54 61 62 63 64 65 71 81 82 83";
+const PROVINCES: Twos = Twos::of(
+    " 11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 \
+     71 81 82 83",
+    3,
+);
 
 /// Whether two digits are those of a province, a region, or what is treated as one.
-pub(super) fn is_province(two: &[u8]) -> bool {
-    PROVINCES
-        .as_bytes()
-        .chunks(3)
-        .any(|known| known.get(..2) == Some(two))
+pub(super) fn is_province(text: &[u8]) -> bool {
+    matches!(text, [tens, ones, ..] if PROVINCES.has(*tens, *ones))
 }
 
 /// Whether eighteen characters, the first seventeen of them digits, are a number of today's form.
 pub(super) fn resident_id(text: &[u8]) -> bool {
-    let last = text.get(17).map(u8::to_ascii_uppercase);
-    digits::resident_id(text) == last
-        && last.is_some()
-        && text.get(..2).is_some_and(is_province)
+    // The cheapest first: hardly any order number goes further.
+    is_province(text)
         && text
             .get(6..14)
             .is_some_and(|day| is_day(day, 1900..=LATEST_YEAR))
+        && text
+            .get(17)
+            .is_some_and(|last| digits::resident_id(text) == Some(last.to_ascii_uppercase()))
 }
 
 /// Whether fifteen digits are a number of the form until 1999, which has the year with two
 /// digits and nothing to check.
 pub(super) fn old_resident_id(text: &[u8]) -> bool {
-    let (Some(place), Some(day)) = (text.get(..2), text.get(6..12)) else {
-        return false;
-    };
-    let day: Vec<u8> = b"19".iter().chain(day).copied().collect();
-    is_province(place) && is_day(&day, 1900..=1999)
+    let mut day = *b"19000000";
+    for (to, from) in day.iter_mut().skip(2).zip(text.iter().skip(6)) {
+        *to = *from;
+    }
+    text.len() == 15 && is_province(text) && is_day(&day, 1900..=1999)
 }
 
 #[cfg(test)]

@@ -3,8 +3,10 @@
 
 mod dialect;
 mod header;
+mod marks;
 mod reader;
 mod scan;
+mod whole;
 
 pub use dialect::Dialect;
 pub(crate) use dialect::could_be_table;

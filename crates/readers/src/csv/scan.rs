@@ -3,6 +3,7 @@
 
 use std::ops::AddAssign;
 
+use super::whole::WholeRows;
 use crate::options::Limits;
 use crate::record::{Record, Row};
 
@@ -75,6 +76,7 @@ pub(crate) struct Scanner {
     /// The width that most rows have, to judge what an unclosed quotation mark swallowed.
     width: usize,
     pub(crate) unusual: Unusual,
+    whole: WholeRows,
 }
 
 /// Takes rows; blank lines come as rows of one empty cell with `true`.
@@ -106,6 +108,7 @@ impl Scanner {
             quoted: false,
             width,
             unusual: Unusual::default(),
+            whole: WholeRows::default(),
         }
     }
 
@@ -145,6 +148,14 @@ impl Scanner {
         self.state == State::Start && self.record.len() == 0 && self.record.open_cell().is_empty()
     }
 
+    /// Whether rows are parted in the usual way, without exceptions.
+    fn is_plain(&self) -> bool {
+        let Separators {
+            backslash, spaced, ..
+        } = self.separators;
+        self.delimits.is_ascii() && !backslash && !spaced && !self.literal
+    }
+
     fn scan(&mut self, text: &str, emit: Emit<'_>) {
         let mut rest = text;
         while !rest.is_empty() {
@@ -152,6 +163,16 @@ impl Scanner {
                 self.after_return = false;
                 rest = rest.strip_prefix('\n').unwrap_or(rest);
                 continue;
+            }
+            if self.is_between() && self.is_plain() {
+                let came = self
+                    .whole
+                    .read(rest, self.delimits, self.limits, &mut *emit);
+                self.after_return = came.after_return;
+                if came.bytes > 0 {
+                    rest = rest.get(came.bytes..).unwrap_or_default();
+                    continue;
+                }
             }
             rest = match self.state {
                 State::Start => self.start(rest),

@@ -38,11 +38,8 @@ async fn open(given: Given) -> Result<Answer, Failed> {
         media_type: given.media_type.as_deref(),
         charset: given.charset.as_deref(),
     };
-    let scan = given.scan.clone();
-    let eyes = Box::new(move |row: &dyn table::Cells, columns: &[table::Column]| {
-        scan.row(row, columns);
-    });
-    let reader = Reader::watched(hints, options(&given.options), eyes);
+    let scan = Box::new(given.scan.clone());
+    let reader = Reader::observed(hints, options(&given.options), scan);
     let state = State::new(reader, given.world.decoder());
     let table = TextTable::new(Rc::clone(&given.source), Rc::clone(&given.world), state);
     let table = Rc::new(table);

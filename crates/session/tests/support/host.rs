@@ -1,0 +1,133 @@
+//! Hosts in memory, with the manners that hosts have.
+
+use session::{
+    Wait, failure,
+    source::{Answer, Body, Http},
+};
+use std::{
+    cell::{Cell, RefCell},
+    collections::BTreeMap,
+    ops::Range,
+    rc::Rc,
+};
+use wire::search::Failure;
+
+/// What a host is like.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Manner {
+    /// It gives parts of files.
+    pub(crate) ranges: bool,
+    /// It says the size of the whole file with a part.
+    pub(crate) exposes: bool,
+    /// What it answers to `HEAD`.
+    pub(crate) size: Option<u64>,
+    /// It compresses parts too.
+    pub(crate) encodes: bool,
+    /// It sends nothing behind this byte.
+    pub(crate) stalls_at: Option<u64>,
+    /// It refuses requests with a `Range` header.
+    pub(crate) blocks_ranges: bool,
+}
+
+impl Default for Manner {
+    fn default() -> Self {
+        Self {
+            ranges: true,
+            exposes: false,
+            size: None,
+            encodes: false,
+            stalls_at: None,
+            blocks_ranges: false,
+        }
+    }
+}
+
+/// Files by their address.
+#[derive(Default)]
+pub(crate) struct Host {
+    pub(crate) files: RefCell<BTreeMap<String, (Rc<Vec<u8>>, Manner)>>,
+    /// Each request as it was made.
+    pub(crate) asked: RefCell<Vec<String>>,
+    /// Bytes that were sent.
+    pub(crate) sent: Rc<Cell<u64>>,
+}
+
+impl Host {
+    pub(crate) fn put(&self, url: &str, bytes: impl Into<Vec<u8>>, manner: Manner) {
+        let file = (Rc::new(bytes.into()), manner);
+        self.files.borrow_mut().insert(url.to_owned(), file);
+    }
+}
+
+impl Http for Host {
+    fn get(&self, url: &str, range: Option<Range<u64>>) -> Wait<'static, Result<Answer, Failure>> {
+        let asked = match &range {
+            Some(range) if range.end == u64::MAX => format!("GET {url} {}-", range.start),
+            Some(range) => format!("GET {url} {}-{}", range.start, range.end - 1),
+            None => format!("GET {url}"),
+        };
+        self.asked.borrow_mut().push(asked);
+        let found = self.files.borrow().get(url).cloned();
+        let sent = Rc::clone(&self.sent);
+        let url = url.to_owned();
+        Box::pin(async move {
+            let Some((bytes, manner)) = found else {
+                return Err(failure("status", 404));
+            };
+            if range.is_some() && manner.blocks_ranges {
+                return Err(failure("blocked", ""));
+            }
+            let total = bytes.len() as u64;
+            let range = range.filter(|_| manner.ranges);
+            let is_part = range.is_some();
+            let (start, end) = range.map_or((0, total), |range| (range.start, range.end.min(total)));
+            if is_part && start >= total {
+                return Err(failure("status", 416));
+            }
+            Ok(Answer {
+                status: if is_part { 206 } else { 200 },
+                total: (manner.exposes || !is_part).then_some(total),
+                total_exact: true,
+                encoded: manner.encodes && is_part,
+                content_type: None,
+                final_url: url,
+                body: Box::new(Sending {
+                    bytes,
+                    at: start,
+                    end,
+                    stalls_at: manner.stalls_at,
+                    sent,
+                }),
+            })
+        })
+    }
+
+    fn size(&self, url: &str) -> Wait<'static, Option<u64>> {
+        self.asked.borrow_mut().push(format!("HEAD {url}"));
+        let size = self.files.borrow().get(url).and_then(|(_, manner)| manner.size);
+        Box::pin(async move { size })
+    }
+}
+
+struct Sending {
+    bytes: Rc<Vec<u8>>,
+    at: u64,
+    end: u64,
+    stalls_at: Option<u64>,
+    sent: Rc<Cell<u64>>,
+}
+
+impl Body for Sending {
+    fn next(&mut self, most: usize) -> Wait<'_, Result<Option<Vec<u8>>, Failure>> {
+        Box::pin(async move {
+            if self.stalls_at.is_some_and(|at| self.at >= at) {
+                return Err(failure("timeout", ""));
+            }
+            let end = self.end.min(self.at + most.min(16_384) as u64);
+            let piece = self.bytes[self.at as usize..end as usize].to_vec();
+            self.at = end;
+            self.sent.set(self.sent.get() + piece.len() as u64);
+            Ok((!piece.is_empty()).then_some(piece))
+        })
+    }
+}

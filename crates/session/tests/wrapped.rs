@@ -1,0 +1,157 @@
+//! Files inside others, and files that are no tables.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test that finds nothing has failed")]
+
+mod support;
+
+use flate2::{Compression, Crc, write::DeflateEncoder, write::GzEncoder};
+use std::io::Write as _;
+use support::{Manner, Page, last_opened, url_of};
+use table::Count;
+use wire::preview::{Leads, Options, Reply};
+
+fn csv(rows: u64) -> Vec<u8> {
+    let mut text = String::from("n,word\n");
+    for row in 0..rows {
+        text.push_str(&format!("{row},{}\n", row.wrapping_mul(0x9E37_79B9_7F4A_7C15)));
+    }
+    text.into_bytes()
+}
+
+fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
+    encoder.write_all(bytes).unwrap();
+    encoder.finish().unwrap()
+}
+
+/// An archive of files, packed; `lie` is added to the sizes that it declares.
+fn zip(files: &[(&str, &[u8])], lie: i64, encrypted: bool) -> Vec<u8> {
+    let (mut out, mut directory) = (Vec::new(), Vec::new());
+    for (name, bytes) in files {
+        let mut encoder = DeflateEncoder::new(Vec::new(), Compression::default());
+        encoder.write_all(bytes).unwrap();
+        let packed = encoder.finish().unwrap();
+        let mut crc = Crc::new();
+        crc.update(bytes);
+        let at = out.len() as u32;
+        let mut common = Vec::new();
+        common.extend(20u16.to_le_bytes());
+        common.extend(u16::from(encrypted).to_le_bytes());
+        common.extend(8u16.to_le_bytes());
+        common.extend([0; 4]);
+        common.extend(crc.sum().to_le_bytes());
+        common.extend((packed.len() as u32).to_le_bytes());
+        common.extend(((bytes.len() as i64 + lie) as u32).to_le_bytes());
+        common.extend((name.len() as u16).to_le_bytes());
+        common.extend([0; 2]);
+        out.extend(b"PK\x03\x04");
+        out.extend(&common);
+        out.extend(name.as_bytes());
+        out.extend(packed);
+        directory.extend(b"PK\x01\x02\x14\0");
+        directory.extend(&common);
+        directory.extend([0; 10]);
+        directory.extend(at.to_le_bytes());
+        directory.extend(name.as_bytes());
+    }
+    let (at, count) = (out.len() as u32, files.len() as u16);
+    out.extend(&directory);
+    out.extend(b"PK\x05\x06\0\0\0\0");
+    out.extend(count.to_le_bytes());
+    out.extend(count.to_le_bytes());
+    out.extend((directory.len() as u32).to_le_bytes());
+    out.extend(at.to_le_bytes());
+    out.extend([0; 2]);
+    out
+}
+
+const GZ: &str = "https://host.example/a.csv.gz";
+const ZIP: &str = "https://host.example/a.zip";
+
+#[test]
+fn gzip_is_read_forward_and_rows_come_from_its_middle() {
+    let packed = gzip(&csv(300_000));
+    let size = packed.len() as u64;
+    for manner in [Manner { exposes: true, ..Manner::default() }, Manner { ranges: false, ..Manner::default() }] {
+        let page = Page::new();
+        page.host().put(GZ, packed.clone(), manner);
+        let opened = last_opened(&page.open_file(url_of(GZ, None), Options::default(), false));
+        assert_eq!((opened.format.as_str(), &opened.wrapped[..]), ("csv", &["gzip".to_owned()][..]));
+        assert!(page.host().sent.get() < 400_000);
+        page.say(wire::preview::Request::ReadAll { ticket: 1 });
+        let opened = last_opened(&page.run());
+        assert_eq!(opened.rows, Count::Exactly(300_000));
+        assert_eq!((opened.bytes_read, opened.bytes_total), (size, Some(size)));
+        assert_eq!(page.host().sent.get(), size);
+        assert_eq!(page.cells(0, 250_000, 1), [(250_000, "250000".to_owned())]);
+        // The beginning is kept, so nothing or a part of the end was asked for again.
+        assert!(page.host().sent.get() <= size + 1_200_000, "{}", page.host().sent.get());
+    }
+    let page = Page::new();
+    let opened = page.open_own("a.csv.gz", &packed[..packed.len() / 2]);
+    assert_eq!(opened.ended.unwrap().code, "broke-off");
+    assert!(opened.rows.value() > 100_000);
+}
+
+#[test]
+fn the_only_table_of_an_archive_opens_by_itself() {
+    let archive = zip(&[("读我.txt", b"read me"), ("data/a.csv", &csv(50_000))], 0, false);
+    for manner in [
+        Manner { exposes: true, ..Manner::default() },
+        Manner { size: Some(archive.len() as u64), ..Manner::default() },
+        Manner { size: Some(99), ..Manner::default() },
+        Manner { ranges: false, ..Manner::default() },
+        Manner::default(),
+    ] {
+        let page = Page::new();
+        page.host().put(ZIP, archive.clone(), manner);
+        let opened = last_opened(&page.open_file(url_of(ZIP, None), Options::default(), true));
+        assert_eq!(opened.entry.as_deref(), Some("data/a.csv"), "{manner:?}");
+        assert_eq!(opened.entries.len(), 2);
+        assert_eq!(opened.rows, Count::Exactly(50_000));
+        assert_eq!(page.cells(0, 40_000, 1), [(40_000, "40000".to_owned())]);
+    }
+}
+
+#[test]
+fn of_several_tables_one_is_chosen() {
+    let archive = zip(&[("a.csv", &csv(5)), ("b.csv", &csv(9)), ("c.bin", b"\0\x01")], 0, false);
+    let page = Page::new();
+    let opened = page.open_own("a.zip", archive.clone());
+    assert_eq!(opened.leads, Some(Leads::Archive));
+    let opens: Vec<bool> = opened.entries.iter().map(|entry| entry.opens).collect();
+    assert_eq!(opens, [true, true, false]);
+    page.host().put(ZIP, archive, Manner::default());
+    let options = Options { entry: Some("b.csv".to_owned()), ..Options::default() };
+    let opened = last_opened(&page.open(ZIP, options));
+    assert_eq!(opened.rows, Count::Exactly(9));
+    assert_eq!(opened.entries.len(), 3);
+}
+
+#[test]
+fn traps_and_locks_are_said() {
+    let code = |archive: Vec<u8>| {
+        let page = Page::new();
+        page.host().put(ZIP, archive, Manner::default());
+        match page.open(ZIP, Options::default()).pop() {
+            Some(Reply::Failed { failure, .. }) => failure.code,
+            Some(Reply::Opened { opened, .. }) => opened.ended.map_or("open".to_owned(), |ended| ended.code),
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(code(zip(&[("a.csv", &csv(9))], 0, true)), "encrypted");
+    assert_eq!(code(zip(&[("a.csv", &csv(9_000))], -100_000, false)), "too-large");
+    assert_eq!(code(b"PK\x03\x04 and nothing more, which is no archive".to_vec()), "unreadable");
+}
+
+#[test]
+fn pictures_and_prose_lead_elsewhere() {
+    let page = Page::new();
+    let opened = page.open_own("a.csv", b"\x89PNG\r\n\x1a\n....".to_vec());
+    assert_eq!(opened.leads, Some(Leads::Image { media_type: "image/png".to_owned() }));
+    let opened = page.open_own("readme.txt", "Dear reader\nthis is prose\nand nothing else\n".as_bytes());
+    assert!(matches!(opened.leads, Some(Leads::Text { text }) if text.starts_with("Dear reader\nthis")));
+    let opened = page.open_own("table.txt", "a,b\n1,2\n3,4\n".as_bytes());
+    assert_eq!((opened.leads, opened.format.as_str()), (None, "csv"));
+    let opened = page.open_own("a.json", "a,b\n1,2\n".as_bytes());
+    assert!(opened.notices.iter().any(|notice| notice.code == table::Code::FormatDisagrees));
+}
