@@ -99,14 +99,8 @@ pub(super) fn picture(grid: Grid, column: u32, profile: &ColumnProfile, rows: u6
     let slot = WIDE / bars.len().max(5) as f64;
     let most = bars.iter().map(|bar| bar.count).max().unwrap_or(1).max(1);
     let view = grid.asked.get();
-    let is_spread = profile.histogram.is_some();
     let bars = bars.into_iter().enumerate().map(|(at, bar)| {
-        // Values are as high as their share of all rows; a spread fills the height.
-        let share_of = if is_spread {
-            bar.count as f64 / most as f64
-        } else {
-            part(bar.count)
-        };
+        let share_of = bar.count as f64 / most as f64;
         let high = match bar.count {
             0 => 0.0,
             _ => (share_of * HIGH).max(1.5),

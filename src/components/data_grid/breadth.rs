@@ -1,7 +1,7 @@
 //! How broad texts are, and how wide a column is made for them. Pure.
 
 /// The narrowest and the widest that a column is made from what is in it, in pixels.
-pub(super) const NARROW: u32 = 104;
+pub(super) const NARROW: u32 = 148;
 const WIDE: u32 = 320;
 
 /// How wide a column with this name and these cells is made. Its head holds the name, the kind

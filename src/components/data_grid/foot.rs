@@ -79,7 +79,10 @@ fn seen(grid: Grid) -> String {
         Stands::Finding { .. } => Some(false),
         Stands::Found { rows, .. } => Some(matches!(rows, Count::Exactly(_))),
     });
-    let is_exact = is_exact.unwrap_or_else(|| !grid.table.with(|opened| opened.reach.grows));
+    let is_exact = is_exact.unwrap_or_else(|| {
+        grid.table
+            .with(|opened| opened.complete || !opened.reach.grows)
+    });
     let template = if is_exact {
         words.rows_seen
     } else {

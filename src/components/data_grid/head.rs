@@ -141,11 +141,6 @@ fn figures(
         }
         _ => String::new(),
     };
-    let range = match (range.is_empty(), covers.is_empty()) {
-        (_, true) => range,
-        (true, false) => covers,
-        (false, false) => format!("{range} · {covers}"),
-    };
     let picture = match masked {
         Some(found) => view! { <div class="colmask"><Svg icon=Icon::Mask/>{found}</div> },
         None => bars::picture(grid, column, profile, rows),
@@ -154,6 +149,7 @@ fn figures(
         {picture}
         <span class="cs" title=counts_title>{counts}</span>
         <span class="cs" title=range.clone()>{range.clone()}</span>
+        {(!covers.is_empty()).then(|| view! { <span class="cs" title=covers.clone()>{covers.clone()}</span> })}
     }
 }
 

@@ -81,12 +81,14 @@ fn line(viewed: Viewed, opened: &Opened, found: Personal) -> AnyView {
         }
         viewed.look(view);
     };
+    let examples = found.examples.iter().take(2).cloned();
+    let examples = examples.collect::<Vec<_>>().join("  ");
     view! {
         <tr>
             <th scope="row">{personal_kind(&found.kind, lang())}</th>
             <td>{name}</td>
             <td class="r" title=coverage>{count}</td>
-            <td class="mk mono">{found.examples.join("  ")}</td>
+            <td class="mk mono">{examples}</td>
             <td><button class="textbtn" type="button" aria-pressed=move || is_bare().to_string() on:click=turn>{label}</button></td>
         </tr>
     }
