@@ -34,7 +34,11 @@ struct Handle(Rc<RefCell<Option<Wait<'static, ()>>>>);
 impl Drop for Handle {
     fn drop(&mut self) {
         // A work that drops its own handle is taken out while it is polled.
-        let work = self.0.try_borrow_mut().ok().and_then(|mut work| work.take());
+        let work = self
+            .0
+            .try_borrow_mut()
+            .ok()
+            .and_then(|mut work| work.take());
         drop(work);
     }
 }
@@ -53,9 +57,11 @@ impl World for Fake {
 
     fn pause(&self) -> Wait<'static, ()> {
         let mut is_late = false;
-        Box::pin(poll_fn(move |_| match std::mem::replace(&mut is_late, true) {
-            true => Poll::Ready(()),
-            false => Poll::Pending,
+        Box::pin(poll_fn(move |_| {
+            match std::mem::replace(&mut is_late, true) {
+                true => Poll::Ready(()),
+                false => Poll::Pending,
+            }
         }))
     }
 
@@ -83,7 +89,11 @@ pub(crate) struct Page {
 impl Page {
     pub(crate) fn new() -> Self {
         let world = Rc::new(Fake::default());
-        let session = Session::new(Program::Text, Box::new(TextOpener), Rc::clone(&world) as Rc<dyn World>);
+        let session = Session::new(
+            Program::Text,
+            Box::new(TextOpener),
+            Rc::clone(&world) as Rc<dyn World>,
+        );
         Self { world, session }
     }
 
