@@ -44,16 +44,17 @@ pub(super) fn day(text: &str) -> Option<(u16, Option<i64>)> {
 
 /// `2021-03-31` and `2021-03-31 08:00:00`, which most dates are; what is read here is read the
 /// same by the general way.
-fn usual(text: &[u8]) -> Option<(u16, Option<i64>)> {
+#[inline]
+pub(super) fn usual(text: &[u8]) -> Option<(u16, Option<i64>)> {
     let (date, time) = text.split_first_chunk::<10>()?;
-    let two = |tens: u8, ones: u8| {
-        let (tens, ones) = (tens.wrapping_sub(b'0'), ones.wrapping_sub(b'0'));
-        (tens < 10 && ones < 10).then_some(i64::from(tens) * 10 + i64::from(ones))
-    };
     let [a, b, c, d, first, e, f, second, g, h] = *date;
     if first != second || !matches!(first, b'-' | b'/') {
         return None;
     }
+    let two = |tens: u8, ones: u8| {
+        let (tens, ones) = (tens.wrapping_sub(b'0'), ones.wrapping_sub(b'0'));
+        (tens < 10 && ones < 10).then_some(i64::from(tens) * 10 + i64::from(ones))
+    };
     let year = two(a, b)? * 100 + two(c, d)?;
     let (month, day) = (two(e, f)?, two(g, h)?);
     if !(1_000..3_000).contains(&year) || !valid(month, day) {

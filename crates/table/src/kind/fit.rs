@@ -1,7 +1,7 @@
 //! Which kinds all cells of a column still fit, kept as bits while cells go by.
 
 use super::Kind;
-use super::day::{compact_day, day};
+use super::day::{compact_day, day, usual as usual_day};
 use super::number::number;
 
 pub(super) const BOOLEAN: u16 = 1;
@@ -113,6 +113,10 @@ impl Values {
 
 /// The form of a trimmed text and what it is worth.
 fn look(text: &str) -> (u16, Values) {
+    // Before numbers, which take longer to say no.
+    if let Some((form, day)) = usual_day(text.as_bytes()) {
+        return (form, Values { number: None, day });
+    }
     if let Some((form, value)) = number(text) {
         let day = if form == INTEGER {
             compact_day(text)

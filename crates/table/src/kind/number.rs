@@ -53,7 +53,7 @@ fn usual(text: &[u8]) -> Option<(u16, f64)> {
     }
     let whole = point.unwrap_or(digits.len());
     if whole > 1 && digits.first() == Some(&b'0') {
-        return None;
+        return (point.is_none() && !negative).then_some((IDENTIFIER, 0.0));
     }
     let sign = if negative { -1.0 } else { 1.0 };
     match point {
@@ -261,6 +261,29 @@ mod tests {
             ("1.23457E+17", SCIENTIFIC, 1.23457e17),
         ] {
             assert_eq!(number(text), Some((form, value)), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_short_way_reads_what_the_general_way_reads() {
+        let digits = [
+            "0",
+            "7",
+            "10",
+            "007",
+            "123456789012345",
+            "1234567890123456",
+            "",
+        ];
+        for sign in ["", "-", "+"] {
+            for whole in digits {
+                for fraction in ["", ".", ".5", ".05", ".123456789", ".000000000000001"] {
+                    let text = format!("{sign}{whole}{fraction}");
+                    if let Some(found) = usual(text.as_bytes()) {
+                        assert_eq!(suffixed(&text), Some(found), "{text}");
+                    }
+                }
+            }
         }
     }
 

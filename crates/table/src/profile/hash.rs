@@ -9,7 +9,7 @@ pub(super) const SHORT: usize = 16;
 /// What a text is known by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Key {
-    /// All of a text of up to 16 bytes; of a longer one its beginning and its number.
+    /// All of a text of up to 16 bytes; of a longer one nothing and its number.
     pub(super) words: [u64; 2],
     /// Its length in bytes.
     pub(super) long: u32,
@@ -47,7 +47,7 @@ impl Key {
         let word = |chunk: Option<&[u8; 8]>| chunk.map_or(0, |chunk| u64::from_le_bytes(*chunk));
         let hash = finished(fold(state, word(bytes.last_chunk())));
         Self {
-            words: [word(bytes.first_chunk()), hash],
+            words: [0, hash],
             long,
             hash,
         }

@@ -16,7 +16,8 @@ pub(super) const MOST_DIFFERENT: usize = 100_000;
 /// The bytes of text that one tally keeps.
 const MOST_TEXT: usize = 8 << 20;
 
-/// Short texts stand here whole: what is looked up most often is one place in memory.
+/// Short texts stand here whole: what is looked up most often is one place in memory. Of long
+/// ones, their place in the text and their number.
 #[derive(Clone, Copy, Debug)]
 struct Entry {
     words: [u64; 2],
@@ -47,8 +48,6 @@ pub(super) struct Tally {
     entries: Vec<Entry>,
     /// The texts, one behind the other.
     text: String,
-    /// Where long texts begin, in their order, each with its place in `entries`.
-    longs: Vec<(u32, u32)>,
     /// Memory that is used again.
     warmed: Vec<u32>,
 }
@@ -64,7 +63,6 @@ impl Tally {
         self.slots.capacity() * size_of::<u32>()
             + self.entries.capacity() * size_of::<Entry>()
             + self.text.capacity()
-            + self.longs.capacity() * size_of::<(u32, u32)>()
     }
 
     /// Looks at the places of these keys, so that they are near when they are needed: here
@@ -109,9 +107,8 @@ impl Tally {
             }
             let place = (slot & ((1 << ENTRY_BITS) - 1)).wrapping_sub(1);
             if let Some(entry) = self.entries.get_mut(place as usize)
-                && entry.words == key.words
                 && entry.long == key.long
-                && (key.long as usize <= SHORT || is_there(&self.text, &self.longs, place, text))
+                && entry.is(&self.text, text, key)
             {
                 entry.count = entry.count.saturating_add(1);
                 return Added::Again;
@@ -150,12 +147,13 @@ impl Tally {
             return Added::NoRoom;
         }
         let place = self.entries.len() as u32;
-        if key.long as usize > SHORT {
-            self.longs.push((place, self.text.len() as u32));
-        }
+        let words = match key.words {
+            [_, hash] if key.long as usize > SHORT => [self.text.len() as u64, hash],
+            words => words,
+        };
         self.text.push_str(text);
         self.entries.push(Entry {
-            words: key.words,
+            words,
             long: key.long,
             count: 1,
         });
@@ -184,15 +182,20 @@ impl Tally {
     }
 }
 
-/// Whether the long text at a place is this one.
-#[cold]
-fn is_there(texts: &str, longs: &[(u32, u32)], place: u32, text: &str) -> bool {
-    let found = longs.binary_search_by_key(&place, |(place, _)| *place);
-    let start = found.ok().and_then(|at| longs.get(at));
-    start.is_some_and(|(_, start)| {
-        let start = *start as usize;
-        texts.as_bytes().get(start..start + text.len()) == Some(text.as_bytes())
-    })
+impl Entry {
+    /// Whether it is of this text, which is as long as its own.
+    #[inline]
+    fn is(&self, texts: &str, text: &str, key: Key) -> bool {
+        if key.long as usize <= SHORT {
+            return self.words == key.words;
+        }
+        let [start, hash] = self.words;
+        hash == key.hash && is_at(texts.as_bytes(), start as usize, text.as_bytes())
+    }
+}
+
+fn is_at(texts: &[u8], start: usize, text: &[u8]) -> bool {
+    texts.get(start..start + text.len()) == Some(text)
 }
 
 fn named(hash: u32, place: u32) -> u32 {
