@@ -67,6 +67,14 @@ pub(crate) fn failure(failure: &Failure, lang: Lang) -> (String, &'static str) {
             lang.pick("这是 {data} 文件，这里还不能显示。", "This is a {data} file, which cannot be shown here yet."),
             lang.pick("可以下载后用别的程序打开。", "Download it and open it with another program."),
         ),
+        "gone" => (
+            lang.pick("选好的文件读不到了：它被移走、改动或删掉了。", "The chosen file can no longer be read: it was moved, changed or deleted."),
+            lang.pick("请再选一次。", "Choose it again."),
+        ),
+        "no-ranges" => (
+            lang.pick("对方网站不能只给文件的一部分，后面的内容取不到。", "The site does not send parts of a file, so what stands further in it cannot be fetched."),
+            lang.pick("可以下载后在本机打开。", "Download it and open it on your machine."),
+        ),
         "encrypted" => (
             lang.pick("文件加了密，这里打不开。", "The file is encrypted and cannot be opened here."),
             lang.pick("请向供方索取没有加密的文件或样例。", "Ask the supplier for a file or a sample that is not."),
@@ -98,6 +106,10 @@ pub(crate) fn failure(failure: &Failure, lang: Lang) -> (String, &'static str) {
         "wire-version" => (
             lang.pick("网站刚刚更新，本页还是旧的。", "The site was updated just now, and this page is still the old one."),
             lang.pick("请重新打开本页。", "Open this page again."),
+        ),
+        "unreadable" if failure.data.is_empty() => (
+            lang.pick("文件损坏了，或者不完整。", "The file is damaged, or not whole."),
+            lang.pick("可以再试，或向供方核对。", "Try again, or ask the supplier."),
         ),
         "unreadable" => (
             lang.pick("文件内容读不懂：{data}。", "The file's content cannot be understood: {data}."),

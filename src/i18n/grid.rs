@@ -77,6 +77,6 @@ words! {
         copying: "正在读取要复制的内容……", "Reading what is to be copied…";
         copy_most: "一次最多复制 {n} 行，已复制前 {n} 行", "At most {n} rows are copied at a time; the first {n} were";
         masked: "已遮挡", "masked";
-        masked_found: "扫描到 {kind} {n}", "{kind} found: {n}";
+        masked_found: "{n} 处{kind}", "{n} × {kind}";
     }
 }

@@ -16,8 +16,8 @@ words! {
         personal_example: "例", "Example";
         personal_act: "处理", "Show";
         of_rows: "读到的 {of} 行里", "in the {of} rows that were read";
-        show_bare: "显示这一列", "Show this column";
-        mask_again: "重新遮挡", "Mask it again";
+        show_bare: "显示这一列", "Show it";
+        mask_again: "重新遮挡", "Mask it";
         contradiction: "挂牌写“不含个人信息”，与扫描结果不一致。", "The listing says that there is no personal information; the rows say otherwise.";
         ask_about: "把这一点加进询价单", "Add this to the inquiry";
         question: "挂牌写“不含个人信息”，但在浏览器里扫描样例时发现了疑似个人信息。请说明这些列的内容、来源和处理方式。", "The listing says that there is no personal information, but a scan of the sample in the browser found what looks like some. Please say what these columns hold, where it is from and how it was treated.";

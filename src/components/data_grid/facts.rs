@@ -32,7 +32,7 @@ pub(super) fn Facts(grid: Grid, column: u32) -> AnyView {
                     <dt>{words.kind}</dt><dd>{kind_name(profile.kind, lang())}</dd>
                     <dt>{words.blanks}</dt><dd>{missing_words(profile, rows)}</dd>
                     <dt>{words.different}</dt>
-                    <dd>{distinct_words(profile)}" "<span class="muted">{method(profile)}</span></dd>
+                    <dd>{distinct_words(profile, rows)}" "<span class="muted">{method(profile)}</span></dd>
                     {ends.map(|(min, max)| view! {
                         <dt>{words.smallest}</dt><dd>{min}</dd>
                         <dt>{words.largest}</dt><dd>{max}</dd>

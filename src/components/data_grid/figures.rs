@@ -17,9 +17,11 @@ pub(super) fn method(profile: &ColumnProfile) -> &'static str {
 }
 
 /// How many different values, and whether that is all of them.
-pub(crate) fn distinct_words(profile: &ColumnProfile) -> String {
+pub(crate) fn distinct_words(profile: &ColumnProfile, rows: u64) -> String {
     let words = PreviewWords::of(lang());
-    let n = grouped(profile.distinct.value());
+    // An estimate may be above what there can be.
+    let most = rows.saturating_sub(profile.missing);
+    let n = grouped(profile.distinct.value().min(most));
     let template = match profile.distinct {
         Count::Exactly(1) => return words.distinct_one.to_owned(),
         Count::Exactly(_) => words.distinct,

@@ -128,13 +128,18 @@ fn figures(
 ) -> AnyView {
     let words = PreviewWords::of(lang());
     let rows = opened.profile.rows;
+    let distinct = distinct_words(profile, rows);
     let missing = match profile.missing {
         0 => words.missing_none.to_owned(),
         n => fill(words.missing_share, &[("share", &share(n, rows))]),
     };
+    // There is little room; what is not missing is said on request.
+    let counts = match profile.missing {
+        0 => distinct.clone(),
+        _ => format!("{distinct} · {missing}"),
+    };
     let covers = covered(opened).unwrap_or_default();
-    let counts = format!("{} · {missing}", distinct_words(profile));
-    let counts_title = [counts.as_str(), method(profile), &covers].join("\n");
+    let counts_title = [distinct.as_str(), &missing, method(profile), &covers].join("\n");
     let range = match (&profile.min, &profile.max) {
         (Some(min), Some(max)) if masked.is_none() => {
             fill(words.range, &[("min", min), ("max", max)])

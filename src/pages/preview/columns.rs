@@ -118,7 +118,7 @@ fn row(column: &Column, profile: &ColumnProfile, rows: u64, masked: bool) -> Any
             </th>
             <td>{kind_name(profile.kind, lang())}</td>
             <td class="num">{missing_words(profile, rows)}</td>
-            <td class="num">{distinct_words(profile)}</td>
+            <td class="num">{distinct_words(profile, rows)}</td>
             <td>{extreme(profile.min.clone().filter(|_| !masked))}</td>
             <td>{extreme(profile.max.clone().filter(|_| !masked))}</td>
             <td class="r">{grouped(profile.longest.into())}</td>
