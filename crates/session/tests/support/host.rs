@@ -42,10 +42,13 @@ impl Default for Manner {
     }
 }
 
+/// The bytes of a file, and how its host is.
+type File = (Rc<Vec<u8>>, Manner);
+
 /// Files by their address.
 #[derive(Default)]
 pub(crate) struct Host {
-    pub(crate) files: RefCell<BTreeMap<String, (Rc<Vec<u8>>, Manner)>>,
+    pub(crate) files: RefCell<BTreeMap<String, File>>,
     /// Each request as it was made.
     pub(crate) asked: RefCell<Vec<String>>,
     /// Bytes that were sent.

@@ -26,10 +26,13 @@ pub(crate) struct Fake {
     pub(crate) host: Rc<Host>,
     replies: RefCell<Vec<Reply>>,
     clock: Cell<f64>,
-    works: RefCell<Vec<Rc<RefCell<Option<Wait<'static, ()>>>>>>,
+    works: RefCell<Vec<Work>>,
 }
 
-struct Handle(Rc<RefCell<Option<Wait<'static, ()>>>>);
+/// A work; nothing once it has ended.
+type Work = Rc<RefCell<Option<Wait<'static, ()>>>>;
+
+struct Handle(Work);
 
 impl Drop for Handle {
     fn drop(&mut self) {
