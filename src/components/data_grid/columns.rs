@@ -187,7 +187,7 @@ mod tests {
             all.measure(0, "a", std::iter::repeat_n(text, 5));
             all.width(0)
         };
-        assert!(broad("社区养老服务站点名录") > broad("abcdefghij") + 25);
+        assert!(broad("全市社区养老服务站点名录") > broad("abcdefghijkl") + 25);
     }
 
     #[test]
