@@ -8,6 +8,7 @@ await new Promise((r) => setTimeout(r, 800));
 const folder = mkdtempSync("/tmp/gdata-");
 const put = (n, c) => writeFileSync(`${folder}/${n}`, c);
 put("long.csv", "id,city,amount,day,note\n" + Array.from({ length: 200000 }, (_, n) => `${n + 1},城市${n % 50},${(n * 37) % 1000},2024-0${1 + n % 9}-1${n % 10},${n % 7 ? "一段说明文字" + n : ""}\n`).join(""));
+if (process.env.MILLION) put("million.csv", "id,city,amount\n" + Array.from({ length: 1000000 }, (_, n) => `${n + 1},城市${n % 50},${(n * 37) % 1000}\n`).join(""));
 put("wide.csv", Array.from({ length: 2000 }, (_, n) => `c${n + 1}`).join(",") + "\n" + Array.from({length: 50}, (_, r) => Array.from({ length: 2000 }, (_, n) => n + r).join(",")).join("\n") + "\n");
 const W = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const rid = (n) => { const b = `110101${1950 + (n % 50)}0${1 + (n % 9)}1${n % 10}${String(n % 1000).padStart(3, "0")}`; return b + "10X98765432"[[...b].reduce((a, c, i) => a + Number(c) * W[i], 0) % 11]; };

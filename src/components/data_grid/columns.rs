@@ -160,7 +160,8 @@ impl Columns {
             .partition_point(|start| f64::from(*start) < right);
         let last = last.clamp(first, count);
         let (first, last) = (first + self.frozen, last + self.frozen);
-        if before.start <= first && last <= before.end && before.end <= self.shown.len() {
+        let is_of_these = self.frozen <= before.start && before.end <= self.shown.len();
+        if is_of_these && before.start <= first && last <= before.end {
             return before.clone();
         }
         first.saturating_sub(BESIDE).max(self.frozen)..(last + BESIDE).min(self.shown.len())
@@ -204,7 +205,9 @@ mod tests {
     #[test]
     fn pinned_columns_stand_first_and_hidden_ones_nowhere() {
         let mut all = columns(5);
+        let seen = all.window(0.0, 2_000.0, &(0..0));
         all.pin(3);
+        assert_eq!((seen, all.window(0.0, 2_000.0, &(0..5))), (0..5, 1..5));
         all.hide(0);
         assert_eq!((all.shown(), all.frozen()), (&[3, 1, 2, 4][..], 1));
         all.shift(4, false);
