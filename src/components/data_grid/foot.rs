@@ -25,6 +25,8 @@ pub(super) fn GridFoot(grid: Grid) -> AnyView {
         let done = fill(words.copied_link, &[("row", &grouped(number + 1))]);
         grid.put(grid.table.on_link.run(number), done);
     };
+    // No address names a file of one's own.
+    let has_link = !grid.table.on_link.run(0).is_empty();
     let copy = move |_| {
         grid.copy_here();
     };
@@ -59,7 +61,9 @@ pub(super) fn GridFoot(grid: Grid) -> AnyView {
                     <span class="cut">{move || here(grid)}</span>
                     {preview.open_cell}
                 </button>
-                <button class="btn small" type="button" on:click=link>{words.copy_link}</button>
+                {has_link.then(|| view! {
+                    <button class="btn small" type="button" on:click=link>{words.copy_link}</button>
+                })}
             </div>
             <p class="small muted said" role="status">{move || grid.said.get()}</p>
         </div>

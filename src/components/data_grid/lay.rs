@@ -18,6 +18,8 @@ pub(super) struct Laid {
     high: u32,
     numbers: u32,
     row: u32,
+    /// Height of the head, which its pictures and figures make.
+    head: u32,
 }
 
 /// The height of a row here.
@@ -33,6 +35,7 @@ impl Painter {
     pub(super) fn resize(&mut self, columns: &Columns, rows: Option<u64>) {
         let rows = rows.unwrap_or(self.scroll.rows);
         let head = f64::from(self.head.offset_height());
+        self.head_high = whole(head);
         self.wide = f64::from(self.frame.client_width());
         let high = f64::from(self.frame.client_height()) - head;
         let row = self.row;
@@ -75,6 +78,7 @@ impl Painter {
             high,
             numbers,
             row: whole(self.row),
+            head: self.head_high,
         };
         if self.laid.as_ref() == Some(&laid) {
             return heads;
@@ -95,8 +99,7 @@ impl Painter {
             }
         }
         // A short table needs no tall frame.
-        let head = u32::try_from(self.head.offset_height()).unwrap_or(0);
-        let fit = format!("{}px", head + high);
+        let fit = format!("{}px", laid.head + high);
         // A length, too.
         let _ = self.frame.style().set_property("--fit", &fit);
         set("--before", heads.before);

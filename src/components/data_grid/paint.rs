@@ -61,6 +61,8 @@ pub(super) struct Painter {
     pub(super) window: Range<usize>,
     /// The largest number of a row that is known.
     pub(super) last: u64,
+    /// Height of the head.
+    pub(super) head_high: u32,
     /// Width of the frame, and of the row numbers in it.
     pub(super) wide: f64,
     pub(super) numbers_wide: f64,
@@ -87,6 +89,7 @@ impl Painter {
             marked: None,
             window: 0..0,
             last: 0,
+            head_high: 0,
             wide: 0.0,
             numbers_wide: 0.0,
             laid: None,
