@@ -67,6 +67,10 @@ pub(crate) fn failure(failure: &Failure, lang: Lang) -> (String, &'static str) {
             lang.pick("这是 {data} 文件，这里还不能显示。", "This is a {data} file, which cannot be shown here yet."),
             lang.pick("可以下载后用别的程序打开。", "Download it and open it with another program."),
         ),
+        "password" => (
+            lang.pick("文件设了密码，这里打不开。", "The file is locked with a password and cannot be opened here."),
+            lang.pick("请向供方要密码，下载后打开。", "Ask the supplier for the password, download it and open it there."),
+        ),
         "empty" => (
             lang.pick("文件是空的。", "The file is empty."),
             lang.pick("请向供方核对。", "Ask the supplier."),
