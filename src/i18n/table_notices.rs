@@ -81,9 +81,12 @@ const fn template(code: Code) -> (&'static str, &'static str) {
         | Code::DuplicateKeys
         | Code::BadLines
         | Code::MixedRows => json(code),
-        Code::NoSuchColumn | Code::BoundNotRead | Code::NumbersNotKept | Code::OrderNotKept => {
-            view(code)
-        }
+        Code::NoSuchColumn
+        | Code::BoundNotRead
+        | Code::NumbersNotKept
+        | Code::OrderNotKept
+        | Code::ViewBrokeOff
+        | Code::TooDifferent => view(code),
         Code::FormatDisagrees => (
             "名称或类型写的是 {said}，内容是 {found}，按内容读取。",
             "The name or type says {said}, the content is {found}; read by the content.",
@@ -173,6 +176,14 @@ const fn view(code: Code) -> (&'static str, &'static str) {
         Code::BoundNotRead => (
             "“{text}” 不是数字或日期，这一端没有限制。",
             "“{text}” is no number or date; that end was left open.",
+        ),
+        Code::ViewBrokeOff => (
+            "对方网站中途没有回应，只查看了前 {rows} 行。",
+            "The host no longer answered; only the first {rows} rows were gone through.",
+        ),
+        Code::TooDifferent => (
+            "各行差别太大，在 {most} 的内存里算不下来。",
+            "The rows are too different from each other to be measured in {most} of memory.",
         ),
         Code::NumbersNotKept => (
             "符合条件的行太多，只记下了前 {kept} 行。",

@@ -103,14 +103,14 @@ pub(crate) struct InspectArgs {
     /// How many first rows to print.
     #[arg(long, default_value_t = 100, value_name = "COUNT")]
     pub(crate) rows: usize,
-    /// Read the first bytes only, 512,000 of them as the page does, or --head=BYTES; without
+    /// Read the first bytes only, 128,000 of them as the page does, or --head=BYTES; without
     /// this the whole file is read.
     #[arg(
         long,
         value_name = "BYTES",
         num_args = 0..=1,
         require_equals = true,
-        default_missing_value = "512000",
+        default_missing_value = "128000",
         value_parser = clap::value_parser!(u64).range(1..)
     )]
     pub(crate) head: Option<u64>,

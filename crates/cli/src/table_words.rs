@@ -76,6 +76,14 @@ pub(crate) fn sentence(notice: &Notice) -> String {
             of("column")
         ),
         Code::BoundNotRead => format!("{} is no number or date and was left out", of("text")),
+        Code::ViewBrokeOff => format!(
+            "the host no longer answered after the first {} rows",
+            of("rows")
+        ),
+        Code::TooDifferent => format!(
+            "the rows are too different to be measured in {} bytes",
+            of("most")
+        ),
         Code::NumbersNotKept => format!("only the first {} rows that pass are kept", of("kept")),
         Code::OrderNotKept => format!("more than {} rows are not put in order", of("most")),
         Code::RowsFoundAt => format!("the rows were found at {}", of("path")),

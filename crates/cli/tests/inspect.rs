@@ -186,3 +186,31 @@ fn reads_the_whole_file_unless_only_its_head_is_wanted() {
         "the file is smaller than a head"
     );
 }
+
+#[test]
+fn reads_the_head_alone_when_asked_to() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("long.csv");
+    let rows: String = (0..20_000)
+        .map(|row| format!("{row},{}\n", row % 7))
+        .collect();
+    std::fs::write(&file, format!("id,rest\n{rows}")).unwrap();
+    let whole = answer(&inspect(&[file.to_str().unwrap(), "--json"]));
+    assert_eq!(
+        (&whole["rows"], &whole["rows_exact"]),
+        (&json!(20_000), &json!(true))
+    );
+    let id = &whole["columns"][0];
+    assert_eq!(id["distinct_method"], "exact");
+    assert_eq!(id["histogram"]["edges"][1], "1000");
+    assert_eq!(id["histogram"]["counts"][0], 1000);
+    assert_eq!(
+        whole["columns"][1]["top"][0],
+        json!({ "value": "0", "count": 2858 })
+    );
+    let head = answer(&inspect(&[file.to_str().unwrap(), "--json", "--head"]));
+    assert_eq!(head["rows_exact"], false);
+    assert!(head["rows"].as_u64().unwrap() < 20_000);
+    let codes = head["notices"].as_array().unwrap();
+    assert!(codes.iter().any(|notice| notice["code"] == "cut"));
+}

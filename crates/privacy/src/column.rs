@@ -229,7 +229,32 @@ fn trimmed(text: &str) -> &str {
         [first, .., third, second, last] => {
             begins(*first) || begins(*third) || *second == 0xC2 || *last <= b' '
         }
-        _ => true,
+        short => !short.iter().all(u8::is_ascii_graphic),
     };
     if may_be { text.trim() } else { text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn white_space_of_every_kind_goes() {
+        let spaces = (0..=0x3000)
+            .filter_map(char::from_u32)
+            .filter(|c| c.is_whitespace());
+        for space in spaces {
+            for text in ["a", "数", "ab数据", "数据abc"] {
+                for around in [
+                    format!("{space}{text}"),
+                    format!("{text}{space}"),
+                    format!("{space}{text}{space}"),
+                ] {
+                    assert_eq!(trimmed(&around), text, "{around:?}");
+                }
+            }
+            assert_eq!(trimmed(&space.to_string()), "");
+        }
+        assert_eq!(trimmed(""), "");
+    }
 }

@@ -6,7 +6,7 @@ use crate::name::Name;
 const PEOPLE: &str = "姓名 名字 联系人 收件人 寄件人 收货人 法人 法定代表人 负责人 经办人 申请人 患者 学生 员工 户主 \
     持卡人 投保人 被保险人 当事人 full_name first_name last_name surname given_name family_name \
     fullname firstname lastname person patient employee contact_name customer_name student_name \
-    owner_name cardholder";
+    cardholder";
 
 /// Columns that may be of people.
 const MAYBE_PEOPLE: &str = "人 用户 客户 作者 医生 教师 老师 name user author doctor teacher";

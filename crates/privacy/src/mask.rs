@@ -13,7 +13,7 @@ const LONGEST: usize = 240;
 /// covered where they stand; of a column of names or addresses the whole cell is.
 #[must_use]
 pub fn mask(cell: &str, kinds: Kinds) -> Cow<'_, str> {
-    if kinds.is_empty() || cell.trim().is_empty() {
+    if kinds.is_empty() || !cell.chars().any(char::is_alphanumeric) {
         return Cow::Borrowed(cell);
     }
     let text = cell.trim();
@@ -132,7 +132,9 @@ fn ends(text: &str, first: usize, last: usize) -> String {
 fn email(text: &str) -> String {
     let (local, domain) = text.split_once('@').unwrap_or((text, ""));
     let mut chars = local.chars();
-    let first = chars.next().filter(|_| chars.next().is_some());
+    let first = chars.next();
+    // A name of one letter, or one letter and a mark, would be told whole.
+    let first = first.filter(|_| chars.any(char::is_alphanumeric));
     let first = first.map(String::from).unwrap_or_default();
     format!("{first}***@{domain}")
 }
@@ -198,7 +200,7 @@ fn name(text: &str) -> String {
 /// Down to the district, or the first third; digits never.
 fn address(text: &str) -> String {
     let all = text.chars().count();
-    let level = |c: char| matches!(c, '省' | '市' | '区' | '县' | '州' | '旗');
+    let level = |c: char| matches!(c, '省' | '市' | '区' | '县' | '州' | '旗' | '區' | '縣');
     let district = text.chars().take(all / 2).collect::<Vec<_>>();
     let shown = district
         .iter()

@@ -5,7 +5,7 @@
 //! | resident ID | of the runs of eighteen digits, fifty times as many are right as chance would make (1 in 1,000); of fifteen digits, which have nothing to check, at least half |
 //! | credit code | ten times as many as chance would make (1 in 300) |
 //! | phone | in texts, with separators or with a country: four in five numbers of eleven digits are mobile numbers. Alone in cells: also, at least half of the cells with numbers are, they do not count up, and the column is not named after an amount. A column named after telephones: always |
-//! | bank card | at least half of the numbers with prefix and length have the check digit; a column named after cards: always |
+//! | bank card | at least half of the numbers with prefix and length have the check digit; alone in cells: also, one in ten of the cells with numbers does. A column named after cards: always |
 //! | passport | the word stands before it; or the column is named after passports, and half of its cells are |
 //! | plate, e-mail, MAC, IPv6 | always |
 //! | IPv4 | at least half have a part of 32 or more, and the column is not named after versions; a column named after machines: always |
@@ -112,6 +112,10 @@ fn is_told(column: &Column, tally: &Tally, both_degrees: bool) -> bool {
             hints.phone || (alone && !hints.amount && !column.steps.is_counter())
         }
         Clue::BankCard => hints.card || of_shape((1, 2)),
+        Clue::BareCard => {
+            let alone = at_least(tally.passed, (1, 10), column.numbers);
+            hints.card || (of_shape((1, 2)) && alone)
+        }
         Clue::Passport => !hints.passport || of_cells((1, 2)),
         Clue::Plate | Clue::Email | Clue::Ipv6 | Clue::Mac => true,
         Clue::Ipv4 => hints.machine || (of_shape((1, 2)) && !hints.version),

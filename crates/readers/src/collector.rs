@@ -141,10 +141,16 @@ impl Collector {
     /// The table, what the watch saw, and what is to be said of both. `complete`: nothing of
     /// the file is unread.
     pub(crate) fn finish(mut self, complete: bool) -> (Table, Profile, Vec<Notice>) {
+        self.pause();
         let (profile, notices) = self.summary();
         let mut table = std::mem::take(&mut self.table);
         self.name(&mut table, &profile, complete);
         (table, profile, notices)
+    }
+
+    /// A piece of the file has been read.
+    pub(crate) fn pause(&mut self) {
+        self.watch.pause();
     }
 
     /// The same of the rows so far, while more may come.

@@ -219,6 +219,7 @@ impl Reader {
     pub fn settle(&mut self, decoder: &mut dyn Decoder) -> Result<(), ReadError> {
         if self.body.is_none() {
             self.begin(false, decoder)?;
+            self.collector.pause();
         }
         Ok(())
     }
@@ -248,6 +249,7 @@ impl Reader {
             self.begin(false, decoder)?;
         }
         self.feed(rest, decoder)?;
+        self.collector.pause();
         let encoding = self.body.as_ref().map(|body| &body.text.encoding);
         self.line_ended = encoding.is_some_and(|found| mark::ends_line(bytes, before, found));
         Ok(())

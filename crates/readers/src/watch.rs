@@ -10,6 +10,9 @@ pub(crate) trait Watch {
     /// The next row, of which `wide` cells count, of a table with these columns so far.
     fn row(&mut self, row: &Row<'_>, wide: usize, columns: &[Column]);
 
+    /// Some rows have gone by and nobody knows when the next ones come.
+    fn pause(&mut self);
+
     /// What was seen, for a table of `width` columns.
     fn profile(&self, width: usize) -> Profile;
 
@@ -22,6 +25,8 @@ pub(crate) struct Nobody;
 
 impl Watch for Nobody {
     fn row(&mut self, _: &Row<'_>, _: usize, _: &[Column]) {}
+
+    fn pause(&mut self) {}
 
     fn profile(&self, _: usize) -> Profile {
         Profile::default()
@@ -47,6 +52,10 @@ impl Watch for Observed {
         self.1.row(row, columns);
     }
 
+    fn pause(&mut self) {
+        self.0.pause();
+    }
+
     fn profile(&self, width: usize) -> Profile {
         self.0.profile(width)
     }
@@ -64,6 +73,12 @@ impl Watch for Profiling {
     fn row(&mut self, row: &Row<'_>, wide: usize, columns: &[Column]) {
         let profiler = self.0.get_or_insert_with(|| Profiler::new(columns.len()));
         profiler.add_row(row.cells().take(wide));
+    }
+
+    fn pause(&mut self) {
+        if let Some(profiler) = &mut self.0 {
+            profiler.settle();
+        }
     }
 
     fn profile(&self, width: usize) -> Profile {

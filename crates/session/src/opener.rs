@@ -17,7 +17,7 @@ pub trait Opener {
 pub struct Given {
     /// Its bytes.
     pub source: Rc<dyn Source>,
-    /// Its first bytes: up to 4 KiB, fewer only where the file ends.
+    /// Its first bytes: 64 KiB or more, fewer only where the file ends.
     pub magic: Vec<u8>,
     /// Its name, or the last part of its address, without what was unwrapped.
     pub name: Option<String>,

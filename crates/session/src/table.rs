@@ -19,6 +19,9 @@ pub trait Table {
     /// leave `personal`, `quasi`, `wrapped`, `entries` and `entry` empty.
     fn opened(&self) -> Opened;
 
+    /// How far one may scroll now; asked for with every screen, so it must be cheap.
+    fn reach(&self) -> Reach;
+
     /// Bytes used so far, those of the whole file if known, rows read so far: for `Progress`.
     fn progress(&self) -> (u64, Option<u64>, u64);
 

@@ -28,13 +28,23 @@ fn the_beginning_is_one_range_and_the_rest_goes_on_from_there() {
     let page = Page::new();
     let text = csv(60_000);
     let size = text.len() as u64;
-    page.host().put(URL, text, Manner { size: Some(size), ..Manner::default() });
+    page.host().put(
+        URL,
+        text,
+        Manner {
+            size: Some(size),
+            ..Manner::default()
+        },
+    );
     let opened = last_opened(&page.open(URL, Options::default()));
     assert_eq!(page.host().sent.get(), 128_000);
     let asked = page.host().asked.borrow().join("\n");
     assert_eq!(asked, format!("GET {URL} 0-127999\nHEAD {URL}"));
     assert!(!opened.complete && opened.reach.rows > 1000 && opened.reach.grows);
-    assert_eq!((opened.bytes_total, opened.total_exact), (Some(size), false));
+    assert_eq!(
+        (opened.bytes_total, opened.total_exact),
+        (Some(size), false)
+    );
     assert!(matches!(opened.rows, Count::AtLeast(rows) if rows == opened.reach.rows));
     page.say(whole());
     let replies = page.run();
@@ -44,7 +54,10 @@ fn the_beginning_is_one_range_and_the_rest_goes_on_from_there() {
     assert!(opened.complete && opened.total_exact);
     assert_eq!(page.host().sent.get(), size, "nothing came twice");
     assert_eq!(page.host().asked.borrow().len(), 3);
-    let told = replies.iter().filter(|reply| matches!(reply, Reply::Progress { .. })).count();
+    let told = replies
+        .iter()
+        .filter(|reply| matches!(reply, Reply::Progress { .. }))
+        .count();
     assert!(told > 1);
 }
 
@@ -52,7 +65,14 @@ fn the_beginning_is_one_range_and_the_rest_goes_on_from_there() {
 fn any_row_is_shown_again_by_a_small_range() {
     let page = Page::new();
     let text = csv(60_000);
-    page.host().put(URL, text, Manner { exposes: true, ..Manner::default() });
+    page.host().put(
+        URL,
+        text,
+        Manner {
+            exposes: true,
+            ..Manner::default()
+        },
+    );
     page.open_file(url_of(URL, None), Options::default(), true);
     let (asked, sent) = (page.host().asked.borrow().len(), page.host().sent.get());
     for row in [0, 999, 1_000, 31_337, 45_000, 59_995] {
@@ -72,7 +92,14 @@ fn a_host_without_ranges_is_read_forward_once_and_kept() {
     let page = Page::new();
     let text = csv(50_000);
     let size = text.len() as u64;
-    page.host().put(URL, text, Manner { ranges: false, ..Manner::default() });
+    page.host().put(
+        URL,
+        text,
+        Manner {
+            ranges: false,
+            ..Manner::default()
+        },
+    );
     let opened = last_opened(&page.open(URL, Options::default()));
     assert!(page.host().sent.get() < 200_000);
     assert!(opened.reach.grows && opened.reach.rows > 1_000);
@@ -80,7 +107,12 @@ fn a_host_without_ranges_is_read_forward_once_and_kept() {
     let opened = last_opened(&page.run());
     assert_eq!(opened.reach.rows, 50_000);
     assert_eq!(page.host().sent.get(), size);
-    assert_eq!(page.host().asked.borrow().len(), 1, "{:?}", page.host().asked.borrow());
+    assert_eq!(
+        page.host().asked.borrow().len(),
+        1,
+        "{:?}",
+        page.host().asked.borrow()
+    );
     assert_eq!(page.cells(0, 45_000, 1), [(45_000, "45000".to_owned())]);
     assert_eq!(page.host().asked.borrow().len(), 1);
 }
@@ -88,8 +120,14 @@ fn a_host_without_ranges_is_read_forward_once_and_kept() {
 #[test]
 fn compressed_parts_and_refused_ranges_are_read_whole() {
     for manner in [
-        Manner { encodes: true, ..Manner::default() },
-        Manner { blocks_ranges: true, ..Manner::default() },
+        Manner {
+            encodes: true,
+            ..Manner::default()
+        },
+        Manner {
+            blocks_ranges: true,
+            ..Manner::default()
+        },
     ] {
         let page = Page::new();
         page.host().put(URL, csv(100), manner);
@@ -102,7 +140,14 @@ fn compressed_parts_and_refused_ranges_are_read_whole() {
 fn a_host_that_stalls_leaves_what_came_and_can_be_asked_again() {
     let page = Page::new();
     let text = csv(60_000);
-    page.host().put(URL, text.clone(), Manner { stalls_at: Some(1_000_000), ..Manner::default() });
+    page.host().put(
+        URL,
+        text.clone(),
+        Manner {
+            stalls_at: Some(1_000_000),
+            ..Manner::default()
+        },
+    );
     page.open_file(url_of(URL, None), Options::default(), true);
     page.say(whole());
     let opened = last_opened(&page.run());
@@ -140,34 +185,86 @@ fn failures_have_their_own_codes() {
         other => panic!("no failure: {other:?}"),
     };
     let is = |code: &str, data: &str| (code.to_owned(), data.to_owned());
-    assert_eq!(code(page.open("https://host.example/none", Options::default())), is("status", "404"));
-    page.host().put(URL, "<!DOCTYPE html><html><body>Log in</body></html>", Manner::default());
-    assert_eq!(code(page.open(URL, Options::default())), is("login-page", ""));
-    page.host().put("https://host.example/e.csv", "", Manner::default());
-    assert_eq!(code(page.open("https://host.example/e.csv", Options::default())), is("empty", ""));
-    page.host().put("https://host.example/p.pdf", "%PDF-1.7\n", Manner::default());
-    assert_eq!(code(page.open("https://host.example/p.pdf", Options::default())), is("unsupported", "pdf"));
-    page.host().put("https://host.example/x", &b"PAR1\x15\x04\x00\x01PAR1"[..], Manner::default());
+    assert_eq!(
+        code(page.open("https://host.example/none", Options::default())),
+        is("status", "404")
+    );
+    page.host().put(
+        URL,
+        "<!DOCTYPE html><html><body>Log in</body></html>",
+        Manner::default(),
+    );
+    assert_eq!(
+        code(page.open(URL, Options::default())),
+        is("login-page", "")
+    );
+    page.host()
+        .put("https://host.example/e.csv", "", Manner::default());
+    assert_eq!(
+        code(page.open("https://host.example/e.csv", Options::default())),
+        is("empty", "")
+    );
+    page.host().put(
+        "https://host.example/p.pdf",
+        "%PDF-1.7\n",
+        Manner::default(),
+    );
+    assert_eq!(
+        code(page.open("https://host.example/p.pdf", Options::default())),
+        is("unsupported", "pdf")
+    );
+    page.host().put(
+        "https://host.example/x",
+        &b"PAR1\x15\x04\x00\x01PAR1"[..],
+        Manner::default(),
+    );
     let replies = page.open("https://host.example/x", Options::default());
-    assert!(matches!(replies[..], [Reply::Elsewhere { program: wire::preview::Program::Parquet, .. }]));
+    assert!(matches!(
+        replies[..],
+        [Reply::Elsewhere {
+            program: wire::preview::Program::Parquet,
+            ..
+        }]
+    ));
 }
 
 #[test]
 fn a_document_without_marks_holds_its_rows() {
     let page = Page::new();
-    let rows: Vec<String> = (0..5_000).map(|row| format!("{{\"a\":{row},\"b\":\"x\"}}")).collect();
-    page.host().put(URL, format!("[{}]", rows.join(",\n")), Manner::default());
+    let rows: Vec<String> = (0..5_000)
+        .map(|row| format!("{{\"a\":{row},\"b\":\"x\"}}"))
+        .collect();
+    page.host()
+        .put(URL, format!("[{}]", rows.join(",\n")), Manner::default());
     page.open_file(url_of(URL, None), Options::default(), true);
-    assert_eq!(page.cells(0, 4_998, 5), [(4_998, "4998".to_owned()), (4_999, "4999".to_owned())]);
+    assert_eq!(
+        page.cells(0, 4_998, 5),
+        [(4_998, "4998".to_owned()), (4_999, "4999".to_owned())]
+    );
 }
 
 #[test]
 fn other_options_need_no_second_fetch() {
     let page = Page::new();
-    page.host().put(URL, csv(60_000), Manner { exposes: true, ..Manner::default() });
+    page.host().put(
+        URL,
+        csv(60_000),
+        Manner {
+            exposes: true,
+            ..Manner::default()
+        },
+    );
     page.open(URL, Options::default());
-    let header = Options { header: Some(false), ..Options::default() };
+    let header = Options {
+        header: Some(false),
+        ..Options::default()
+    };
     let opened = last_opened(&page.open(URL, header));
     assert!(!opened.dialect.unwrap().header);
-    assert_eq!(page.host().asked.borrow().len(), 1, "{:?}", page.host().asked.borrow());
+    assert_eq!(
+        page.host().asked.borrow().len(),
+        1,
+        "{:?}",
+        page.host().asked.borrow()
+    );
 }

@@ -1,5 +1,10 @@
 //! Views, masks, risk and exports over what was read.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test that finds nothing has failed")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that finds nothing has failed"
+)]
 
 mod support;
 
@@ -13,7 +18,11 @@ const URL: &str = "https://host.example/a.csv";
 fn csv(rows: u64) -> String {
     let mut text = String::from("n,remark,phone\n");
     for row in 0..rows {
-        text.push_str(&format!("{row},word {} of a long text,1381234{:04}\n", row % 7, row % 10_000));
+        text.push_str(&format!(
+            "{row},word {} of a long text,1381234{:04}\n",
+            row % 7,
+            row % 10_000
+        ));
     }
     text
 }
@@ -26,7 +35,11 @@ fn opened(rows: u64, manner: Manner) -> Page {
 }
 
 fn look(page: &Page, look: u64, view: View) -> (Count, u64) {
-    page.say(Request::Look { ticket: 1, look, view });
+    page.say(Request::Look {
+        ticket: 1,
+        look,
+        view,
+    });
     match page.run().pop() {
         Some(Reply::Looked { rows, of, .. }) => (rows, of),
         other => panic!("no view: {other:?}"),
@@ -42,9 +55,20 @@ fn filter(column: u32, test: Test) -> View {
 
 #[test]
 fn a_filter_finds_its_rows_and_the_first_need_no_fetch() {
-    for manner in [Manner::default(), Manner { ranges: false, ..Manner::default() }] {
+    for manner in [
+        Manner::default(),
+        Manner {
+            ranges: false,
+            ..Manner::default()
+        },
+    ] {
         let page = opened(50_000, manner);
-        let threes = filter(1, Test::Contains { text: "WORD 3".to_owned() });
+        let threes = filter(
+            1,
+            Test::Contains {
+                text: "WORD 3".to_owned(),
+            },
+        );
         assert_eq!(look(&page, 1, threes), (Count::Exactly(7_143), 50_000));
         let asked = page.host().asked.borrow().len();
         let cells = page.cells(1, 1_000, 3);
@@ -64,13 +88,22 @@ fn an_order_is_followed_and_a_view_covers_what_was_read() {
     page.host().put(URL, csv(60_000), Manner::default());
     let opened = last_opened(&page.open(URL, Options::default()));
     let down = View {
-        order: Some(Order { column: 0, descending: true }),
+        order: Some(Order {
+            column: 0,
+            descending: true,
+        }),
         ..View::default()
     };
     let (rows, of) = look(&page, 4, down);
-    assert_eq!((rows, of), (Count::AtLeast(opened.reach.rows), opened.reach.rows));
+    assert_eq!(
+        (rows, of),
+        (Count::AtLeast(opened.reach.rows), opened.reach.rows)
+    );
     let last = of - 1;
-    assert_eq!(page.cells(4, 0, 2), [(last, last.to_string()), (last - 1, (last - 1).to_string())]);
+    assert_eq!(
+        page.cells(4, 0, 2),
+        [(last, last.to_string()), (last - 1, (last - 1).to_string())]
+    );
     assert_eq!(look(&page, 5, View::default()).0, opened.rows);
     assert_eq!(page.cells(5, 7, 1), [(7, "7".to_owned())]);
 }
@@ -78,19 +111,46 @@ fn an_order_is_followed_and_a_view_covers_what_was_read() {
 #[test]
 fn a_walk_ends_when_it_is_stopped_or_replaced() {
     let page = opened(60_000, Manner::default());
-    let ones = filter(1, Test::Contains { text: "word 1".to_owned() });
-    page.say(Request::Look { ticket: 1, look: 1, view: ones.clone() });
+    let ones = filter(
+        1,
+        Test::Contains {
+            text: "word 1".to_owned(),
+        },
+    );
+    page.say(Request::Look {
+        ticket: 1,
+        look: 1,
+        view: ones.clone(),
+    });
     page.turn();
     page.say(Request::Stop { ticket: 1 });
     match &page.run()[..] {
-        [.., Reply::Looked { rows: Count::AtLeast(_), of, .. }] => assert!(*of < 60_000),
+        [
+            ..,
+            Reply::Looked {
+                rows: Count::AtLeast(_),
+                of,
+                ..
+            },
+        ] => assert!(*of < 60_000),
         other => panic!("no view: {other:?}"),
     }
-    page.say(Request::Look { ticket: 1, look: 2, view: ones.clone() });
+    page.say(Request::Look {
+        ticket: 1,
+        look: 2,
+        view: ones.clone(),
+    });
     page.turn();
-    page.say(Request::Look { ticket: 1, look: 3, view: ones });
+    page.say(Request::Look {
+        ticket: 1,
+        look: 3,
+        view: ones,
+    });
     let replies = page.run();
-    let looked: Vec<_> = replies.iter().filter(|reply| matches!(reply, Reply::Looked { .. })).collect();
+    let looked: Vec<_> = replies
+        .iter()
+        .filter(|reply| matches!(reply, Reply::Looked { .. }))
+        .collect();
     assert!(matches!(looked[..], [Reply::Looked { look: 3, .. }]));
 }
 
@@ -98,25 +158,54 @@ fn a_walk_ends_when_it_is_stopped_or_replaced() {
 fn personal_data_is_covered_unless_it_was_asked_for() {
     let page = opened(2_000, Manner::default());
     let opened = last_opened(&page.open(URL, Options::default()));
-    assert!(opened.personal.iter().any(|found| found.column == 2 && found.kind == "phone"));
-    page.say(Request::Cell { ticket: 1, row: 5, column: 2 });
+    assert!(
+        opened
+            .personal
+            .iter()
+            .any(|found| found.column == 2 && found.kind == "phone")
+    );
+    page.say(Request::Cell {
+        ticket: 1,
+        row: 5,
+        column: 2,
+    });
     let covered = |replies: Vec<Reply>| match replies.last() {
-        Some(Reply::Cell { text: Some(text), .. }) => text.contains('*'),
+        Some(Reply::Cell {
+            text: Some(text), ..
+        }) => text.contains('*'),
         other => panic!("no cell: {other:?}"),
     };
     assert!(covered(page.run()));
-    look(&page, 1, View { bare: vec![2], ..View::default() });
-    page.say(Request::Cell { ticket: 1, row: 5, column: 2 });
+    look(
+        &page,
+        1,
+        View {
+            bare: vec![2],
+            ..View::default()
+        },
+    );
+    page.say(Request::Cell {
+        ticket: 1,
+        row: 5,
+        column: 2,
+    });
     assert!(!covered(page.run()));
 }
 
 #[test]
 fn risk_is_measured_over_the_rows_read() {
     let page = opened(700, Manner::default());
-    page.say(Request::Risk { ticket: 1, quasi: vec![1], sensitive: vec![0] });
+    page.say(Request::Risk {
+        ticket: 1,
+        quasi: vec![1],
+        sensitive: vec![0],
+    });
     match page.run().pop() {
         Some(Reply::Risk { risk, .. }) => {
-            assert_eq!((risk.rows, risk.classes, risk.k, risk.unique), (700, 7, 100, 0));
+            assert_eq!(
+                (risk.rows, risk.classes, risk.k, risk.unique),
+                (700, 7, 100, 0)
+            );
             assert_eq!((risk.average.as_str(), risk.complete), ("100.000", true));
             assert_eq!(risk.l, [100]);
         }
@@ -134,7 +223,10 @@ fn export(page: &Page, look: u64, form: Form) -> (String, u64, usize) {
     });
     let (mut all, mut count, mut parts, mut ended) = (String::new(), 0, 0, false);
     for reply in page.run() {
-        if let Reply::Exported { text, rows, done, .. } = reply {
+        if let Reply::Exported {
+            text, rows, done, ..
+        } = reply
+        {
             assert!(text.len() <= 256_000 && !ended);
             all.push_str(&text);
             (count, parts, ended) = (rows, parts + 1, done);
@@ -150,14 +242,30 @@ fn an_export_has_the_rows_of_the_view_masked_and_in_parts() {
     let (text, rows, parts) = export(&page, 0, Form::Csv);
     assert_eq!((rows, text.lines().count()), (30_000, 30_001));
     assert!(parts > 1);
-    assert!(text.starts_with("\u{FEFF}phone,n\r\n138****0000,0\r\n"), "{}", &text[..60]);
-    look(&page, 2, filter(0, Test::OneOf { values: vec!["7".to_owned(), "9".to_owned()] }));
+    assert!(
+        text.starts_with("\u{FEFF}phone,n\r\n138****0000,0\r\n"),
+        "{}",
+        &text[..60]
+    );
+    look(
+        &page,
+        2,
+        filter(
+            0,
+            Test::OneOf {
+                values: vec!["7".to_owned(), "9".to_owned()],
+            },
+        ),
+    );
     let (text, rows, _) = export(&page, 2, Form::Json);
     assert_eq!(rows, 2);
     let value: serde_json::Value = serde_json::from_str(&text).unwrap();
     assert_eq!(value["rows"][1]["n"], "9");
     let down = View {
-        order: Some(Order { column: 0, descending: true }),
+        order: Some(Order {
+            column: 0,
+            descending: true,
+        }),
         ..View::default()
     };
     look(&page, 3, down);
@@ -169,13 +277,18 @@ fn an_export_has_the_rows_of_the_view_masked_and_in_parts() {
 #[test]
 fn a_datastore_gives_its_rows_in_pages() {
     let page = Page::new();
-    let records: Vec<String> = (0..1_200).map(|row| format!("{{\"_id\":{row},\"a\":\"{row}\",\"b\":null}}")).collect();
+    let records: Vec<String> = (0..1_200)
+        .map(|row| format!("{{\"_id\":{row},\"a\":\"{row}\",\"b\":null}}"))
+        .collect();
     for (offset, records) in records.chunks(500).enumerate() {
         let text = format!(
             "{{\"success\":true,\"result\":{{\"fields\":[{{\"id\":\"_id\"}},{{\"id\":\"a\"}},{{\"id\":\"b\"}}],\"records\":[{}],\"total\":1200}}}}",
             records.join(",")
         );
-        let url = format!("https://ckan.example/api/3/action/datastore_search?resource_id=r&limit=500&offset={}", offset * 500);
+        let url = format!(
+            "https://ckan.example/api/3/action/datastore_search?resource_id=r&limit=500&offset={}",
+            offset * 500
+        );
         page.host().put(&url, text, Manner::default());
     }
     let file = File::Datastore {
@@ -183,13 +296,21 @@ fn a_datastore_gives_its_rows_in_pages() {
         resource: "r".to_owned(),
     };
     let opened = last_opened(&page.open_file(file, Options::default(), false));
-    assert_eq!((opened.rows, opened.reach.rows), (Count::Exactly(1_200), 1_200));
+    assert_eq!(
+        (opened.rows, opened.reach.rows),
+        (Count::Exactly(1_200), 1_200)
+    );
     assert_eq!(page.host().asked.borrow().len(), 1);
     let cells = page.cells(0, 998, 4);
     assert_eq!(cells[3], (1_001, "1001".to_owned()));
     assert_eq!(page.host().asked.borrow().len(), 3);
     page.say(Request::ReadAll { ticket: 1 });
     assert!(last_opened(&page.run()).complete);
-    let nine = filter(0, Test::Contains { text: "119".to_owned() });
+    let nine = filter(
+        0,
+        Test::Contains {
+            text: "119".to_owned(),
+        },
+    );
     assert_eq!(look(&page, 1, nine), (Count::Exactly(12), 1_200));
 }

@@ -1,5 +1,10 @@
 //! Files inside others, and files that are no tables.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test that finds nothing has failed")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that finds nothing has failed"
+)]
 
 mod support;
 
@@ -12,7 +17,10 @@ use wire::preview::{Leads, Options, Reply};
 fn csv(rows: u64) -> Vec<u8> {
     let mut text = String::from("n,word\n");
     for row in 0..rows {
-        text.push_str(&format!("{row},{}\n", row.wrapping_mul(0x9E37_79B9_7F4A_7C15)));
+        text.push_str(&format!(
+            "{row},{}\n",
+            row.wrapping_mul(0x9E37_79B9_7F4A_7C15)
+        ));
     }
     text.into_bytes()
 }
@@ -71,11 +79,23 @@ const ZIP: &str = "https://host.example/a.zip";
 fn gzip_is_read_forward_and_rows_come_from_its_middle() {
     let packed = gzip(&csv(300_000));
     let size = packed.len() as u64;
-    for manner in [Manner { exposes: true, ..Manner::default() }, Manner { ranges: false, ..Manner::default() }] {
+    for manner in [
+        Manner {
+            exposes: true,
+            ..Manner::default()
+        },
+        Manner {
+            ranges: false,
+            ..Manner::default()
+        },
+    ] {
         let page = Page::new();
         page.host().put(GZ, packed.clone(), manner);
         let opened = last_opened(&page.open_file(url_of(GZ, None), Options::default(), false));
-        assert_eq!((opened.format.as_str(), &opened.wrapped[..]), ("csv", &["gzip".to_owned()][..]));
+        assert_eq!(
+            (opened.format.as_str(), &opened.wrapped[..]),
+            ("csv", &["gzip".to_owned()][..])
+        );
         assert!(page.host().sent.get() < 400_000);
         page.say(wire::preview::Request::ReadAll { ticket: 1 });
         let opened = last_opened(&page.run());
@@ -84,7 +104,11 @@ fn gzip_is_read_forward_and_rows_come_from_its_middle() {
         assert_eq!(page.host().sent.get(), size);
         assert_eq!(page.cells(0, 250_000, 1), [(250_000, "250000".to_owned())]);
         // The beginning is kept, so nothing or a part of the end was asked for again.
-        assert!(page.host().sent.get() <= size + 1_200_000, "{}", page.host().sent.get());
+        assert!(
+            page.host().sent.get() <= size + 1_200_000,
+            "{}",
+            page.host().sent.get()
+        );
     }
     let page = Page::new();
     let opened = page.open_own("a.csv.gz", &packed[..packed.len() / 2]);
@@ -94,12 +118,28 @@ fn gzip_is_read_forward_and_rows_come_from_its_middle() {
 
 #[test]
 fn the_only_table_of_an_archive_opens_by_itself() {
-    let archive = zip(&[("读我.txt", b"read me"), ("data/a.csv", &csv(50_000))], 0, false);
+    let archive = zip(
+        &[("读我.txt", b"read me"), ("data/a.csv", &csv(50_000))],
+        0,
+        false,
+    );
     for manner in [
-        Manner { exposes: true, ..Manner::default() },
-        Manner { size: Some(archive.len() as u64), ..Manner::default() },
-        Manner { size: Some(99), ..Manner::default() },
-        Manner { ranges: false, ..Manner::default() },
+        Manner {
+            exposes: true,
+            ..Manner::default()
+        },
+        Manner {
+            size: Some(archive.len() as u64),
+            ..Manner::default()
+        },
+        Manner {
+            size: Some(99),
+            ..Manner::default()
+        },
+        Manner {
+            ranges: false,
+            ..Manner::default()
+        },
         Manner::default(),
     ] {
         let page = Page::new();
@@ -114,14 +154,21 @@ fn the_only_table_of_an_archive_opens_by_itself() {
 
 #[test]
 fn of_several_tables_one_is_chosen() {
-    let archive = zip(&[("a.csv", &csv(5)), ("b.csv", &csv(9)), ("c.bin", b"\0\x01")], 0, false);
+    let archive = zip(
+        &[("a.csv", &csv(5)), ("b.csv", &csv(9)), ("c.bin", b"\0\x01")],
+        0,
+        false,
+    );
     let page = Page::new();
     let opened = page.open_own("a.zip", archive.clone());
     assert_eq!(opened.leads, Some(Leads::Archive));
     let opens: Vec<bool> = opened.entries.iter().map(|entry| entry.opens).collect();
     assert_eq!(opens, [true, true, false]);
     page.host().put(ZIP, archive, Manner::default());
-    let options = Options { entry: Some("b.csv".to_owned()), ..Options::default() };
+    let options = Options {
+        entry: Some("b.csv".to_owned()),
+        ..Options::default()
+    };
     let opened = last_opened(&page.open(ZIP, options));
     assert_eq!(opened.rows, Count::Exactly(9));
     assert_eq!(opened.entries.len(), 3);
@@ -129,29 +176,52 @@ fn of_several_tables_one_is_chosen() {
 
 #[test]
 fn traps_and_locks_are_said() {
-    let page = Page::new();
     let code = |archive: Vec<u8>| {
+        let page = Page::new();
         page.host().put(ZIP, archive, Manner::default());
         match page.open(ZIP, Options::default()).pop() {
             Some(Reply::Failed { failure, .. }) => failure.code,
-            Some(Reply::Opened { opened, .. }) => opened.ended.map_or("open".to_owned(), |ended| ended.code),
+            Some(Reply::Opened { opened, .. }) => {
+                opened.ended.map_or("open".to_owned(), |ended| ended.code)
+            }
             other => panic!("{other:?}"),
         }
     };
     assert_eq!(code(zip(&[("a.csv", &csv(9))], 0, true)), "encrypted");
-    assert_eq!(code(zip(&[("a.csv", &csv(9_000))], -100_000, false)), "too-large");
-    assert_eq!(code(b"PK\x03\x04 and nothing more, which is no archive".to_vec()), "unreadable");
+    assert_eq!(
+        code(zip(&[("a.csv", &csv(9_000))], -100_000, false)),
+        "too-large"
+    );
+    assert_eq!(
+        code(b"PK\x03\x04 and nothing more, which is no archive".to_vec()),
+        "unreadable"
+    );
 }
 
 #[test]
 fn pictures_and_prose_lead_elsewhere() {
     let page = Page::new();
     let opened = page.open_own("a.csv", b"\x89PNG\r\n\x1a\n....".to_vec());
-    assert_eq!(opened.leads, Some(Leads::Image { media_type: "image/png".to_owned() }));
-    let opened = page.open_own("readme.txt", "Dear reader\nthis is prose\nand nothing else\n".as_bytes());
-    assert!(matches!(opened.leads, Some(Leads::Text { text }) if text.starts_with("Dear reader\nthis")));
+    assert_eq!(
+        opened.leads,
+        Some(Leads::Image {
+            media_type: "image/png".to_owned()
+        })
+    );
+    let opened = page.open_own(
+        "readme.txt",
+        "Dear reader\nthis is prose\nand nothing else\n".as_bytes(),
+    );
+    assert!(
+        matches!(opened.leads, Some(Leads::Text { text }) if text.starts_with("Dear reader\nthis"))
+    );
     let opened = page.open_own("table.txt", "a,b\n1,2\n3,4\n".as_bytes());
     assert_eq!((opened.leads, opened.format.as_str()), (None, "csv"));
     let opened = page.open_own("a.json", "a,b\n1,2\n".as_bytes());
-    assert!(opened.notices.iter().any(|notice| notice.code == table::Code::FormatDisagrees));
+    assert!(
+        opened
+            .notices
+            .iter()
+            .any(|notice| notice.code == table::Code::FormatDisagrees)
+    );
 }

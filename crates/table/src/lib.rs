@@ -9,7 +9,6 @@ mod notice;
 mod profile;
 mod rows;
 mod table;
-mod tally;
 
 pub use cell::Cell;
 pub use column::Column;

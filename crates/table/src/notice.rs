@@ -110,6 +110,11 @@ pub enum Code {
     NumbersNotKept,
     /// Too many rows pass to be put in order; they stay as the file has them: `most`.
     OrderNotKept,
+    /// The host no longer answered while a view was found: it has the rows among the first
+    /// `rows` of the file.
+    ViewBrokeOff,
+    /// The rows are too different from each other to be measured in `most` bytes.
+    TooDifferent,
     // JSON.
     /// The rows were found inside the file: `path` (a JSON Pointer).
     RowsFoundAt,
@@ -185,6 +190,8 @@ impl Code {
             Self::BoundNotRead => "bound-not-read",
             Self::NumbersNotKept => "numbers-not-kept",
             Self::OrderNotKept => "order-not-kept",
+            Self::ViewBrokeOff => "view-broke-off",
+            Self::TooDifferent => "too-different",
             Self::RowsFoundAt => "rows-found-at",
             Self::ColumnsTurned => "columns-turned",
             Self::SingleObject => "single-object",

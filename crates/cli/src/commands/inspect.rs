@@ -10,7 +10,7 @@ use std::io::{ErrorKind, Read};
 use anyhow::Context;
 use readers::{Hints, Limits, Opened, Options, ReadError, Reader};
 use serde_json::{Value, json};
-use table::Rows;
+use table::{Count, Rows};
 
 use crate::decode::Legacy;
 use crate::output::{Failure, failed, json as answer, line, say};
@@ -117,8 +117,11 @@ fn as_json(opened: &Opened, people: &people::People) -> Value {
                 "missing": found.missing,
                 "distinct": found.distinct.value(),
                 "distinct_exact": found.distinct.is_exact(),
+                "distinct_method": method(found.distinct),
                 "min": found.min,
                 "max": found.max,
+                "top": found.top,
+                "histogram": found.histogram,
             })
         })
         .collect();
@@ -146,27 +149,38 @@ fn as_json(opened: &Opened, people: &people::People) -> Value {
     whole
 }
 
+/// How a number was found; that of frequent values goes with it: space-saving counters where
+/// it is HyperLogLog.
+fn method(count: Count) -> &'static str {
+    match count {
+        Count::Exactly(_) => "exact",
+        Count::AtLeast(_) => "lower-bound",
+        Count::About(_) => "hyperloglog",
+    }
+}
+
+/// What stands before a number that is not exact.
+fn hedge(count: Count) -> &'static str {
+    match count {
+        Count::Exactly(_) => "",
+        Count::AtLeast(_) => "at least ",
+        Count::About(_) => "about ",
+    }
+}
+
 fn answer_text(opened: &Opened, people: &people::People, lang: &str) -> anyhow::Result<()> {
     let mut text = format!(
         "{}, {}, {}{} rows, {} columns\n\n",
         opened.format.name(),
         opened.encoding.label(),
-        if opened.table.count().is_exact() {
-            ""
-        } else {
-            "at least "
-        },
+        hedge(opened.table.count()),
         opened.table.count().value(),
         opened.table.width(),
     );
     let columns = opened.table.columns().iter().zip(&opened.profile.columns);
     for (column, found) in columns.take(MOST_LISTED) {
         let distinct = found.distinct.value();
-        let about = if found.distinct.is_exact() {
-            ""
-        } else {
-            "at least "
-        };
+        let about = hedge(found.distinct);
         text.push_str(&format!(
             "  {}: {}, {about}{distinct} different, {} missing",
             visible(&column.name),

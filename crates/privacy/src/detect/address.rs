@@ -5,10 +5,10 @@
 const LEVELS: [&str; 6] = [
     "省 自治区",
     "市 盟 自治州",
-    "区 县 旗",
-    "镇 乡 街道 苏木",
+    "区 县 旗 區 縣",
+    "镇 乡 街道 苏木 鎮 鄉",
     "路 街 道 巷 弄 村 胡同 里 屯 组 小区 新村 花园 大厦 广场 公寓 苑",
-    "号 栋 幢 室 楼 座 层 单元",
+    "号 栋 幢 室 楼 座 层 单元 號 樓",
 ];
 
 /// Ends of street names in English.
@@ -47,6 +47,10 @@ pub(crate) fn fit(text: &str) -> Fit {
     let mut levels = [false; 6];
     let mut before = ' ';
     for (at, c) in text.char_indices().skip(1) {
+        if !begins_level(c) {
+            before = c;
+            continue;
+        }
         let here = text.get(at..).unwrap_or_default();
         // A house is one behind its number only: 3号, but not 信号.
         let numbered = before.is_ascii_alphanumeric() || NUMERALS.contains(before);
@@ -67,6 +71,53 @@ pub(crate) fn fit(text: &str) -> Fit {
         2.. => Fit::Some,
         _ => Fit::None,
     }
+}
+
+/// Whether a word of a level begins with it; most characters of most texts are none.
+const fn begins_level(c: char) -> bool {
+    matches!(
+        c,
+        '省' | '自'
+            | '市'
+            | '盟'
+            | '区'
+            | '县'
+            | '旗'
+            | '镇'
+            | '乡'
+            | '街'
+            | '苏'
+            | '路'
+            | '道'
+            | '巷'
+            | '弄'
+            | '村'
+            | '胡'
+            | '里'
+            | '屯'
+            | '组'
+            | '小'
+            | '新'
+            | '花'
+            | '大'
+            | '广'
+            | '公'
+            | '苑'
+            | '号'
+            | '栋'
+            | '幢'
+            | '室'
+            | '楼'
+            | '座'
+            | '层'
+            | '单'
+            | '區'
+            | '縣'
+            | '鎮'
+            | '鄉'
+            | '號'
+            | '樓'
+    )
 }
 
 fn english(text: &str) -> Fit {
@@ -90,6 +141,14 @@ fn english(text: &str) -> Fit {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_word_of_a_level_is_looked_for() {
+        let words = LEVELS.iter().flat_map(|level| level.split(' '));
+        for word in words {
+            assert!(word.starts_with(begins_level), "{word}");
+        }
+    }
 
     #[test]
     fn an_address_goes_down_to_the_house() {

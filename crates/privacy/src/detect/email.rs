@@ -12,13 +12,15 @@ pub(super) fn emails(bytes: &[u8], spans: &mut Vec<Span>) {
         from = at + 1;
         let local = bytes.get(..at).unwrap_or_default().iter().rev();
         let long = local.take(65).take_while(|byte| is_local(**byte)).count();
-        let start = at - long;
+        // A bullet or a dash may stand right before a name.
+        let local = bytes.get(at - long..at).unwrap_or_default();
+        let marks = local
+            .iter()
+            .take_while(|byte| !byte.is_ascii_alphanumeric());
+        let start = at - long + marks.count();
         let domain = bytes.get(at + 1..).and_then(domain);
-        let begins = bytes
-            .get(start)
-            .is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'_');
         let ends = at.checked_sub(1).and_then(|last| bytes.get(last)) != Some(&b'.');
-        if let Some(domain) = domain.filter(|_| (1..=64).contains(&long) && begins && ends) {
+        if let Some(domain) = domain.filter(|_| long <= 64 && start < at && ends) {
             from = at + 1 + domain;
             spans.push(Span::new(start, from, Clue::Email, true));
         }
@@ -71,6 +73,7 @@ mod tests {
                 Some("zhang.san+x@mail.example.com"),
             ),
             ("a@b.cn.", Some("a@b.cn")),
+            ("-a@b.cn", Some("a@b.cn")),
             ("<li@example.org>, x", Some("li@example.org")),
             ("icon@2x.png", None),
             ("pkg@1.2.3", None),

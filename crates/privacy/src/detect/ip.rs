@@ -1,6 +1,7 @@
 //! Addresses of machines. Four small numbers with dots between are also what versions look
 //! like: `1.2.3.4` has the shape of an address and does not pass while every part is below 32,
-//! and is none at all behind `v`, `version`, `版本` or a product's slash (`Chrome/120.0.0.0`).
+//! and is none at all behind `v`, `version`, `版本` or a product's slash (`Chrome/120.0.0.0`). Behind
+//! the `//` of a link stands a server, which is nobody's.
 
 use std::net::Ipv6Addr;
 
@@ -27,7 +28,7 @@ pub(super) fn ipv4s(bytes: &[u8], spans: &mut Vec<Span>) {
         let word = word.strip_suffix(b".").unwrap_or(word);
         let parts = quad(word).filter(|parts| is_somebodys(*parts));
         let before = bytes.get(..at).unwrap_or_default();
-        if let Some(parts) = parts.filter(|_| !is_version(before)) {
+        if let Some(parts) = parts.filter(|_| !is_nobodys(before)) {
             let passes = parts.iter().any(|part| *part >= LEAST);
             spans.push(Span::new(at, at + word.len(), Clue::Ipv4, passes));
         }
@@ -59,7 +60,7 @@ fn is_somebodys(parts: [u32; 4]) -> bool {
     !matches!(parts, [0 | 127 | 224..=255, ..])
 }
 
-fn is_version(before: &[u8]) -> bool {
+fn is_nobodys(before: &[u8]) -> bool {
     let near = before.trim_ascii_end();
     let colon = [b":".as_slice(), "：".as_bytes()];
     let near = colon
@@ -73,6 +74,7 @@ fn is_version(before: &[u8]) -> bool {
     let product = matches!(near.as_slice(), [.., letter, b'/'] if letter.is_ascii_alphanumeric());
     let says = |word: &[u8]| near.ends_with(word);
     product
+        || says(b"//")
         || says(b"version")
         || says(b" ver")
         || says("版本".as_bytes())
@@ -130,9 +132,10 @@ mod tests {
     }
 
     #[test]
-    fn versions_are_no_addresses() {
+    fn versions_and_servers_in_links_are_no_addresses() {
         for text in [
             "v203.0.113.7",
+            "http://203.0.113.7:8080/x",
             "version 203.0.113.7",
             "版本：203.0.113.7",
             "Chrome/120.0.0.0",
@@ -151,10 +154,10 @@ mod tests {
     }
 
     #[test]
-    fn addresses_stand_in_logs_and_links() {
+    fn addresses_stand_in_logs_and_texts() {
         for (text, address) in [
             ("203.0.113.7 - - GET", "203.0.113.7"),
-            ("http://203.0.113.7:8080/x", "203.0.113.7"),
+            ("client=203.0.113.7:8080", "203.0.113.7"),
             ("来自203.0.113.7。", "203.0.113.7"),
             ("from 203.0.113.7.", "203.0.113.7"),
             ("[2001:db8::8a2e:370:7334]:80", "2001:db8::8a2e:370:7334"),

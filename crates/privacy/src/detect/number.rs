@@ -88,26 +88,26 @@ fn token_clue(
     before: Option<&[u8]>,
 ) -> Option<(Clue, bool)> {
     let all = digits == token.len();
-    let phone = if whole {
-        Clue::BarePhone
+    let (phone, card) = if whole {
+        (Clue::BarePhone, Clue::BareCard)
     } else {
-        Clue::PhoneInText
+        (Clue::PhoneInText, Clue::BankCard)
     };
     match token.len() {
-        18 => Some(eighteen(token, all, digits)),
+        18 => Some(eighteen(token, all, digits, card)),
         15 if all && old_resident_id(token) => Some((Clue::OldResidentId, true)),
         15 if all && token.starts_with(b"0086") => Some((phone, mobile(token.get(4..)?))),
-        15 if all && may_be_card(token) => Some((Clue::BankCard, bank_card(token))),
+        15 if all && may_be_card(token) => Some((card, bank_card(token))),
         15 if all => Some((Clue::OldResidentId, false)),
         13 if all && token.starts_with(b"86") => Some((phone, mobile(token.get(2..)?))),
         11 if all => Some((phone, mobile(token))),
-        14..=19 if all && may_be_card(token) => Some((Clue::BankCard, bank_card(token))),
+        14..=19 if all && may_be_card(token) => Some((card, bank_card(token))),
         7..=10 if may_be_passport(token) && is_announced(before?) => Some((Clue::Passport, true)),
         _ => None,
     }
 }
 
-fn eighteen(token: &[u8], all: bool, digits: usize) -> (Clue, bool) {
+fn eighteen(token: &[u8], all: bool, digits: usize, card: Clue) -> (Clue, bool) {
     let may_be_id = all || (digits == 17 && matches!(token.last(), Some(b'X' | b'x')));
     let credit = if all {
         Clue::CreditDigits
@@ -119,7 +119,7 @@ fn eighteen(token: &[u8], all: bool, digits: usize) -> (Clue, bool) {
     } else if credit_code(token) {
         (credit, true)
     } else if all && may_be_card(token) {
-        (Clue::BankCard, bank_card(token))
+        (card, bank_card(token))
     } else if may_be_id {
         (Clue::ResidentId, false)
     } else {

@@ -21,7 +21,9 @@ pub(crate) enum Clue {
     PhoneInText,
     /// `+` and a country code.
     PlusPhone,
-    /// A payment card.
+    /// A cell that is a payment card and nothing else, not even a separator.
+    BareCard,
+    /// A payment card in a text, or with separators.
     BankCard,
     /// A passport, told by the column's name or the word before it.
     Passport,
@@ -51,7 +53,7 @@ impl Clue {
             Self::ResidentId | Self::OldResidentId => Personal::ResidentId,
             Self::CreditCode | Self::CreditDigits => Personal::CreditCode,
             Self::BarePhone | Self::PhoneInText | Self::PlusPhone => Personal::Phone,
-            Self::BankCard => Personal::BankCard,
+            Self::BareCard | Self::BankCard => Personal::BankCard,
             Self::Passport => Personal::Passport,
             Self::Plate => Personal::Plate,
             Self::Email => Personal::Email,

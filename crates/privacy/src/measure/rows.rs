@@ -5,8 +5,9 @@ use super::sensitive::Sensitive;
 use super::values::{BLANK, Values};
 use super::{Risk, TooMuch};
 
-/// The memory that one measuring may take, in bytes. A million rows, all different in six
-/// columns, take about half.
+/// The memory that one measuring may take, in bytes. A million rows whose six columns have few
+/// values each, all combinations different, take about half; a million rows with eight columns of
+/// a million values each are refused.
 pub const MOST_BYTES: usize = 128 << 20;
 
 /// Rows on their way to a [`Risk`].

@@ -292,7 +292,7 @@ impl<'a> Lexer<'a> {
 
 /// Where a string stops being plain: at its end, an escape or a control character. Most of a
 /// file is plain text in strings, so this looks at eight bytes at once.
-fn plain_end(bytes: &[u8]) -> Option<usize> {
+pub(super) fn plain_end(bytes: &[u8]) -> Option<usize> {
     const LOW: u64 = 0x0101_0101_0101_0101;
     const HIGH: u64 = 0x8080_8080_8080_8080;
     // The high bit of each byte that is zero; bytes above a zero may be marked by mistake, so a
@@ -312,7 +312,7 @@ fn plain_end(bytes: &[u8]) -> Option<usize> {
 }
 
 /// `-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?`
-fn is_number(word: &str) -> bool {
+pub(super) fn is_number(word: &str) -> bool {
     let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
     let unsigned = word.strip_prefix('-').unwrap_or(word);
     let whole = digits(unsigned);

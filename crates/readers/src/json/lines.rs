@@ -25,6 +25,9 @@ pub(crate) struct LinesReader {
 impl Rows for LinesReader {
     fn push(&mut self, text: &str, out: &mut dyn Sink) -> Result<(), ReadError> {
         let mut rest = text;
+        if self.waiting.is_empty() {
+            rest = self.take_plain(rest, out);
+        }
         while let Some((line, after)) = rest.split_once('\n') {
             if self.waiting.is_empty() {
                 self.take(line, out);
@@ -33,7 +36,7 @@ impl Rows for LinesReader {
                 whole.push_str(line);
                 self.take(&whole, out);
             }
-            rest = after;
+            rest = self.take_plain(after, out);
         }
         self.waiting.push_str(rest);
         if self.waiting.len() > MOST_VALUE {
@@ -81,6 +84,16 @@ impl Rows for LinesReader {
 }
 
 impl LinesReader {
+    /// Takes the lines that are like the one before them; what follows those.
+    fn take_plain<'a>(&mut self, text: &'a str, out: &mut dyn Sink) -> &'a str {
+        let mut rest = text;
+        while let Some(long) = self.maker.take_plain(rest, out) {
+            self.line += 1;
+            rest = rest.get(long..).unwrap_or_default();
+        }
+        rest
+    }
+
     fn take(&mut self, line: &str, out: &mut dyn Sink) {
         self.line += 1;
         // RFC 7464 puts a record separator before each value.

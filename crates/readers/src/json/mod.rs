@@ -4,6 +4,7 @@ mod escape;
 mod lex;
 mod lines;
 mod outline;
+mod plain;
 mod reader;
 mod rows;
 

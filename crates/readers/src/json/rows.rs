@@ -6,19 +6,42 @@ use table::{Code, Notice};
 
 use super::escape::compact;
 use super::lex::{Fault, Lexer, Trip};
-use crate::record::Record;
+use super::plain;
+use crate::record::{Record, Row, Span};
 use crate::sink::Sink;
 
 /// The column of values that are no objects and no arrays.
 const VALUE: &str = "value";
+
+/// A key and its column.
+#[derive(Clone, Debug)]
+pub(super) struct Expected {
+    pub(super) key: String,
+    pub(super) at: usize,
+    /// It is written as it is, without escapes.
+    pub(super) plain: bool,
+}
+
+impl Expected {
+    fn new(key: &str, at: usize) -> Self {
+        let plain = |byte: u8| byte >= b' ' && !matches!(byte, b'"' | b'\\');
+        Self {
+            key: key.to_owned(),
+            at,
+            plain: key.bytes().all(plain),
+        }
+    }
+}
 
 /// Turns values into rows; remembers the columns that keys have.
 #[derive(Debug, Default)]
 pub(crate) struct RowMaker {
     columns: HashMap<String, usize>,
     /// The keys of the last row, in order: the next row most likely has the same.
-    order: Vec<(String, usize)>,
+    order: Vec<Expected>,
     record: Record,
+    /// The cells of a plain row, with memory that is used again.
+    spans: Vec<Span>,
     /// Features of a collection: their properties are the columns.
     pub(crate) features: bool,
     /// The names of positions, where rows are arrays.
@@ -79,6 +102,21 @@ impl RowMaker {
         }
         out.row(&self.record.row());
         Ok(())
+    }
+
+    /// Takes a line off the text that holds an object with the keys of the one before, written
+    /// plainly. Its bytes, or `None` where the text begins with something else.
+    pub(crate) fn take_plain(&mut self, text: &str, out: &mut dyn Sink) -> Option<usize> {
+        let long = plain::line(text, &self.order, out.limits(), &mut self.spans)?;
+        self.objects += 1;
+        out.row(&Row {
+            piece: text,
+            own: "",
+            spans: &self.spans,
+            dropped: 0,
+            cut: 0,
+        });
+        Some(long)
     }
 
     fn members(
@@ -184,10 +222,10 @@ impl RowMaker {
 
     /// The column of a key, new at its first appearance; `None` beyond the column limit.
     fn column(&mut self, key: &str, turn: usize, out: &mut dyn Sink) -> Option<usize> {
-        if let Some((expected, at)) = self.order.get(turn)
-            && expected == key
+        if let Some(expected) = self.order.get(turn)
+            && expected.key == key
         {
-            return Some(*at);
+            return Some(expected.at);
         }
         let at = match self.columns.get(key) {
             Some(at) => *at,
@@ -201,10 +239,10 @@ impl RowMaker {
         };
         if turn < self.order.len() {
             if let Some(slot) = self.order.get_mut(turn) {
-                *slot = (key.to_owned(), at);
+                *slot = Expected::new(key, at);
             }
         } else if turn == self.order.len() {
-            self.order.push((key.to_owned(), at));
+            self.order.push(Expected::new(key, at));
         }
         Some(at)
     }

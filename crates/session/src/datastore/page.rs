@@ -32,8 +32,9 @@ pub(super) fn page(bytes: &[u8]) -> Result<Page, Failure> {
     if bytes.trim_ascii_start().starts_with(b"<") {
         return Err(failure("login-page", ""));
     }
-    let answer: Value =
-        serde_json::from_slice(bytes).map_err(|error| failure("unreadable", error))?;
+    // As text, since messages are read so: one parser less in the program.
+    let json = std::str::from_utf8(bytes).map_err(|error| failure("unreadable", error))?;
+    let answer: Value = serde_json::from_str(json).map_err(|error| failure("unreadable", error))?;
     let result = &answer["result"];
     let (Some(fields), Some(records)) = (result["fields"].as_array(), result["records"].as_array())
     else {

@@ -6,7 +6,7 @@ use crate::{
     source::PIECE,
     table::{Each, unread},
 };
-use std::{cell::RefCell, collections::BTreeMap, ops::Range, rc::Rc};
+use std::{cell::RefCell, ops::Range, rc::Rc};
 use table::{Cell, Column, Count, Profiler};
 use wire::{
     preview::{Opened, Reach},
@@ -34,7 +34,7 @@ struct State {
     columns: Vec<Column>,
     profiler: Profiler,
     /// Pages by their number.
-    pages: BTreeMap<u64, Rc<table::Table>>,
+    pages: Vec<(u64, Rc<table::Table>)>,
     total: Option<Count>,
     rows: u64,
     bytes: u64,
@@ -60,7 +60,7 @@ pub(crate) async fn open(
         state: RefCell::new(State {
             columns: Vec::new(),
             profiler: Profiler::new(0),
-            pages: BTreeMap::new(),
+            pages: Vec::new(),
             total: None,
             rows: 0,
             bytes: 0,
@@ -74,8 +74,9 @@ pub(crate) async fn open(
 
 impl Store {
     async fn page(&self, number: u64) -> Result<Rc<table::Table>, Failure> {
-        if let Some(page) = self.state.borrow().pages.get(&number) {
-            return Ok(Rc::clone(page));
+        let known = |(at, page): &(u64, Rc<table::Table>)| (*at == number).then(|| Rc::clone(page));
+        if let Some(page) = self.state.borrow().pages.iter().find_map(known) {
+            return Ok(page);
         }
         let url = address(&self.api, &self.resource, number * PAGE, PAGE);
         let mut body = self.world.http().get(&url, None).await?.body;
@@ -91,11 +92,10 @@ impl Store {
         state.bytes += bytes.len() as u64;
         state.total = total.or(state.total);
         if state.pages.len() >= MOST_PAGES {
-            // The first pages are the first screens; the last one is the latest.
-            let old = state.pages.keys().copied().find(|page| *page > 1);
-            state.pages.remove(&old.unwrap_or(0));
+            // The first pages that came are the first screens.
+            state.pages.remove(2);
         }
-        state.pages.insert(number, Rc::clone(&rows));
+        state.pages.push((number, Rc::clone(&rows)));
         Ok(rows)
     }
 
@@ -135,6 +135,16 @@ impl Store {
     }
 }
 
+/// Every page can be asked for, whatever was read.
+fn reach(state: &State) -> Reach {
+    let total = state.total.map_or(0, Count::value);
+    let rows = match state.complete {
+        true => state.rows,
+        false => total.max(state.rows),
+    };
+    Reach { rows, grows: true }
+}
+
 impl Table for Store {
     fn opened(&self) -> Opened {
         let state = self.state.borrow();
@@ -151,16 +161,17 @@ impl Table for Store {
         Opened {
             columns,
             rows,
-            reach: Reach {
-                rows: rows.value().max(state.rows),
-                grows: true,
-            },
+            reach: reach(&state),
             bytes_read: state.bytes,
             complete: state.complete,
             ended: state.ended.clone(),
             profile,
             ..unread("datastore")
         }
+    }
+
+    fn reach(&self) -> Reach {
+        reach(&self.state.borrow())
     }
 
     fn progress(&self) -> (u64, Option<u64>, u64) {

@@ -34,7 +34,7 @@ pub(super) fn start(inner: &Rc<Inner>, ticket: u64, ask: Ask) {
         if open.view.look != ask.look || open.view.pending.is_some() {
             return;
         }
-        let columns = open.table.opened().columns;
+        let columns = &open.columns;
         let columns = ask.columns.iter().filter_map(|at| {
             let column = columns.get(*at as usize)?;
             Some((*at as usize, column.name.clone()))

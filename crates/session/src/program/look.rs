@@ -2,11 +2,11 @@
 //! of the first ones are kept, so that the first screens need no fetch.
 
 use super::{Inner, open::PROGRESS};
-use crate::{Each, Table, failed::failure, scan::Masks, world::Pace};
+use crate::{Each, Table, scan::Masks, world::Pace};
 use sift::{Finding, Found};
 use std::{cell::RefCell, mem, rc::Rc};
-use table::{Column, Count, Notice};
-use wire::preview::Reply;
+use table::{Code, Column, Count, Notice};
+use wire::{preview::Reply, search::Failure};
 
 /// Rows whose cells are kept.
 const KEPT_ROWS: usize = 2_000;
@@ -67,13 +67,11 @@ pub(super) fn start(inner: &Rc<Inner>, ticket: u64, look: u64, view: sift::View)
             bare: view.bare.clone(),
             ..View::default()
         };
-        let table = Rc::clone(&open.table);
-        let columns = table.opened().columns;
-        (older, table, columns)
+        (older, Rc::clone(&open.table), Rc::clone(&open.columns))
     };
     drop(older);
     if view.is_all() {
-        say_all(inner, ticket, look, table.as_ref());
+        say_all(inner, ticket, look);
         return;
     }
     let pending = Rc::new(RefCell::new(Pending {
@@ -92,8 +90,8 @@ pub(super) fn start(inner: &Rc<Inner>, ticket: u64, look: u64, view: sift::View)
     let keeps = view.order.is_none();
     let wanted = wanted(&view);
     let work = inner.world.spawn(Box::pin(async move {
-        let failed = go(&shared, ticket, &table, &pending, wanted, keeps).await;
-        settle(&shared, ticket, failed);
+        let went = go(&shared, ticket, &table, &pending, wanted, keeps).await;
+        settle(&shared, ticket, went.is_err());
     }));
     let mut state = inner.state.borrow_mut();
     let is_under_way = state
@@ -114,19 +112,23 @@ fn wanted(view: &sift::View) -> Option<Vec<usize>> {
     Some(filters.chain(order).collect())
 }
 
-fn say_all(inner: &Inner, ticket: u64, look: u64, table: &dyn Table) {
-    let (_, _, read) = table.progress();
-    let opened = table.opened();
-    inner.world.say(&Reply::Looked {
-        ticket,
-        look,
-        rows: opened.rows,
-        of: read,
-        notices: Vec::new(),
+fn say_all(inner: &Inner, ticket: u64, look: u64) {
+    let said = inner.state.borrow().open(ticket).map(|open| {
+        let (_, _, read) = open.table.progress();
+        (open.rows, read)
     });
+    if let Some((rows, of)) = said {
+        inner.world.say(&Reply::Looked {
+            ticket,
+            look,
+            rows,
+            of,
+            notices: Vec::new(),
+        });
+    }
 }
 
-/// Walks through the rows; what ended it early, if something did.
+/// Walks through the rows.
 async fn go(
     inner: &Inner,
     ticket: u64,
@@ -134,7 +136,7 @@ async fn go(
     pending: &RefCell<Pending>,
     columns: Option<Vec<usize>>,
     keeps: bool,
-) -> Option<wire::search::Failure> {
+) -> Result<(), Failure> {
     let world = inner.world.as_ref();
     let mut walk = Rc::clone(table).walk(columns);
     let mut told = Pace::new(world, PROGRESS);
@@ -162,10 +164,8 @@ async fn go(
             }
             goes_on
         };
-        match walk.step(each).await {
-            Ok(true) => {}
-            Ok(false) => return None,
-            Err(failure) => return Some(failure),
+        if !walk.step(each).await? {
+            return Ok(());
         }
         if told.is_due(world) {
             let pending = pending.borrow();
@@ -181,7 +181,7 @@ async fn go(
 }
 
 /// The walk has ended, or was ended: what was found stands.
-fn settle(inner: &Inner, ticket: u64, failed: Option<wire::search::Failure>) {
+fn settle(inner: &Inner, ticket: u64, broke_off: bool) {
     let (work, reply) = {
         let mut state = inner.state.borrow_mut();
         let Some(open) = state.open_mut(ticket) else {
@@ -198,14 +198,14 @@ fn settle(inner: &Inner, ticket: u64, failed: Option<wire::search::Failure>) {
             (pending.look, finding.finish(), kept, pending.seen)
         };
         let (_, _, read) = open.table.progress();
-        let complete = open.table.opened().complete && of >= read;
+        let complete = open.complete && of >= read;
         let rows = match (found.rows, complete) {
             (Count::Exactly(rows), false) => Count::AtLeast(rows),
             (rows, _) => rows,
         };
         let mut notices = found.notices.clone();
-        if let Some(failure) = failed {
-            notices.push(broke_off(&failure, of));
+        if broke_off {
+            notices.push(Notice::new(Code::ViewBrokeOff).with("rows", of));
         }
         open.view.found = Some(found);
         open.view.kept = kept;
@@ -222,14 +222,7 @@ fn settle(inner: &Inner, ticket: u64, failed: Option<wire::search::Failure>) {
     drop(work);
 }
 
-/// The host no longer answered: the view has what was found until then.
-fn broke_off(failure: &wire::search::Failure, rows: u64) -> Notice {
-    Notice::new(table::Code::Cut)
-        .with("rows", rows)
-        .with("failure", &failure.code)
-}
-
 /// The visitor stopped a walk.
 pub(super) fn stopped(inner: &Inner, ticket: u64) {
-    settle(inner, ticket, Some(failure("aborted", "")));
+    settle(inner, ticket, false);
 }

@@ -2,7 +2,6 @@
 
 use super::{
     Inner,
-    look::View,
     sourced::{Sourced, sourced},
     state::Open,
 };
@@ -158,13 +157,7 @@ async fn reach(
 fn tell(inner: &Inner, ticket: u64, came: Result<Came, Failed>) {
     let reply = match came {
         Ok(Came::Table(table, scan, wrappings)) => {
-            let mut open = Open {
-                table,
-                scan,
-                wrappings,
-                masks: Default::default(),
-                view: View::default(),
-            };
+            let mut open = Open::new(table, scan, wrappings);
             let opened = Box::new(open.opened());
             inner.state.borrow_mut().open = Some(open);
             Reply::Opened { ticket, opened }

@@ -2,7 +2,7 @@
 
 use super::Inner;
 use crate::{Each, Table, world::Pace};
-use privacy::{Measure, TooMuch};
+use privacy::Measure;
 use std::rc::Rc;
 use table::{Code, Notice};
 use wire::preview::{Reply, Risk};
@@ -20,7 +20,7 @@ pub(super) fn start(inner: &Rc<Inner>, ticket: u64, quasi: Vec<u32>, sensitive: 
     drop(older);
     let shared = Rc::clone(inner);
     let work = inner.world.spawn(Box::pin(async move {
-        let risk = measured(&shared, table, quasi, sensitive).await;
+        let risk = measured(&shared, ticket, table, quasi, sensitive).await;
         shared.world.say(&Reply::Risk { ticket, risk });
     }));
     inner.state.borrow_mut().measuring = Some(work);
@@ -28,6 +28,7 @@ pub(super) fn start(inner: &Rc<Inner>, ticket: u64, quasi: Vec<u32>, sensitive: 
 
 async fn measured(
     inner: &Inner,
+    ticket: u64,
     table: Rc<dyn Table>,
     quasi: Vec<u32>,
     sensitive: Vec<u32>,
@@ -40,7 +41,7 @@ async fn measured(
     let mut walk = Rc::clone(&table).walk(Some(columns.collect()));
     let mut measure = Measure::new(quasi.len(), sensitive.len());
     let mut messages = Pace::of_messages(world);
-    let (mut rows, mut broke) = (0, None);
+    let (mut rows, mut broke) = (0, false);
     loop {
         let each: Each<'_> = &mut |_, row| {
             let text = |column: &u32| row.cell(*column as usize).text().unwrap_or_default();
@@ -51,14 +52,18 @@ async fn measured(
         match walk.step(each).await {
             Ok(true) => messages.give_way(world).await,
             Ok(false) => break,
-            Err(failure) => {
-                broke = Some(failure);
+            Err(_) => {
+                broke = true;
                 break;
             }
         }
     }
-    let opened = table.opened();
-    let complete = opened.complete && broke.is_none();
+    let is_all = inner
+        .state
+        .borrow()
+        .open(ticket)
+        .is_some_and(|open| open.complete);
+    let complete = is_all && !broke;
     let mut risk = Risk {
         quasi,
         sensitive,
@@ -80,20 +85,26 @@ async fn measured(
             risk.k = found.k;
             risk.unique = found.unique;
             risk.under_five = found.below_five;
-            risk.average = format!("{:.3}", found.class_size());
+            risk.average = decimals(found.class_size(), 3);
             risk.l = found.sensitive.iter().map(|column| column.l).collect();
             risk.t = found
                 .sensitive
                 .iter()
-                .map(|column| format!("{:.6}", column.t))
+                .map(|column| decimals(column.t, 6))
                 .collect();
         }
-        Err(TooMuch::Memory { bytes, .. }) => {
-            risk.refused = Some(Notice::new(Code::TooLarge).with("most", bytes));
-        }
-        Err(TooMuch::Collisions { rows }) => {
-            risk.refused = Some(Notice::new(Code::TooLarge).with("rows", rows));
+        Err(_) => {
+            let notice = Notice::new(Code::TooDifferent);
+            risk.refused = Some(notice.with("most", privacy::MOST_BYTES));
         }
     }
     risk
+}
+
+/// A number with so many decimals; the formatting of floats is larger than all of this file.
+fn decimals(value: f64, digits: u32) -> String {
+    let scale = 10u64.pow(digits);
+    let scaled = (value * scale as f64).round() as u64;
+    let (whole, rest) = (scaled / scale, scaled % scale);
+    format!("{whole}.{rest:0wide$}", wide = digits as usize)
 }

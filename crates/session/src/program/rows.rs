@@ -20,9 +20,9 @@ pub(super) fn rows(inner: &Rc<Inner>, ticket: u64, look: u64, asked: Span) {
         if view.look != look || view.pending.is_some() {
             return;
         }
-        let opened = open.table.opened();
-        let span = cut::bounded(asked, opened.columns.len());
-        let numbers = view.numbers(span.from, u64::from(span.count), opened.reach.rows);
+        let span = cut::bounded(asked, open.columns.len());
+        let reach = open.table.reach();
+        let numbers = view.numbers(span.from, u64::from(span.count), reach.rows);
         let masks = view.masks(&open.masks);
         let places = span.from..span.from + numbers.len() as u64;
         if view.found.is_some() && places.end <= view.kept.len() as u64 {
@@ -138,19 +138,22 @@ fn fetch(inner: &Rc<Inner>, ticket: u64, work: Wait<'static, Reply>) {
         let reply = work.await;
         let (is_open, work) = {
             let mut state = shared.state.borrow_mut();
-            (state.ticket == ticket, state.fetching.remove(&fetch))
+            let at = state.fetching.iter().position(|(other, _)| *other == fetch);
+            let work = at.map(|at| state.fetching.swap_remove(at));
+            (state.ticket == ticket, work)
         };
         if is_open {
             shared.world.say(&reply);
         }
         if work.is_none() {
             // It never waited, so that it is not noted yet.
-            shared.state.borrow_mut().fetched.insert(fetch);
+            shared.state.borrow_mut().fetched.push(fetch);
         }
         drop(work);
     }));
     let mut state = inner.state.borrow_mut();
-    if !state.fetched.remove(&fetch) {
-        state.fetching.insert(fetch, work);
+    match state.fetched.iter().position(|other| *other == fetch) {
+        Some(at) => drop(state.fetched.swap_remove(at)),
+        None => state.fetching.push((fetch, work)),
     }
 }

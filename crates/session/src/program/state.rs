@@ -2,11 +2,8 @@
 
 use super::{look::View, sourced::Sourced};
 use crate::{Scan, Table, scan::Masks};
-use std::{
-    any::Any,
-    collections::{BTreeMap, BTreeSet},
-    rc::Rc,
-};
+use std::{any::Any, rc::Rc};
+use table::{Column, Count};
 use wire::preview::{File, Opened};
 
 /// Work under way; dropping it ends it.
@@ -27,10 +24,10 @@ pub(super) struct State {
     pub(super) exporting: Option<Work>,
     pub(super) measuring: Option<Work>,
     /// Rows and cells that are being fetched.
-    pub(super) fetching: BTreeMap<u64, Work>,
+    pub(super) fetching: Vec<(u64, Work)>,
     pub(super) fetches: u64,
     /// Those that ended before they were noted.
-    pub(super) fetched: BTreeSet<u64>,
+    pub(super) fetched: Vec<u64>,
 }
 
 impl State {
@@ -53,14 +50,37 @@ pub(super) struct Open {
     pub(super) wrappings: Box<Opened>,
     pub(super) masks: Masks,
     pub(super) view: View,
+    /// The columns, with the kinds that the page was told.
+    pub(super) columns: Rc<[Column]>,
+    /// The rows that the page was told.
+    pub(super) rows: Count,
+    /// Whether all of the file was read.
+    pub(super) complete: bool,
 }
 
 impl Open {
+    /// A table of which nothing was said yet.
+    pub(super) fn new(table: Rc<dyn Table>, scan: Scan, wrappings: Box<Opened>) -> Self {
+        Self {
+            table,
+            scan,
+            wrappings,
+            masks: Masks::default(),
+            view: View::default(),
+            columns: Rc::from([]),
+            rows: Count::AtLeast(0),
+            complete: false,
+        }
+    }
+
     /// What is said of the file now. Masks follow what was found.
     pub(super) fn opened(&mut self) -> Opened {
         let (personal, masks) = self.scan.findings();
         self.masks = masks;
         let opened = self.table.opened();
+        self.columns = Rc::from(opened.columns.as_slice());
+        self.rows = opened.rows;
+        self.complete = opened.complete;
         let proposed = privacy::suggest(&opened.columns, &opened.profile);
         let quasi = proposed
             .iter()

@@ -18,6 +18,8 @@ pub struct Url {
     http: Rc<dyn Http>,
     url: String,
     size: Cell<Size>,
+    /// Nobody who could be asked for the size is left.
+    asked: Cell<bool>,
     ranges: Cell<bool>,
     /// The answer that is under way, and where in the file its next byte stands.
     waiting: RefCell<Option<(u64, Open)>>,
@@ -88,6 +90,7 @@ impl Url {
             http,
             url: url.to_owned(),
             size: Cell::new(Size { bytes, exact }),
+            asked: Cell::new(total.is_some()),
             ranges: Cell::new(ranges),
             waiting: RefCell::new(Some((0, open))),
         };
@@ -171,9 +174,11 @@ impl Source for Url {
 
     fn measure(self: Rc<Self>) -> Wait<'static, Size> {
         Box::pin(async move {
-            if !self.size.get().exact
+            let is_open = |source: &Self| !source.size.get().exact;
+            if is_open(&self)
+                && !self.asked.replace(true)
                 && let Some(bytes) = self.http.size(&self.url).await
-                && !self.size.get().exact
+                && is_open(&self)
             {
                 let bytes = Some(bytes);
                 self.size.set(Size {

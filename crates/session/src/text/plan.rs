@@ -2,7 +2,7 @@
 //! together.
 
 use super::marks::Marks;
-use std::{collections::BTreeSet, ops::Range};
+use std::ops::Range;
 
 /// Bytes of one request at most, unless one piece is longer.
 const MOST: u64 = 1 << 20;
@@ -21,10 +21,12 @@ pub(super) struct Piece {
 
 /// The pieces that hold these rows of a file of which `bytes` were read, in their order.
 pub(super) fn pieces(marks: &Marks, numbers: &[u64], bytes: u64) -> Vec<Piece> {
-    let wanted: BTreeSet<usize> = numbers
+    let mut wanted: Vec<usize> = numbers
         .iter()
         .filter_map(|row| marks.of_row(*row))
         .collect();
+    wanted.sort_unstable();
+    wanted.dedup();
     let piece = |at: usize| {
         let (start, next) = (marks.get(at)?, marks.get(at + 1));
         Some(Piece {

@@ -4,7 +4,7 @@ use super::plan::{Piece, pieces, requests};
 use super::text_table::TextTable;
 use crate::{failed::failure, wait};
 use readers::Layout;
-use std::{collections::BTreeMap, ops::Range, rc::Rc};
+use std::{ops::Range, rc::Rc};
 use table::{Cell, Column, Table};
 use wire::search::Failure;
 
@@ -32,11 +32,11 @@ impl TextTable {
             (layout, (numbers, wanted, state.complete))
         };
         let (numbers, wanted, complete) = wanted;
-        let mut here: BTreeMap<u64, Rc<Table>> = BTreeMap::new();
+        let mut here: Vec<(u64, Rc<Table>)> = Vec::new();
         let mut missing = Vec::new();
         for piece in wanted {
             match self.shelf.borrow_mut().get(piece.at, piece.end) {
-                Some(table) => drop(here.insert(piece.row, table)),
+                Some(table) => here.push((piece.row, table)),
                 None => missing.push(piece),
             }
         }
@@ -51,12 +51,14 @@ impl TextTable {
                     let table = Rc::new(table);
                     let mut shelf = self.shelf.borrow_mut();
                     shelf.put(piece.at, piece.end, Rc::clone(&table));
-                    here.insert(piece.row, table);
+                    here.push((piece.row, table));
                 }
             }
         }
+        here.sort_unstable_by_key(|(first, _)| *first);
         let find = |row: &u64| {
-            let (first, table) = here.range(..=*row).next_back()?;
+            let next = here.partition_point(|(first, _)| first <= row);
+            let (first, table) = here.get(next.checked_sub(1)?)?;
             let at = index(*row, *first);
             (at < table.len()).then_some((table.as_ref(), at))
         };

@@ -63,7 +63,7 @@ impl TextTable {
         }
     }
 
-    fn reach(&self, state: &State) -> Reach {
+    fn reach_of(&self, state: &State) -> Reach {
         let rows = state.rows();
         let held = state.held().len() as u64;
         let again = self.source.again();
@@ -91,7 +91,7 @@ impl Table for TextTable {
         let Some(read) = state.summary() else {
             return unread("");
         };
-        let reach = self.reach(&state);
+        let reach = self.reach_of(&state);
         let size = self.source.outer();
         let (total, exact) = match state.complete {
             true => (Some(state.at), true),
@@ -120,6 +120,10 @@ impl Table for TextTable {
             notices,
             ..unread(read.format.name())
         }
+    }
+
+    fn reach(&self) -> Reach {
+        self.reach_of(&self.state.borrow())
     }
 
     fn progress(&self) -> (u64, Option<u64>, u64) {

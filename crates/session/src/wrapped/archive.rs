@@ -6,7 +6,7 @@ use crate::{
     failed::{failure, of_unpack},
     source::{Size, Source},
 };
-use std::rc::Rc;
+use std::{ops::Range, rc::Rc};
 use unpack::zip::{self, End, Found, MOST_TAIL};
 use wire::preview::Entry;
 
@@ -28,7 +28,7 @@ impl Archive {
         if source.again() != u64::MAX || size.bytes.is_none() {
             size = read_through(source).await?;
         }
-        let end = match end(source, size.bytes.unwrap_or(0)).await {
+        let (end, tail) = match end(source, size.bytes.unwrap_or(0)).await {
             // Whoever stated the size was wrong.
             Err(_) if !size.exact => {
                 let size = read_through(source).await?;
@@ -39,9 +39,11 @@ impl Archive {
         if end.bytes > MOST_DIRECTORY {
             return Err(failure("too-large", MOST_DIRECTORY).into());
         }
-        let bytes = Rc::clone(source)
-            .read(end.at..end.at.saturating_add(end.bytes))
-            .await?;
+        let range = end.at..end.at.saturating_add(end.bytes);
+        let bytes = match tail.part(&range) {
+            Some(part) => part,
+            None => Rc::clone(source).read(range).await?,
+        };
         let files = zip::directory(&bytes, MOST_FILES).map_err(of_unpack)?;
         let mut decoder = world.decoder();
         let named = files
@@ -97,15 +99,36 @@ fn opens(path: &str, file: &zip::Entry) -> bool {
 }
 
 /// Where the directory is, in a file of this size.
-async fn end(source: &Rc<dyn Source>, total: u64) -> Result<End, Failed> {
+async fn end(source: &Rc<dyn Source>, total: u64) -> Result<(End, Tail), Failed> {
     let from = total.saturating_sub(MOST_TAIL);
-    let tail = Rc::clone(source).read(from..total).await?;
-    match zip::end(&tail, from + tail.len() as u64).map_err(of_unpack)? {
-        Found::End(end) => Ok(end),
+    let bytes = Rc::clone(source).read(from..total).await?;
+    let tail = Tail { from, bytes };
+    let found = zip::end(&tail.bytes, from + tail.bytes.len() as u64).map_err(of_unpack)?;
+    let end = match found {
+        Found::End(end) => end,
         Found::Zip64 { at } => {
-            let record = Rc::clone(source).read(at..at.saturating_add(56)).await?;
-            Ok(zip::end64(&record).map_err(of_unpack)?)
+            let range = at..at.saturating_add(56);
+            let record = match tail.part(&range) {
+                Some(part) => part,
+                None => Rc::clone(source).read(range).await?,
+            };
+            zip::end64(&record).map_err(of_unpack)?
         }
+    };
+    Ok((end, tail))
+}
+
+/// The last bytes of an archive; a directory that lies among them needs no request of its own.
+struct Tail {
+    from: u64,
+    bytes: Vec<u8>,
+}
+
+impl Tail {
+    fn part(&self, range: &Range<u64>) -> Option<Vec<u8>> {
+        let start = usize::try_from(range.start.checked_sub(self.from)?).ok()?;
+        let end = usize::try_from(range.end.checked_sub(self.from)?).ok()?;
+        self.bytes.get(start..end).map(<[u8]>::to_vec)
     }
 }
 

@@ -42,10 +42,13 @@ impl Default for Manner {
     }
 }
 
+/// The bytes of a file, and how its host is.
+type File = (Rc<Vec<u8>>, Manner);
+
 /// Files by their address.
 #[derive(Default)]
 pub(crate) struct Host {
-    pub(crate) files: RefCell<BTreeMap<String, (Rc<Vec<u8>>, Manner)>>,
+    pub(crate) files: RefCell<BTreeMap<String, File>>,
     /// Each request as it was made.
     pub(crate) asked: RefCell<Vec<String>>,
     /// Bytes that were sent.
@@ -80,7 +83,8 @@ impl Http for Host {
             let total = bytes.len() as u64;
             let range = range.filter(|_| manner.ranges);
             let is_part = range.is_some();
-            let (start, end) = range.map_or((0, total), |range| (range.start, range.end.min(total)));
+            let (start, end) =
+                range.map_or((0, total), |range| (range.start, range.end.min(total)));
             if is_part && start >= total {
                 return Err(failure("status", 416));
             }
@@ -104,7 +108,11 @@ impl Http for Host {
 
     fn size(&self, url: &str) -> Wait<'static, Option<u64>> {
         self.asked.borrow_mut().push(format!("HEAD {url}"));
-        let size = self.files.borrow().get(url).and_then(|(_, manner)| manner.size);
+        let size = self
+            .files
+            .borrow()
+            .get(url)
+            .and_then(|(_, manner)| manner.size);
         Box::pin(async move { size })
     }
 }

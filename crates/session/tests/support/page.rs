@@ -26,15 +26,22 @@ pub(crate) struct Fake {
     pub(crate) host: Rc<Host>,
     replies: RefCell<Vec<Reply>>,
     clock: Cell<f64>,
-    works: RefCell<Vec<Rc<RefCell<Option<Wait<'static, ()>>>>>>,
+    works: RefCell<Vec<Work>>,
 }
 
-struct Handle(Rc<RefCell<Option<Wait<'static, ()>>>>);
+/// A work; nothing once it has ended.
+type Work = Rc<RefCell<Option<Wait<'static, ()>>>>;
+
+struct Handle(Work);
 
 impl Drop for Handle {
     fn drop(&mut self) {
         // A work that drops its own handle is taken out while it is polled.
-        let work = self.0.try_borrow_mut().ok().and_then(|mut work| work.take());
+        let work = self
+            .0
+            .try_borrow_mut()
+            .ok()
+            .and_then(|mut work| work.take());
         drop(work);
     }
 }
@@ -53,9 +60,11 @@ impl World for Fake {
 
     fn pause(&self) -> Wait<'static, ()> {
         let mut is_late = false;
-        Box::pin(poll_fn(move |_| match std::mem::replace(&mut is_late, true) {
-            true => Poll::Ready(()),
-            false => Poll::Pending,
+        Box::pin(poll_fn(move |_| {
+            match std::mem::replace(&mut is_late, true) {
+                true => Poll::Ready(()),
+                false => Poll::Pending,
+            }
         }))
     }
 
@@ -83,7 +92,11 @@ pub(crate) struct Page {
 impl Page {
     pub(crate) fn new() -> Self {
         let world = Rc::new(Fake::default());
-        let session = Session::new(Program::Text, Box::new(TextOpener), Rc::clone(&world) as Rc<dyn World>);
+        let session = Session::new(
+            Program::Text,
+            Box::new(TextOpener),
+            Rc::clone(&world) as Rc<dyn World>,
+        );
         Self { world, session }
     }
 

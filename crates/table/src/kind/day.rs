@@ -3,17 +3,71 @@
 
 use super::fit::{DATE, DATE_TIME};
 
+/// What a key is made of; month and day are 0 where the text does not say them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct DayParts {
+    pub(crate) year: i64,
+    pub(crate) month: i64,
+    pub(crate) day: i64,
+    /// Seconds since midnight.
+    pub(crate) seconds: i64,
+}
+
+/// The parts of a key.
+pub(crate) fn day_parts(key: i64) -> DayParts {
+    let days = key / 100_000;
+    DayParts {
+        year: days / 512,
+        month: days / 32 % 16,
+        day: days % 32,
+        seconds: key % 100_000,
+    }
+}
+
 /// The form (a bit of `fit`) and an ordering key, or `None` if the text is no date. The key is
 /// absent where the order of day and month cannot be known. `text` is trimmed.
 pub(super) fn day(text: &str) -> Option<(u16, Option<i64>)> {
     if !text.as_bytes().first()?.is_ascii_digit() || text.len() > 48 {
         return None;
     }
+    if let Some(found) = usual(text.as_bytes()) {
+        return Some(found);
+    }
     let mut rest = Rest(text);
     let first = rest.digits(4)?;
     match first.len() {
         4 => year_first(value(first), &mut rest),
         1 | 2 => year_last(value(first), &mut rest),
+        _ => None,
+    }
+}
+
+/// `2021-03-31` and `2021-03-31 08:00:00`, which most dates are; what is read here is read the
+/// same by the general way.
+#[inline]
+pub(super) fn usual(text: &[u8]) -> Option<(u16, Option<i64>)> {
+    let (date, time) = text.split_first_chunk::<10>()?;
+    let [a, b, c, d, first, e, f, second, g, h] = *date;
+    if first != second || !matches!(first, b'-' | b'/') {
+        return None;
+    }
+    let two = |tens: u8, ones: u8| {
+        let (tens, ones) = (tens.wrapping_sub(b'0'), ones.wrapping_sub(b'0'));
+        (tens < 10 && ones < 10).then_some(i64::from(tens) * 10 + i64::from(ones))
+    };
+    let year = two(a, b)? * 100 + two(c, d)?;
+    let (month, day) = (two(e, f)?, two(g, h)?);
+    if !(1_000..3_000).contains(&year) || !valid(month, day) {
+        return None;
+    }
+    match *time {
+        [] => Some((DATE, Some(key(year, month, day, 0)))),
+        [b' ' | b'T', a, b, b':', c, d, b':', e, f] => {
+            let (hour, minute, second) = (two(a, b)?, two(c, d)?, two(e, f)?);
+            let sound = hour <= 24 && minute < 60 && second <= 60;
+            let seconds = (hour * 60 + minute) * 60 + second;
+            sound.then_some((DATE_TIME, Some(key(year, month, day, seconds))))
+        }
         _ => None,
     }
 }

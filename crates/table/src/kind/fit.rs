@@ -1,7 +1,7 @@
 //! Which kinds all cells of a column still fit, kept as bits while cells go by.
 
 use super::Kind;
-use super::day::{compact_day, day};
+use super::day::{compact_day, day, usual as usual_day};
 use super::number::number;
 
 pub(super) const BOOLEAN: u16 = 1;
@@ -30,46 +30,23 @@ pub(crate) struct Fit {
 }
 
 impl Fit {
-    /// Takes in one cell: trimmed, not empty.
+    /// Takes in one cell: trimmed, not empty. What it is worth, as long as that can matter.
     #[inline]
-    pub(crate) fn add(&mut self, text: &str) {
+    pub(crate) fn add(&mut self, text: &str) -> Values {
         // Most columns of most files are text, and once one cell is, no other can change it.
-        if self.seen & TEXT == 0 && !text.is_empty() {
-            self.look(text);
+        if self.seen & TEXT != 0 || text.is_empty() {
+            return Values::default();
         }
-    }
-
-    fn look(&mut self, text: &str) {
-        if let Some((form, value)) = number(text) {
-            let compact = if form == INTEGER {
-                compact_day(text)
-            } else {
-                None
-            };
-            if let Some(key) = compact {
-                self.dates.add(key, text);
-            }
-            self.seen |= if compact.is_some() {
-                COMPACT_DATE
-            } else {
-                form
-            };
-            if form != IDENTIFIER {
-                self.numbers.add(value, text);
-            }
-        } else if let Some((form, key)) = day(text) {
-            self.seen |= form;
-            match key {
-                Some(key) => self.dates.add(key, text),
-                None => self.dates.unordered = true,
-            }
-        } else if is_boolean(text) {
-            self.seen |= BOOLEAN;
-        } else if is_nested(text) {
-            self.seen |= NESTED;
-        } else {
-            self.seen |= TEXT;
+        let (form, values) = look(text);
+        self.seen |= form;
+        if let Some(value) = values.number {
+            self.numbers.add(value, text);
         }
+        match values.day {
+            Some(key) => self.dates.add(key, text),
+            None => self.dates.unordered |= form & (DATE | DATE_TIME) != 0,
+        }
+        values
     }
 
     /// The kind that everything seen fits.
@@ -101,6 +78,11 @@ impl Fit {
         }
     }
 
+    /// Whether every date has its place among the others.
+    pub(crate) fn is_ordered(&self) -> bool {
+        !self.kind().is_date() || !self.dates.unordered
+    }
+
     /// The texts of the smallest and the largest cell, for kinds that have an order.
     pub(crate) fn extremes(&self) -> Option<(&str, &str)> {
         match self.kind() {
@@ -109,6 +91,53 @@ impl Fit {
             _ => None,
         }
     }
+}
+
+/// What a cell is worth, as a number and as a date.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct Values {
+    pub(crate) number: Option<f64>,
+    /// Its key, where day and month can be told.
+    pub(crate) day: Option<i64>,
+}
+
+impl Values {
+    /// Of a trimmed text.
+    pub(crate) fn of(text: &str) -> Self {
+        if text.is_empty() {
+            return Self::default();
+        }
+        look(text).1
+    }
+}
+
+/// The form of a trimmed text and what it is worth.
+fn look(text: &str) -> (u16, Values) {
+    // Before numbers, which take longer to say no.
+    if let Some((form, day)) = usual_day(text.as_bytes()) {
+        return (form, Values { number: None, day });
+    }
+    if let Some((form, value)) = number(text) {
+        let day = if form == INTEGER {
+            compact_day(text)
+        } else {
+            None
+        };
+        let form = if day.is_some() { COMPACT_DATE } else { form };
+        let number = (form != IDENTIFIER).then_some(value);
+        return (form, Values { number, day });
+    }
+    if let Some((form, day)) = day(text) {
+        return (form, Values { number: None, day });
+    }
+    let form = if is_boolean(text) {
+        BOOLEAN
+    } else if is_nested(text) {
+        NESTED
+    } else {
+        TEXT
+    };
+    (form, Values::default())
 }
 
 /// The smallest and largest value so far, each with the text it was written as.

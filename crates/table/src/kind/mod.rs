@@ -7,7 +7,8 @@ mod number;
 mod of_column;
 mod value;
 
-pub(crate) use fit::Fit;
+pub(crate) use day::{DayParts, day_parts};
+pub(crate) use fit::{Fit, Values};
 pub use of_column::Kind;
 
 /// The value of a text that is an amount, as people write them: `1,234`, `12%` (12), `３万`.

@@ -15,6 +15,9 @@ pub(super) fn number(text: &str) -> Option<(u16, f64)> {
     if !(first.is_ascii_digit() || matches!(first, b'+' | b'-' | b'.' | 0xEF)) {
         return None;
     }
+    if let Some(found) = usual(text.as_bytes()) {
+        return Some(found);
+    }
     if text.len() > LONGEST {
         return None;
     }
@@ -22,6 +25,45 @@ pub(super) fn number(text: &str) -> Option<(u16, f64)> {
         return suffixed(text);
     }
     suffixed(&half_width(text)?)
+}
+
+/// Digits with perhaps a minus before and a point among them, which most numbers are; what is
+/// read here is read the same by the general way.
+fn usual(text: &[u8]) -> Option<(u16, f64)> {
+    const POWERS: [f64; 16] = [
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+    ];
+    let (digits, negative) = match text {
+        [b'-', digits @ ..] => (digits, true),
+        digits => (digits, false),
+    };
+    let (mut value, mut point) = (0u64, None);
+    if digits.is_empty() || digits.len() > EXACT_DIGITS {
+        return None;
+    }
+    for (at, byte) in digits.iter().enumerate() {
+        let digit = byte.wrapping_sub(b'0');
+        if digit < 10 {
+            value = value * 10 + u64::from(digit);
+        } else if *byte == b'.' && point.is_none() {
+            point = Some(at);
+        } else {
+            return None;
+        }
+    }
+    let whole = point.unwrap_or(digits.len());
+    if whole > 1 && digits.first() == Some(&b'0') {
+        return (point.is_none() && !negative).then_some((IDENTIFIER, 0.0));
+    }
+    let sign = if negative { -1.0 } else { 1.0 };
+    match point {
+        None => Some((INTEGER, sign * value as f64)),
+        Some(point) => {
+            let places = digits.len() - point - 1;
+            let power = POWERS.get(places).filter(|_| places > 0)?;
+            Some((DECIMAL, sign * (value as f64 / power)))
+        }
+    }
 }
 
 /// `１２３` as `123`. `None` where a character has no place in a number.
@@ -219,6 +261,29 @@ mod tests {
             ("1.23457E+17", SCIENTIFIC, 1.23457e17),
         ] {
             assert_eq!(number(text), Some((form, value)), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_short_way_reads_what_the_general_way_reads() {
+        let digits = [
+            "0",
+            "7",
+            "10",
+            "007",
+            "123456789012345",
+            "1234567890123456",
+            "",
+        ];
+        for sign in ["", "-", "+"] {
+            for whole in digits {
+                for fraction in ["", ".", ".5", ".05", ".123456789", ".000000000000001"] {
+                    let text = format!("{sign}{whole}{fraction}");
+                    if let Some(found) = usual(text.as_bytes()) {
+                        assert_eq!(suffixed(&text), Some(found), "{text}");
+                    }
+                }
+            }
         }
     }
 

@@ -124,7 +124,8 @@ impl Seen {
             self.sensitive.find(columns);
         }
         for at in 0..columns.len() {
-            self.scanner.push(at, row.cell(at).text().unwrap_or_default());
+            self.scanner
+                .push(at, row.cell(at).text().unwrap_or_default());
         }
         if let Some(measure) = &mut self.measure {
             measure.push(self.quasi.cells(row), self.sensitive.cells(row));
