@@ -77,10 +77,10 @@ fn flags() -> String {
 fn shorten(dist: &Path, name: &str) -> Result<()> {
     let js = dist.join(format!("{name}.js"));
     let wasm = dist.join(format!("{name}_bg.wasm"));
-    let bindings = std::fs::read_to_string(&js)
-        .with_context(|| format!("Trunk wrote no dist/{name}.js"))?;
-    let program = std::fs::read(&wasm)
-        .with_context(|| format!("Trunk wrote no dist/{name}_bg.wasm"))?;
+    let bindings =
+        std::fs::read_to_string(&js).with_context(|| format!("Trunk wrote no dist/{name}.js"))?;
+    let program =
+        std::fs::read(&wasm).with_context(|| format!("Trunk wrote no dist/{name}_bg.wasm"))?;
     let (bindings, program) = names::shorten(&bindings, &program)
         .with_context(|| format!("the names of {name} could not be shortened"))?;
     std::fs::write(&js, bindings)

@@ -5,6 +5,9 @@ use crate::limits::{Limits, MOST_COLUMNS, MOST_ROWS};
 use readers::{Grid, GridRows, Observer, Options};
 use table::{Cell, Code, Notice};
 
+/// Bytes of a cell: 32,767 characters in programs of today.
+const LONGEST: usize = 128 * 1024;
+
 /// The cells of one sheet.
 #[derive(Debug)]
 pub struct Sheet {
@@ -109,10 +112,19 @@ impl Sheet {
     }
 
     /// Makes a table of the rows: titles and header are found by the rules for delimited text.
-    /// `observer` sees every row below the header.
+    /// `observer` sees every row below the header. Of the limits that of rows counts; columns
+    /// and cells are kept as far as spreadsheet programs have them.
     #[must_use]
     pub fn table(mut self, options: &Options, observer: Option<Box<dyn Observer>>) -> GridRows {
-        let mut grid = Grid::new(options, observer);
+        let options = Options {
+            limits: readers::Limits {
+                columns: MOST_COLUMNS as usize,
+                cell_bytes: LONGEST,
+                ..options.limits
+            },
+            ..options.clone()
+        };
+        let mut grid = Grid::new(&options, observer);
         self.rows(&mut |row| {
             grid.row(row.iter().copied());
             true

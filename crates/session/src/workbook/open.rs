@@ -60,8 +60,7 @@ fn read(given: &Given, bytes: Vec<u8>, at: u64) -> Result<SheetTable, Failed> {
         column_word: given.options.column_word.clone(),
         limits: readers::Limits {
             rows: usize::MAX,
-            columns: 16_384,
-            cell_bytes: 128 * 1024,
+            ..readers::Limits::PREVIEW
         },
         ..Options::default()
     };

@@ -2,7 +2,10 @@
 
 use crate::{Failed, Table, Wait, Walk, table::Each, text::copied};
 use std::{ops::Range, rc::Rc};
-use wire::{preview::Opened, search::Failure};
+use wire::{
+    preview::{Opened, Reach},
+    search::Failure,
+};
 
 /// Rows that go by in one step of a walk.
 const STEP: usize = 2_000;
@@ -24,6 +27,10 @@ impl Table for SheetTable {
         self.opened.clone()
     }
 
+    fn reach(&self) -> Reach {
+        self.opened.reach
+    }
+
     fn progress(&self) -> (u64, Option<u64>, u64) {
         let opened = &self.opened;
         (opened.bytes_read, opened.bytes_total, opened.reach.rows)
@@ -39,7 +46,11 @@ impl Table for SheetTable {
         columns: Range<usize>,
     ) -> Wait<'static, Result<table::Table, Failure>> {
         Box::pin(async move {
-            let known = |row: u64| usize::try_from(row).ok().filter(|row| *row < self.rows.len());
+            let known = |row: u64| {
+                usize::try_from(row)
+                    .ok()
+                    .filter(|row| *row < self.rows.len())
+            };
             let rows = numbers.into_iter().filter_map(known);
             Ok(copied(rows.map(|row| (&self.rows, row)), columns))
         })

@@ -1,6 +1,6 @@
 //! The cells of a sheet, record by record.
 
-use super::globals::Globals;
+use super::globals::{Globals, STREAM};
 use super::records::{Record, Records, f64_at, u16_at, u32_at};
 use super::strings::Texts;
 use crate::limits::Limits;
@@ -31,14 +31,18 @@ pub(super) fn read(
     for record in Records::new(stream, start) {
         match record.kind {
             0x0809 => depth += 1,
-            0x000A if depth <= 1 => break,
+            0x000A if depth <= 1 => return Ok(reading.sheet),
             0x000A => depth -= 1,
             _ if depth > 1 => {}
             // What is broken in a cell leaves that cell out.
             _ => drop(reading.take(&record)?),
         }
     }
-    Ok(reading.sheet)
+    Err(SheetError::broken(
+        STREAM,
+        stream.len() as u64,
+        "ends-early",
+    ))
 }
 
 struct Reading<'a> {

@@ -23,9 +23,12 @@ pub(super) fn read(
         column: 0,
         value: String::new(),
     };
+    // Whether cells may follow: a part that ends then was cut.
+    let mut open = false;
     loop {
         match reading.xml.next()? {
             Event::Start(element) => match element.local_name().as_ref() {
+                "sheetData" => open = true,
                 "row" => {
                     if let Some(row) = attribute(&element, "r") {
                         let row = row
@@ -43,9 +46,12 @@ pub(super) fn read(
                 "extLst" | "conditionalFormatting" | "dataValidations" => reading.xml.skip()?,
                 _ => {}
             },
-            Event::End(element) if element.local_name().as_ref() == "row" => {
-                reading.row = reading.row.saturating_add(1);
-            }
+            Event::End(element) => match element.local_name().as_ref() {
+                "row" => reading.row = reading.row.saturating_add(1),
+                "sheetData" => open = false,
+                _ => {}
+            },
+            Event::Eof if open => return Err(reading.xml.wrong("ends-early")),
             Event::Eof => return Ok(reading.sheet),
             _ => {}
         }

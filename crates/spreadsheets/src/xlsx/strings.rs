@@ -2,7 +2,7 @@
 //! `_x000D_`.
 
 use crate::SheetError;
-use crate::xml::{Xml, append};
+use crate::xml::{Xml, append, attribute};
 use quick_xml::events::Event;
 
 /// The texts that cells share, by their number.
@@ -38,22 +38,31 @@ impl Strings {
     }
 }
 
-/// The text of the element that began last, run after run, without how it is pronounced.
+/// The text of the element that began last, run after run, without how it is pronounced. Blanks
+/// around a run count only where it says so, as in the programs that write such files.
 pub(super) fn runs(xml: &mut Xml<'_>, out: &mut String) -> Result<(), SheetError> {
     let mut depth = 1_u32;
     let mut in_text = false;
+    // Where the run begins, unless its blanks count.
+    let mut trimmed = None;
     while depth > 0 {
         match xml.next()? {
             Event::Start(element) => match element.local_name().as_ref() {
                 "rPh" => xml.skip()?,
                 name => {
                     in_text = name == "t";
+                    let keeps = || attribute(&element, "space").as_deref() == Some("preserve");
+                    trimmed = (in_text && !keeps()).then_some(out.len());
                     depth += 1;
                 }
             },
             Event::End(_) => {
                 depth -= 1;
                 in_text = false;
+                if let Some(start) = trimmed.take() {
+                    let run = out.split_off(start);
+                    out.push_str(run.trim_matches([' ', '\t', '\r', '\n']));
+                }
             }
             Event::Eof => return Err(xml.wrong("ends-early")),
             event if in_text => append(&event, out),
