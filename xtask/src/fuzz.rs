@@ -26,6 +26,14 @@ enum Target {
     Personal,
     /// Measuring how alike any rows are
     Measure,
+    /// Delimited text, whole, in pieces and again
+    Csv,
+    /// JSON and lines of it, whole, in pieces and again
+    Json,
+    /// The form of a view of rows in an address
+    View,
+    /// Spreadsheets: whole files, and parts and records of any bytes inside sound ones
+    Workbook,
 }
 
 impl Target {
@@ -38,7 +46,8 @@ impl Target {
     /// need not grow slowly.
     const fn lengths(self) -> &'static [&'static str] {
         match self {
-            Self::Url | Self::Personal | Self::Measure => &["-max_len=2000"],
+            Self::Url | Self::View | Self::Personal | Self::Measure => &["-max_len=2000"],
+            Self::Csv | Self::Json | Self::Workbook => &["-max_len=4000"],
             Self::Index => &["-max_len=100", "-len_control=0"],
         }
     }

@@ -102,18 +102,16 @@ fn inflated(mut packed: &[u8], size: u64, path: &str) -> Result<Vec<u8>, SheetEr
     let mut inflate = Inflate::default();
     let mut out = Vec::new();
     while !inflate.ended() {
-        let step = packed.get(..STEP).unwrap_or(packed);
-        let (used, before) = (step.len(), out.len());
-        let used = inflate
-            .push(step, &mut out, STEP)
-            .map_err(|_| SheetError::broken(path, out.len() as u64, "damaged-archive"))
-            .map(|taken| taken.min(used))?;
+        let (step, before) = (packed.get(..STEP).unwrap_or(packed), out.len());
+        let pushed = inflate.push(step, &mut out, STEP);
+        let at = out.len() as u64;
+        let used = pushed.map_err(|error| of_unpack_at(error, path, at))?;
         packed = packed.get(used..).unwrap_or_default();
-        if out.len() as u64 > size {
+        if at > size {
             return Err(SheetError::broken(path, size, "larger-than-stated"));
         }
         if used == 0 && out.len() == before && !inflate.ended() {
-            return Err(SheetError::broken(path, out.len() as u64, "ends-early"));
+            return Err(SheetError::broken(path, at, "ends-early"));
         }
     }
     Ok(out)
@@ -137,9 +135,13 @@ fn directory(bytes: &[u8]) -> Result<Vec<Entry>, UnpackError> {
 }
 
 fn of_unpack(error: UnpackError, part: &str) -> SheetError {
+    of_unpack_at(error, part, 0)
+}
+
+fn of_unpack_at(error: UnpackError, part: &str, at: u64) -> SheetError {
     match error {
         UnpackError::Encrypted => SheetError::Password,
-        _ => SheetError::broken(part, 0, "damaged-archive"),
+        _ => SheetError::broken(part, at, "damaged-archive"),
     }
 }
 

@@ -5,7 +5,6 @@ mod support;
 
 use readers::{Options, UnicodeOnly};
 use spreadsheets::{Limits, Sheet, SheetError, Workbook};
-use std::time::Instant;
 use support::xls::{cell, compound, number, record, stream, words};
 use support::{folder, lying_zip, zip};
 
@@ -83,7 +82,6 @@ fn what_is_too_large_says_how_large_it_is() {
 
 #[test]
 fn rows_and_cells_that_are_repeated_count() {
-    let start = Instant::now();
     let cell = "<table:table-cell table:number-columns-repeated='16384' office:value-type='float' office:value='1'/>";
     let rows =
         format!("<table:table-row table:number-rows-repeated='1048576'>{cell}</table:table-row>");
@@ -98,12 +96,10 @@ fn rows_and_cells_that_are_repeated_count() {
             .unwrap()
             .is_empty()
     );
-    assert!(start.elapsed().as_secs() < 20);
 }
 
 #[test]
 fn corners_far_apart_make_no_range() {
-    let start = Instant::now();
     let rows = "<row r='1'><c r='A1'><v>1</v></c></row><row r='1048576'><c r='XFD1048576'><v>2</v></c></row>";
     let found = first(xlsx(rows), Limits::USUAL).unwrap();
     let found = found.table(&Options::default(), None);
@@ -114,7 +110,6 @@ fn corners_far_apart_make_no_range() {
         .unwrap()
         .table(&Options::default(), None);
     assert_eq!((found.table.len(), found.table.width()), (2, 256));
-    assert!(start.elapsed().as_secs() < 20);
 }
 
 #[test]

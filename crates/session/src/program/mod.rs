@@ -4,6 +4,7 @@ mod cut;
 mod export;
 mod look;
 mod open;
+mod reach;
 mod risk;
 mod rows;
 mod session;

@@ -20,6 +20,8 @@ pub(super) struct State {
     pub(super) reading: Option<Work>,
     /// A work ended before it was noted in `reading`.
     pub(super) ended_at_once: bool,
+    /// Asks how large the file is.
+    pub(super) sizing: Option<Work>,
     pub(super) looking: Option<Work>,
     pub(super) exporting: Option<Work>,
     pub(super) measuring: Option<Work>,
@@ -77,7 +79,7 @@ impl Open {
     pub(super) fn opened(&mut self) -> Opened {
         let (personal, masks) = self.scan.findings();
         self.masks = masks;
-        let opened = self.table.opened();
+        let mut opened = self.table.opened();
         self.columns = Rc::from(opened.columns.as_slice());
         self.rows = opened.rows;
         self.complete = opened.complete;
@@ -86,6 +88,8 @@ impl Open {
             .iter()
             .filter(|column| column.role == privacy::Role::Quasi)
             .filter_map(|column| u32::try_from(column.column).ok());
+        let quasi = quasi.collect();
+        self.masks.cover_profile(&mut opened.profile);
         let Opened {
             wrapped,
             entries,
@@ -94,7 +98,7 @@ impl Open {
         } = (*self.wrappings).clone();
         Opened {
             personal,
-            quasi: quasi.collect(),
+            quasi,
             wrapped,
             entries,
             entry,

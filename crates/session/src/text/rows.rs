@@ -36,7 +36,7 @@ impl TextTable {
         let mut missing = Vec::new();
         for piece in wanted {
             match self.shelf.borrow_mut().get(piece.at, piece.end) {
-                Some(table) => here.push((piece.row, table)),
+                Some(table) => put(&mut here, piece.row, table),
                 None => missing.push(piece),
             }
         }
@@ -51,11 +51,10 @@ impl TextTable {
                     let table = Rc::new(table);
                     let mut shelf = self.shelf.borrow_mut();
                     shelf.put(piece.at, piece.end, Rc::clone(&table));
-                    here.push((piece.row, table));
+                    put(&mut here, piece.row, table);
                 }
             }
         }
-        here.sort_unstable_by_key(|(first, _)| *first);
         let find = |row: &u64| {
             let next = here.partition_point(|(first, _)| first <= row);
             let (first, table) = here.get(next.checked_sub(1)?)?;
@@ -86,6 +85,12 @@ impl TextTable {
         });
         parsed.collect()
     }
+}
+
+/// Puts a piece among the others by the number of its first row.
+fn put(here: &mut Vec<(u64, Rc<Table>)>, row: u64, table: Rc<Table>) {
+    let at = here.partition_point(|(first, _)| *first < row);
+    here.insert(at, (row, table));
 }
 
 fn index(at: u64, from: u64) -> usize {

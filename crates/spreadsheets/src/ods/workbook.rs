@@ -69,10 +69,10 @@ fn names(content: &str) -> Result<Vec<SheetName>, SheetError> {
         match xml.next()? {
             Event::Start(element) => match element.local_name().as_ref() {
                 "style" => style = attribute(&element, "name").unwrap_or_default().into_owned(),
-                "table-properties" => {
-                    if attribute(&element, "display").as_deref() == Some("false") {
-                        hidden.insert(style.clone());
-                    }
+                "table-properties"
+                    if attribute(&element, "display").as_deref() == Some("false") =>
+                {
+                    hidden.insert(style.clone());
                 }
                 "table" => {
                     let style = attribute(&element, "style-name").unwrap_or_default();

@@ -69,10 +69,11 @@ impl Xlsx {
         let mut xml = Xml::new(text, path);
         loop {
             match xml.next()? {
-                Event::Start(element) if element.local_name().as_ref() == "workbookPr" => {
-                    if is_true(attribute(&element, "date1904")) {
-                        self.epoch = Epoch::Of1904;
-                    }
+                Event::Start(element)
+                    if element.local_name().as_ref() == "workbookPr"
+                        && is_true(attribute(&element, "date1904")) =>
+                {
+                    self.epoch = Epoch::Of1904;
                 }
                 Event::Start(element) if element.local_name().as_ref() == "sheet" => {
                     let id = attribute(&element, "id").unwrap_or_default();
