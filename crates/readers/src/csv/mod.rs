@@ -7,6 +7,7 @@ mod header;
 mod marks;
 mod reader;
 mod scan;
+mod separators;
 mod whole;
 
 pub(crate) use beginning::{Beginning, totals};

@@ -1,5 +1,7 @@
 //! All columns of a table, measured while rows go by.
 
+use std::ops::Range;
+
 use super::batch::Batch;
 use super::column::Running;
 use super::hash::Key;
@@ -49,6 +51,15 @@ impl Profiler {
     pub fn add_row<'a>(&mut self, cells: impl IntoIterator<Item = Cell<'a>>) {
         self.rows += 1;
         if self.batch.push(cells) {
+            self.settle();
+        }
+    }
+
+    /// Takes in one row whose cells are at these places of a text, in bytes and between
+    /// characters; `None` is a missing one.
+    pub fn add_row_in(&mut self, text: &str, cells: impl Iterator<Item = Option<Range<usize>>>) {
+        self.rows += 1;
+        if self.batch.push_in(text, cells) {
             self.settle();
         }
     }
