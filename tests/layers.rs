@@ -27,6 +27,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("search", &["catalog", "hanzi", "record", "scan"]),
     ("readers", &["table"]),
     ("sift", &["record", "table"]),
+    ("spreadsheets", &["readers", "table", "unpack"]),
     ("sheets", &["catalog", "record", "table"]),
     ("privacy", &["digits", "table"]),
     ("unpack", &[]),
@@ -39,7 +40,15 @@ const FLOORS: &[(&str, &[&str])] = &[
     // between
     (
         "session",
-        &["privacy", "readers", "sift", "table", "unpack", "wire"],
+        &[
+            "privacy",
+            "readers",
+            "sift",
+            "spreadsheets",
+            "table",
+            "unpack",
+            "wire",
+        ],
     ),
     // ends
     (
@@ -59,8 +68,8 @@ const FLOORS: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "catalog", "record", "search", "table", "readers", "sheets", "privacy", "inquiry",
-            "routes",
+            "catalog", "record", "search", "table", "readers", "sheets", "spreadsheets", "privacy",
+            "inquiry", "routes",
         ],
     ),
     (
@@ -76,7 +85,7 @@ const FLOORS: &[(&str, &[&str])] = &[
 /// Packages that must run anywhere and answer the same everywhere.
 const PURE: &[&str] = &[
     "hanzi", "digits", "record", "catalog", "table", "search", "readers", "sheets", "sift",
-    "privacy", "unpack", "inquiry", "kept", "routes", "session", "wire",
+    "privacy", "spreadsheets", "unpack", "inquiry", "kept", "routes", "session", "wire",
 ];
 
 /// What brings a browser, a clock with threads, or a user interface.

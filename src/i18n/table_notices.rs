@@ -31,6 +31,7 @@ fn value_words(code: Code, name: &str, value: &str, lang: Lang) -> String {
     match (code, name, number) {
         (Code::Cut, "bytes", Some(n)) | (Code::TooLarge, "most", Some(n)) => bytes(n),
         (Code::CellsCut, "kept", Some(n)) => bytes(n),
+        (Code::WorkbookTooLarge, "bytes" | "most", Some(n)) => bytes(n),
         (_, "format" | "said" | "found" | "encoding", None) => value.to_uppercase(),
         (_, "reason", _) => fault(value, lang),
         (_, _, Some(n)) => grouped(n),
@@ -68,6 +69,12 @@ const fn template(code: Code) -> (&'static str, &'static str) {
         | Code::TooDeep
         | Code::TooLarge
         | Code::NoTable => failure(code),
+        Code::MergedCells
+        | Code::BrokenWorkbook
+        | Code::WorkbookTooLarge
+        | Code::TooManyCells
+        | Code::NeedsPassword
+        | Code::NoSuchSheet => workbook(code),
         Code::RowsFoundAt
         | Code::ColumnsTurned
         | Code::SingleObject
@@ -215,6 +222,36 @@ const fn json(code: Code) -> (&'static str, &'static str) {
         _ => (
             "{count} 行不是对象，放在单独的列里。",
             "{count} rows are not objects and stand in a column of their own.",
+        ),
+    }
+}
+
+/// What is particular to spreadsheets.
+const fn workbook(code: Code) -> (&'static str, &'static str) {
+    match code {
+        Code::MergedCells => (
+            "有 {count} 处合并的单元格，值只放在每处的第一格里。",
+            "{count} groups of cells are merged; the value stands in the first cell of each.",
+        ),
+        Code::BrokenWorkbook => (
+            "{part} 在第 {at} 字节处有误：{reason}。",
+            "{part} is broken at byte {at}: {reason}.",
+        ),
+        Code::WorkbookTooLarge => (
+            "解开后有 {bytes}，最多读 {most}。",
+            "Unpacked it has {bytes}; up to {most} are read.",
+        ),
+        Code::TooManyCells => (
+            "这张表有内容的格子超过 {most} 个。",
+            "The sheet has more than {most} cells with something in them.",
+        ),
+        Code::NeedsPassword => (
+            "文件设了密码，没有密码打不开。",
+            "The workbook is locked with a password.",
+        ),
+        _ => (
+            "没有第 {sheet} 张工作表，共有 {count} 张。",
+            "There is no sheet {sheet}; the workbook has {count}.",
         ),
     }
 }

@@ -32,6 +32,8 @@ enum Target {
     Json,
     /// The form of a view of rows in an address
     View,
+    /// Spreadsheets: whole files, and parts and records of any bytes inside sound ones
+    Workbook,
 }
 
 impl Target {
@@ -45,7 +47,7 @@ impl Target {
     const fn lengths(self) -> &'static [&'static str] {
         match self {
             Self::Url | Self::View | Self::Personal | Self::Measure => &["-max_len=2000"],
-            Self::Csv | Self::Json => &["-max_len=4000"],
+            Self::Csv | Self::Json | Self::Workbook => &["-max_len=4000"],
             Self::Index => &["-max_len=100", "-len_control=0"],
         }
     }

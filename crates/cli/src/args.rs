@@ -129,6 +129,10 @@ pub(crate) struct InspectArgs {
         value_parser = clap::value_parser!(u64).range(1..)
     )]
     pub(crate) head: Option<u64>,
+    /// Which sheet of a spreadsheet: its name, or its number counted from 1. Without this, the
+    /// first that is not hidden and has something in it.
+    #[arg(long, value_name = "SHEET")]
+    pub(crate) sheet: Option<String>,
     /// Columns that somebody may know of people, such as age,sex,postcode: says in how many
     /// rows alike each row hides (k), and how many are alone.
     #[arg(long, value_name = "COLUMNS", value_delimiter = ',')]

@@ -128,6 +128,31 @@ pub(crate) fn sentence(notice: &Notice) -> String {
             of("most")
         ),
         Code::NoTable => "no table was found in the file".to_owned(),
+        Code::MergedCells => format!(
+            "{} groups of cells are merged; the value stands in the first cell of each",
+            of("count")
+        ),
+        Code::BrokenWorkbook => format!(
+            "{} is broken at byte {}: {}",
+            of("part"),
+            of("at"),
+            of("reason").replace('-', " "),
+        ),
+        Code::WorkbookTooLarge => format!(
+            "the parts of the workbook have {} bytes unpacked; up to {} are read",
+            of("bytes"),
+            of("most")
+        ),
+        Code::TooManyCells => format!(
+            "the sheet has more than {} cells with something in them",
+            of("most")
+        ),
+        Code::NeedsPassword => "the workbook is locked with a password".to_owned(),
+        Code::NoSuchSheet => format!(
+            "there is no sheet {}; the workbook has {}",
+            of("sheet"),
+            of("count")
+        ),
     };
     format!("{}{text}", place(notice))
 }

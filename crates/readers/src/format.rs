@@ -214,11 +214,19 @@ const MAGIC: &[(&[u8], Format)] = &[
 /// Office documents are zip archives; the names of their parts tell them apart.
 fn in_zip(head: &[u8]) -> Format {
     let has = |name: &[u8]| head.windows(name.len()).any(|window| window == name);
+    // What follows the first header may be an office document inside an archive, packed no more.
+    let length = head.get(26..28).and_then(|two| two.try_into().ok());
+    let end = 30 + usize::from(length.map_or(0, u16::from_le_bytes));
+    let first = head.get(30..end).unwrap_or_default().to_ascii_lowercase();
+    let office = [".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".docx", ".pptx"];
+    if office.iter().any(|name| first.ends_with(name.as_bytes())) {
+        return Format::Zip;
+    }
     if has(b"opendocument.spreadsheet") {
         Format::Ods
     } else if has(b"OFD.xml") {
         Format::Ofd
-    } else if has(b"xl/") {
+    } else if has(b"xl/") || (has(b"[Content_Types].xml") && has(b"workbook.xml")) {
         Format::Xlsx
     } else if has(b"word/") {
         Format::Docx
@@ -253,6 +261,12 @@ mod tests {
             Format::by_magic(b"PK\x03\x04....xl/workbook.xml"),
             Some(Format::Xlsx)
         );
+        let minimal = b"PK\x03\x04....sheet1.xml....workbook.xml....[Content_Types].xml";
+        assert_eq!(Format::by_magic(minimal), Some(Format::Xlsx));
+        let mut inside = b"PK\x03\x04".to_vec();
+        inside.resize(26, 0);
+        inside.extend(b"\x06\0\0\0a.xlsxPK\x03\x04....xl/workbook.xml");
+        assert_eq!(Format::by_magic(&inside), Some(Format::Zip));
         assert_eq!(
             Format::by_magic(b"PK\x03\x04....data.csv"),
             Some(Format::Zip)

@@ -1,6 +1,7 @@
 //! Why a file is not open: codes that the page has words for, and the reader's own notice.
 
 use readers::ReadError;
+use spreadsheets::SheetError;
 use table::Notice;
 use unpack::UnpackError;
 use wire::search::Failure;
@@ -54,6 +55,23 @@ impl From<ReadError> for Failed {
             | ReadError::TooDeep { .. }
             | ReadError::TooLarge { .. }
             | ReadError::NoTable => failure("unreadable", &error),
+        };
+        Self {
+            failure,
+            notice: Some(Box::new(error.notice())),
+        }
+    }
+}
+
+impl From<SheetError> for Failed {
+    fn from(error: SheetError) -> Self {
+        let failure = match &error {
+            SheetError::Broken { .. } => failure("unreadable", &error),
+            SheetError::TooLarge { bytes, .. } => failure("too-large", bytes),
+            SheetError::TooManyCells { most } => failure("too-large", most),
+            SheetError::Password => failure("password", ""),
+            SheetError::NoSuchSheet { .. } => failure("empty", ""),
+            SheetError::Other(format) => failure("unsupported", format),
         };
         Self {
             failure,

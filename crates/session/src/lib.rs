@@ -13,6 +13,7 @@ pub mod source;
 mod table;
 mod text;
 mod wait;
+mod workbook;
 mod world;
 mod wrapped;
 
@@ -23,4 +24,5 @@ pub use scan::Scan;
 pub use table::{Each, Table, Walk, unread};
 pub use text::TextOpener;
 pub use wait::Wait;
+pub use workbook::WorkbookOpener;
 pub use world::World;

@@ -128,6 +128,9 @@ pub enum Code {
     BadLines,
     /// Rows that are no objects among rows that are, shown in a column of their own: `count`.
     MixedRows,
+    // Spreadsheets.
+    /// Cells that are merged with others; the value stands in the first of each: `count`.
+    MergedCells,
     // Failures: reading ended with this.
     /// The file has no content.
     Empty,
@@ -147,6 +150,16 @@ pub enum Code {
     TooLarge,
     /// No table was found in the file.
     NoTable,
+    /// A part of a workbook is broken: `part`, `at` (the byte in it), `reason`.
+    BrokenWorkbook,
+    /// The parts of a workbook are larger than is read: `bytes`, `most`.
+    WorkbookTooLarge,
+    /// A sheet has more cells with something in them than is read: `most`.
+    TooManyCells,
+    /// The workbook is locked with a password.
+    NeedsPassword,
+    /// The workbook has no such sheet: `sheet`, `count` of those it has.
+    NoSuchSheet,
 }
 
 impl Code {
@@ -194,6 +207,12 @@ impl Code {
             Self::TooDeep => "too-deep",
             Self::TooLarge => "too-large",
             Self::NoTable => "no-table",
+            Self::MergedCells => "merged-cells",
+            Self::BrokenWorkbook => "broken-workbook",
+            Self::WorkbookTooLarge => "workbook-too-large",
+            Self::TooManyCells => "too-many-cells",
+            Self::NeedsPassword => "needs-password",
+            Self::NoSuchSheet => "no-such-sheet",
         }
     }
 }

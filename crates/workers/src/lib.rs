@@ -5,7 +5,7 @@
 mod decoder;
 mod failure;
 
-#[cfg(feature = "preview")]
+#[cfg(any(feature = "preview", feature = "sheets"))]
 pub mod preview;
 #[cfg(feature = "search")]
 pub mod search;

@@ -1,24 +1,20 @@
 //! `jishi inspect`: what a data file is, its columns, its first rows, what looks personal in it.
-//! Reads the whole file in pieces, so counts are exact and memory does not grow with it.
+//! Reads the whole file in pieces, so counts are exact and memory does not grow with it;
+//! spreadsheets are read at once, within bounds.
 
+mod file;
 mod people;
 mod people_text;
+mod workbook;
 
-use std::fs::File;
-use std::io::{ErrorKind, Read};
-
-use anyhow::Context;
-use readers::{Hints, Limits, Opened, Options, ReadError, Reader};
+use readers::Opened;
 use serde_json::{Value, json};
 use table::{Count, Rows};
 
-use crate::decode::Legacy;
+use self::workbook::Sheets;
 use crate::output::{Failure, failed, json as answer, line, say};
 use crate::table_words::sentence;
 use crate::{Outcome, args::InspectArgs};
-
-/// The bytes that are read at once.
-const PIECE: usize = 256 * 1024;
 
 /// Columns that are described for people; `--json` has all.
 const MOST_LISTED: usize = 100;
@@ -32,10 +28,10 @@ const LONGEST_PRINTED: usize = 24;
 /// Runs the verb.
 pub(crate) fn run(args: &InspectArgs) -> anyhow::Result<Outcome> {
     let look = people::Look::new(&args.quasi, &args.sensitive);
-    match read(args, &look)? {
-        Ok(opened) => match look.finish(&opened) {
-            Ok(people) if args.json => answer(&as_json(&opened, &people))?,
-            Ok(people) => answer_text(&opened, &people, &args.lang)?,
+    match file::read(args, &look)? {
+        Ok((opened, sheets)) => match look.finish(&opened) {
+            Ok(people) if args.json => answer(&as_json(&opened, &sheets, &people))?,
+            Ok(people) => answer_text(&opened, &sheets, &people, &args.lang)?,
             Err(error) => {
                 let failure = Failure {
                     place: args.file.display().to_string(),
@@ -45,8 +41,7 @@ pub(crate) fn run(args: &InspectArgs) -> anyhow::Result<Outcome> {
                 return Ok(Outcome::WrongUse);
             }
         },
-        Err(error) => {
-            let notice = error.notice();
+        Err(notice) => {
             let failure = Failure {
                 place: args.file.display().to_string(),
                 ..Failure::new(notice.code.name(), visible(&sentence(&notice)))
@@ -62,52 +57,7 @@ pub(crate) fn run(args: &InspectArgs) -> anyhow::Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Reads the file to its end, or to what `--head` says. The outer error is the disk's, the inner
-/// one the content's.
-fn read(args: &InspectArgs, look: &people::Look) -> anyhow::Result<Result<Opened, ReadError>> {
-    let (path, rows) = (&args.file, args.rows);
-    let name = path.file_name().map(|name| name.to_string_lossy());
-    let hints = Hints {
-        name: name.as_deref(),
-        ..Hints::default()
-    };
-    let options = Options {
-        limits: Limits {
-            rows,
-            ..Limits::PREVIEW
-        },
-        ..Options::default()
-    };
-    let file = File::open(path).with_context(|| format!("cannot open {}", path.display()))?;
-    let head = args.head.unwrap_or(u64::MAX);
-    let mut left = file.take(head);
-    let mut reader = Reader::observed(hints, options, look.observer());
-    let mut decoder = Legacy::default();
-    let mut piece = vec![0; PIECE];
-    loop {
-        let read = match left.read(&mut piece) {
-            Ok(read) => read,
-            Err(error) if error.kind() == ErrorKind::Interrupted => continue,
-            Err(error) => {
-                return Err(error).with_context(|| format!("cannot read {}", path.display()));
-            }
-        };
-        if read == 0 {
-            let complete = left.limit() > 0 || is_at_end(left.into_inner());
-            return Ok(reader.finish(complete, &mut decoder));
-        }
-        if let Err(error) = reader.push(piece.get(..read).unwrap_or_default(), &mut decoder) {
-            return Ok(Err(error));
-        }
-    }
-}
-
-/// Whether a file that was read as far as asked has nothing more. One that cannot be read has.
-fn is_at_end(mut file: File) -> bool {
-    matches!(file.read(&mut [0]), Ok(0))
-}
-
-fn as_json(opened: &Opened, people: &people::People) -> Value {
+fn as_json(opened: &Opened, sheets: &Sheets, people: &people::People) -> Value {
     let columns = opened.table.columns().iter().zip(&opened.profile.columns);
     let columns: Vec<Value> = columns
         .map(|(column, found)| {
@@ -144,6 +94,7 @@ fn as_json(opened: &Opened, people: &people::People) -> Value {
         "notices": opened.notices,
     });
     if let Value::Object(members) = &mut whole {
+        sheets.put(members);
         members.extend(people.as_json(opened.table.columns()));
     }
     whole
@@ -168,11 +119,18 @@ fn hedge(count: Count) -> &'static str {
     }
 }
 
-fn answer_text(opened: &Opened, people: &people::People, lang: &str) -> anyhow::Result<()> {
+fn answer_text(
+    opened: &Opened,
+    sheets: &Sheets,
+    people: &people::People,
+    lang: &str,
+) -> anyhow::Result<()> {
     let mut text = format!(
         "{}, {}, {}{} rows, {} columns\n\n",
         opened.format.name(),
-        opened.encoding.label(),
+        sheets
+            .said()
+            .unwrap_or_else(|| opened.encoding.label().to_owned()),
         hedge(opened.table.count()),
         opened.table.count().value(),
         opened.table.width(),

@@ -1,6 +1,7 @@
 //! Cells between separators: how they are told apart, and rows out of text that arrives in
 //! pieces.
 
+mod beginning;
 mod dialect;
 mod header;
 mod marks;
@@ -9,7 +10,8 @@ mod scan;
 mod separators;
 mod whole;
 
+pub(crate) use beginning::{Beginning, totals};
 pub use dialect::Dialect;
 pub(crate) use dialect::could_be_table;
-pub(crate) use header::first_row_names;
+pub(crate) use header::{first_row_names, opening};
 pub(crate) use reader::CsvReader;

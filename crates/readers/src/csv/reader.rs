@@ -1,29 +1,16 @@
 //! Rows of delimited text into the collector: title rows, header, then data.
 
-use table::{Cell, Cells as _, Code, Notice};
+use table::{Code, Notice};
 
 use super::Dialect;
+use super::beginning::{Beginning, totals};
 use super::dialect::sep_line;
 use super::scan::Scanner;
 use crate::ReadError;
 use crate::collector::Collector;
 use crate::options::Limits;
-use crate::record::Row;
 use crate::rows::{From, Rows};
 use crate::sink::Sink;
-
-/// What stands in the first cell of a row of totals, in lower case.
-const TOTALS: [&str; 9] = [
-    "合计",
-    "总计",
-    "小计",
-    "共计",
-    "合 计",
-    "total",
-    "totals",
-    "grand total",
-    "sum",
-];
 
 /// More bytes than a line `"sep=，"` and its end have.
 const LONGEST_SEP_LINE: usize = 16;
@@ -32,7 +19,7 @@ const LONGEST_SEP_LINE: usize = 16;
 #[derive(Debug)]
 pub(crate) struct CsvReader {
     scanner: Scanner,
-    opening: Opening,
+    opening: Beginning,
     /// The `sep=` line was taken off the text, or there is none.
     begun: bool,
     /// That line, as far as it came.
@@ -41,24 +28,9 @@ pub(crate) struct CsvReader {
     limits: Limits,
 }
 
-/// What of the beginning is still to come, and what was met.
-#[derive(Debug, Default)]
-struct Opening {
-    title_rows: usize,
-    title: Option<String>,
-    header: bool,
-    /// The first row below the header was met.
-    open: bool,
-    blank_rows: u64,
-}
-
 impl CsvReader {
     pub(crate) fn new(dialect: Dialect, limits: Limits) -> Self {
-        let opening = Opening {
-            title_rows: dialect.title_rows,
-            header: dialect.header,
-            ..Opening::default()
-        };
+        let opening = Beginning::new(dialect.title_rows, dialect.header);
         let scanner = Scanner::new(dialect.separators(), limits, dialect.usual_width);
         Self {
             scanner,
@@ -89,10 +61,7 @@ impl CsvReader {
     fn onward(dialect: Dialect, limits: Limits) -> Self {
         let mut reader = Self::new(dialect, limits);
         reader.begun = true;
-        reader.opening = Opening {
-            open: true,
-            ..Opening::default()
-        };
+        reader.opening = Beginning::past();
         reader
     }
 }
@@ -133,17 +102,11 @@ impl Rows for CsvReader {
     }
 
     fn notes(&self, complete: bool, seen: &Collector) -> Vec<Notice> {
-        let mut notices = Vec::new();
-        if let Some(title) = &self.opening.title {
-            let notice = Notice::new(Code::TitleRows).with("count", self.dialect.title_rows);
-            notices.push(notice.with("text", title));
-        }
-        if !self.dialect.header {
-            notices.push(Notice::new(Code::NoHeader));
-        }
+        let mut notices = self
+            .opening
+            .notes(self.dialect.title_rows, self.dialect.header);
         let unusual = self.scanner.unusual;
         for (code, count) in [
-            (Code::BlankRows, self.opening.blank_rows),
             (Code::StrayQuotes, unusual.stray_quotes),
             (Code::NulCharacters, unusual.nuls),
         ] {
@@ -172,62 +135,4 @@ impl Rows for CsvReader {
             From::Mark => Self::onward(dialect, limits),
         }))
     }
-}
-
-impl Opening {
-    /// Whether only rows of data follow.
-    fn is_past(&self) -> bool {
-        self.title_rows == 0 && !self.header
-    }
-
-    fn take(&mut self, record: &Row<'_>, blank: bool, out: &mut dyn Sink) {
-        if blank {
-            self.blank_rows += 1;
-        } else if self.title_rows > 0 {
-            self.title_rows -= 1;
-            let text = record
-                .cells()
-                .find(|cell| !cell.is_blank())
-                .and_then(Cell::text);
-            self.title
-                .get_or_insert_with(|| text.unwrap_or_default().trim().chars().take(200).collect());
-        } else if self.header {
-            self.header = false;
-            name_columns(record, out);
-            self.open = true;
-        } else {
-            if !self.open {
-                self.open = true;
-                out.expect_width(record.len());
-            }
-            out.row(record);
-        }
-    }
-}
-
-/// Columns by the cells of the header. Blank ones at its end are trailing separators, and get
-/// a column only when a row has something there.
-fn name_columns(record: &Row<'_>, out: &mut dyn Sink) {
-    let wide = (0..record.len())
-        .rev()
-        .find(|at| !record.cell(*at).is_blank());
-    for at in 0..wide.map_or(0, |last| last + 1) {
-        out.add_column(record.cell(at).text().unwrap_or_default());
-    }
-    out.expect_width(out.width());
-}
-
-fn totals(seen: &Collector) -> Option<Notice> {
-    let row = seen.last_row()?;
-    let first = row
-        .iter()
-        .find(|cell| !cell.is_blank())
-        .and_then(|cell| cell.text())?;
-    let word = first
-        .trim()
-        .trim_end_matches([':', '：'])
-        .to_ascii_lowercase();
-    let is_total = row.len() > 1 && TOTALS.contains(&word.as_str()) && seen.rows() > 1;
-    let notice = || Notice::new(Code::TotalsRow).at_row(seen.rows());
-    is_total.then(|| notice().with("text", first.trim()))
 }

@@ -1,0 +1,102 @@
+//! A spreadsheet: one of its sheets is the table.
+
+use std::fs::File;
+use std::io::Read as _;
+
+use anyhow::Context;
+use readers::{Encoding, Opened, Options};
+use serde_json::{Map, Value, json};
+use spreadsheets::{Limits, SheetError, SheetName, Workbook};
+use table::Notice;
+
+use super::file::Read;
+use super::people::Look;
+use crate::args::InspectArgs;
+use crate::decode::Legacy;
+
+/// The sheets of a workbook; none of other files.
+#[derive(Default)]
+pub(super) struct Sheets {
+    names: Vec<SheetName>,
+    chosen: usize,
+}
+
+impl Sheets {
+    /// Adds them to the answer.
+    pub(super) fn put(&self, members: &mut Map<String, Value>) {
+        if self.names.is_empty() {
+            return;
+        }
+        let sheets = self.names.iter();
+        let sheets = sheets.map(|sheet| json!({ "name": sheet.name, "hidden": sheet.hidden }));
+        members.insert("sheets".to_owned(), sheets.collect());
+        members.insert("sheet".to_owned(), json!(self.chosen));
+        // Its texts have the encoding of the format.
+        members.shift_remove("encoding");
+    }
+
+    /// All of them in words, if there are any.
+    pub(super) fn said(&self) -> Option<String> {
+        let name = |(at, sheet): (usize, &SheetName)| {
+            let hidden = if sheet.hidden { " (hidden)" } else { "" };
+            let shown = if at == self.chosen { " (shown)" } else { "" };
+            format!("{}{hidden}{shown}", super::visible(&sheet.name))
+        };
+        let names: Vec<String> = self.names.iter().enumerate().map(name).collect();
+        (!names.is_empty()).then(|| format!("sheets: {}", names.join(", ")))
+    }
+}
+
+/// Reads all of it. `--head` says nothing here: rows lie anywhere in such a file.
+pub(super) fn read(
+    args: &InspectArgs,
+    options: &Options,
+    mut bytes: Vec<u8>,
+    mut rest: File,
+    look: &Look,
+) -> anyhow::Result<Result<Read, Notice>> {
+    let limits = Limits::USUAL;
+    let size = rest.metadata().map_or(0, |found| found.len());
+    if size > limits.bytes {
+        let error = SheetError::TooLarge {
+            bytes: size,
+            most: limits.bytes,
+        };
+        return Ok(Err(error.notice()));
+    }
+    let read = rest.read_to_end(&mut bytes);
+    read.with_context(|| format!("cannot read {}", args.file.display()))?;
+    Ok(opened(args, options, bytes, look).map_err(|error| error.notice()))
+}
+
+fn opened(
+    args: &InspectArgs,
+    options: &Options,
+    bytes: Vec<u8>,
+    look: &Look,
+) -> Result<Read, SheetError> {
+    let mut decoder = Legacy::default();
+    let length = bytes.len() as u64;
+    let book = Workbook::open(bytes, Limits::USUAL, &mut decoder)?;
+    let asked = args.sheet.as_ref().map(|sheet| {
+        let missing = || SheetError::NoSuchSheet {
+            sheet: sheet.clone(),
+            count: book.sheets().len(),
+        };
+        book.position(sheet).ok_or_else(missing)
+    });
+    let (chosen, sheet) = book.chosen(asked.transpose()?, &mut decoder)?;
+    let found = sheet.table(options, Some(look.observer()));
+    let opened = Opened {
+        format: book.format(),
+        encoding: Encoding::Utf8,
+        dialect: None,
+        table: found.table,
+        profile: found.profile,
+        bytes: length,
+        complete: true,
+        notices: found.notices,
+    };
+    let names = book.sheets().to_vec();
+    Ok((opened, Sheets { names, chosen }))
+}

@@ -1,0 +1,186 @@
+//! Workbooks in a session: sheets, views, exports, what cannot be opened, and who opens what.
+#![expect(clippy::unwrap_used, reason = "a test that finds nothing has failed")]
+#![allow(clippy::expect_used, clippy::indexing_slicing, reason = "same")]
+
+#[path = "../../spreadsheets/tests/support/mod.rs"]
+mod books;
+mod support;
+
+use session::{TextOpener, WorkbookOpener};
+use support::{Manner, Page, last_opened, url_of};
+use table::{Code, Count};
+use wire::preview::{Form, Options, Program, Reply, Request};
+
+const URL: &str = "https://host.example/a.xlsx";
+
+fn page() -> Page {
+    Page::of(Program::Sheets, Box::new(WorkbookOpener))
+}
+
+fn code(replies: &[Reply]) -> String {
+    match replies.last() {
+        Some(Reply::Failed {
+            failure, notice, ..
+        }) => {
+            let notice = notice.as_ref().map_or("", |notice| notice.code.name());
+            format!("{} {} {notice}", failure.code, failure.data)
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn the_first_sheet_with_something_in_it_is_open_and_others_can_be_chosen() {
+    let page = page();
+    let book = books::folder("kinds.xlsx");
+    let size = book.len() as u64;
+    page.host().put(URL, book, Manner::default());
+    let opened = last_opened(&page.open(URL, Options::default()));
+    let names: Vec<(&str, bool)> = opened
+        .sheets
+        .iter()
+        .map(|s| (s.name.as_str(), s.hidden))
+        .collect();
+    assert_eq!(names, [("空表", false), ("暗", true), ("A&B", false)]);
+    assert_eq!((opened.format.as_str(), opened.sheet), ("xlsx", Some(2)));
+    assert_eq!(
+        (opened.rows, opened.reach.rows, opened.complete),
+        (Count::Exactly(10), 10, true)
+    );
+    assert_eq!((opened.bytes_read, opened.bytes_total), (size, Some(size)));
+    assert_eq!(opened.columns[2].name, "备 注");
+    assert_eq!(
+        page.cells(0, 8, 9),
+        [(8, "错误".to_owned()), (9, "trimmed".to_owned())]
+    );
+    let sent = page.host().sent.get();
+    let hidden = Options {
+        sheet: Some(1),
+        header: Some(false),
+        ..Options::default()
+    };
+    let opened = last_opened(&page.open(URL, hidden));
+    assert_eq!((opened.sheet, opened.rows), (Some(1), Count::Exactly(1)));
+    let gone = Options {
+        sheet: Some(7),
+        ..Options::default()
+    };
+    let opened = last_opened(&page.open(URL, gone));
+    assert_eq!(opened.sheet, Some(2));
+    assert!(
+        opened
+            .notices
+            .iter()
+            .any(|notice| notice.code == Code::NoSuchSheet)
+    );
+    let empty = Options {
+        sheet: Some(0),
+        ..Options::default()
+    };
+    let opened = last_opened(&page.open(URL, empty));
+    assert_eq!(
+        (opened.sheet, opened.rows, opened.columns.len()),
+        (Some(0), Count::Exactly(0), 0)
+    );
+    assert_eq!(
+        page.host().sent.get(),
+        sent,
+        "other sheets need no second fetch"
+    );
+}
+
+#[test]
+fn views_and_exports_go_through_the_rows() {
+    let page = page();
+    let opened = page.open_own("a.ods", books::folder("kinds.ods"));
+    assert_eq!((opened.format.as_str(), opened.sheet), ("ods", Some(1)));
+    page.say(Request::Look {
+        ticket: 1,
+        look: 1,
+        view: sift::View {
+            search: "重复".to_owned(),
+            ..sift::View::default()
+        },
+    });
+    let looked = page.run();
+    assert!(
+        matches!(
+            looked.last(),
+            Some(Reply::Looked {
+                rows: Count::Exactly(2),
+                ..
+            })
+        ),
+        "{looked:?}"
+    );
+    page.say(Request::Export {
+        ticket: 1,
+        look: 1,
+        form: Form::Csv,
+        columns: vec![0, 2],
+        source: Vec::new(),
+    });
+    let text: String = page
+        .run()
+        .into_iter()
+        .filter_map(|reply| match reply {
+            Reply::Exported { text, .. } => Some(text),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(text, "\u{FEFF}名称,又\r\n重复,0.3\r\n重复,0.3\r\n");
+}
+
+#[test]
+fn what_is_locked_broken_or_no_workbook_is_said() {
+    let say = |bytes: Vec<u8>| {
+        let page = page();
+        page.host().put(URL, bytes, Manner::default());
+        page.open(URL, Options::default())
+    };
+    let locked = books::xls::compound("EncryptedPackage", vec![0; 5_000]);
+    assert_eq!(code(&say(locked)), "password  needs-password");
+    let broken = books::zip(&[("xl/other.xml", b"")]);
+    let broken = code(&say(broken));
+    assert!(
+        broken.starts_with("unreadable xl/workbook.xml is broken at byte 0"),
+        "{broken}"
+    );
+    let document = books::xls::compound("WordDocument", Vec::new());
+    assert_eq!(code(&say(document)), "unsupported doc cannot-show");
+}
+
+#[test]
+fn each_program_sends_on_what_is_anothers() {
+    let elsewhere = |page: &Page, bytes: &[u8]| {
+        page.host()
+            .put("https://host.example/b", bytes, Manner::default());
+        match page
+            .open_file(
+                url_of("https://host.example/b", None),
+                Options::default(),
+                false,
+            )
+            .last()
+        {
+            Some(Reply::Elsewhere { program, .. }) => *program,
+            other => panic!("{other:?}"),
+        }
+    };
+    let (text, sheets) = (Page::of(Program::Text, Box::new(TextOpener)), page());
+    assert_eq!(
+        elsewhere(&text, &books::folder("kinds.xlsx")),
+        Program::Sheets
+    );
+    let text = Page::of(Program::Text, Box::new(TextOpener));
+    assert_eq!(
+        elsewhere(&text, &books::folder("kinds.ods")),
+        Program::Sheets
+    );
+    let text = Page::of(Program::Text, Box::new(TextOpener));
+    assert_eq!(
+        elsewhere(&text, &books::xls::compound("Workbook", Vec::new())),
+        Program::Sheets
+    );
+    assert_eq!(elsewhere(&sheets, b"a,b\n1,2\n"), Program::Text);
+}
