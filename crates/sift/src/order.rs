@@ -72,17 +72,14 @@ impl Sorter {
         let Some(row) = u32::try_from(row).ok().filter(|_| self.rows < MOST_ROWS) else {
             return false;
         };
-        self.rows += 1;
         let text = text.map(str::trim).filter(|text| !text.is_empty());
         match &mut self.keys {
             Keys::Numbers(parts) => {
                 let value = text.and_then(|text| self.kind.value(text));
                 let key = value.map_or(u64::MAX, |value| number_key(value, self.descending));
                 push_number(parts, key, row);
-                true
             }
             Keys::Texts { long, parts, rows } => {
-                rows.push(row);
                 self.scratch.clear();
                 if let Some(text) = text {
                     fold(
@@ -91,17 +88,19 @@ impl Sorter {
                         &mut self.scratch,
                     );
                 }
-                if self.rows * *long > MOST_KEYS {
+                if (self.rows + 1) * *long > MOST_KEYS {
                     if *long / 2 < SHORTEST {
                         return false;
                     }
                     shorten(parts, long);
                 }
+                rows.push(row);
                 let key = text.map(|_| self.scratch.as_bytes());
                 push_text(parts, *long, key, self.descending);
-                true
             }
         }
+        self.rows += 1;
+        true
     }
 
     /// The rows in order.
@@ -114,7 +113,7 @@ impl Sorter {
 
     /// What is said when there are too many rows.
     pub(crate) fn too_many(&self) -> Notice {
-        Notice::new(table::Code::OrderNotKept).with("most", self.rows.saturating_sub(1))
+        Notice::new(table::Code::OrderNotKept).with("most", self.rows)
     }
 }
 
@@ -214,4 +213,37 @@ fn sorted_texts(long: usize, parts: &[Vec<u8>], rows: &[u32]) -> Vec<u32> {
         *at = rows.get(*at as usize).copied().unwrap_or_default();
     }
     order
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const RISING: Order = Order {
+        column: 0,
+        descending: false,
+    };
+
+    #[test]
+    fn keys_become_shorter_when_there_are_many_and_the_order_stays() {
+        let mut sorter = Sorter::new(RISING, Kind::Text);
+        let text = |row: u64| format!("k{:06}", row * 7_919 % 850_001);
+        for row in 0..850_000 {
+            assert!(sorter.push(row, Some(&text(row))));
+        }
+        let rows = sorter.finish();
+        assert_eq!(rows.len(), 850_000);
+        assert!(rows.is_sorted_by_key(|row| text(u64::from(*row))));
+    }
+
+    #[test]
+    fn more_rows_than_are_put_in_order_are_refused_with_their_number() {
+        let mut sorter = Sorter::new(RISING, Kind::Integer);
+        for row in 0..MOST_ROWS as u64 {
+            assert!(sorter.push(row, Some("1")));
+        }
+        assert!(!sorter.push(MOST_ROWS as u64, Some("1")));
+        let most = sorter.too_many().data;
+        assert_eq!(most.values().collect::<Vec<_>>(), ["4000000"]);
+    }
 }
