@@ -230,7 +230,7 @@ proptest! {
     fn any_text_is_read_again_as_it_was_read(
         tokens in prop::collection::vec(prop_oneof![
             Just("\""), Just("\"\""), Just(","), Just("\n"), Just("\r\n"), Just("\r"), Just(" "),
-            Just("a"), Just("12"), Just("名"), Just("x,y\n"), Just("1,2\n"), Just("\\"),
+            Just("a"), Just("12"), Just("名"), Just("\0"), Just("x,y\n"), Just("1,2\n"), Just("\\"),
         ], 0..60),
         sizes in prop::collection::vec(1usize..20, 1..4),
     ) {

@@ -59,7 +59,7 @@ fn tell(inner: &Inner, ticket: u64, came: Result<Came, Failed>) {
     let reply = match came {
         Ok(Came::Table(table, scan, wrappings)) => {
             let mut open = Open::new(table, scan, wrappings);
-            let opened = Box::new(open.opened());
+            let opened = open.opened();
             inner.state.borrow_mut().open = Some(open);
             Reply::Opened { ticket, opened }
         }
@@ -122,7 +122,6 @@ fn say_opened(inner: &Inner, ticket: u64, ended: Option<Failure>) {
         if !opened.complete {
             opened.ended = ended.or(opened.ended);
         }
-        let opened = Box::new(opened);
         inner.world.say(&Reply::Opened { ticket, opened });
     }
 }

@@ -8,14 +8,14 @@ use crate::{
     Answer, Failed, Given, Scan, Table, datastore,
     source::Source,
     table::unread,
-    wrapped::{Unwrapped, unwrap},
+    wrapped::{Unwrapped, Wrappings, unwrap},
 };
 use std::rc::Rc;
 use wire::preview::{File, Leads, Opened, Options, Program, Reply};
 
 /// What came of opening.
 pub(super) enum Came {
-    Table(Rc<dyn Table>, Scan, Box<Opened>),
+    Table(Rc<dyn Table>, Scan, Wrappings),
     Leads(Box<Opened>),
     Elsewhere(Program),
 }
@@ -32,7 +32,7 @@ pub(super) async fn reach(
     if let File::Datastore { api, resource } = file {
         let (api, resource) = (api.clone(), resource.clone());
         let table = datastore::open(api, resource, scan.clone(), world).await?;
-        return Ok(Came::Table(table, scan, Box::new(unread(""))));
+        return Ok(Came::Table(table, scan, Wrappings::default()));
     }
     let known = inner.state.borrow().sourced.clone();
     let Sourced {
@@ -53,27 +53,17 @@ pub(super) async fn reach(
         source,
         magic,
         name,
-        wrapped,
-        entries,
-        entry,
+        wrappings,
     } = left;
-    let is_bare = wrapped.is_empty();
-    let chosen = entry.is_some() || entries.is_empty();
-    let wrappings = Box::new(Opened {
-        wrapped,
-        entries,
-        entry,
-        ..unread("")
-    });
-    if !chosen {
+    let is_bare = wrappings.wrapped.is_empty();
+    if wrappings.entry.is_none() && !wrappings.entries.is_empty() {
         let size = source.outer();
-        return Ok(Came::Leads(Box::new(Opened {
-            format: "zip".to_owned(),
-            bytes_total: size.bytes,
-            total_exact: size.exact,
-            leads: Some(Leads::Archive),
-            ..*wrappings
-        })));
+        let mut opened = unread("zip");
+        opened.bytes_total = size.bytes;
+        opened.total_exact = size.exact;
+        opened.leads = Some(Leads::Archive);
+        wrappings.put(&mut opened);
+        return Ok(Came::Leads(opened));
     }
     let (ticket, page) = (inner.state.borrow().ticket, Rc::clone(&inner.world));
     let progress = move |bytes, total| {
@@ -99,19 +89,9 @@ pub(super) async fn reach(
     Ok(match inner.opener.open(given).await? {
         Answer::Table(table) => Came::Table(table, scan, wrappings),
         Answer::Elsewhere(program) => Came::Elsewhere(program),
-        Answer::Leads(opened) => {
-            let Opened {
-                wrapped,
-                entries,
-                entry,
-                ..
-            } = *wrappings;
-            Came::Leads(Box::new(Opened {
-                wrapped,
-                entries,
-                entry,
-                ..*opened
-            }))
+        Answer::Leads(mut opened) => {
+            wrappings.put(&mut opened);
+            Came::Leads(opened)
         }
     })
 }

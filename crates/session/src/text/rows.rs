@@ -2,7 +2,10 @@
 
 use super::plan::{Piece, pieces, requests};
 use super::text_table::TextTable;
-use crate::{failed::failure, wait};
+use crate::{
+    failed::{failure, of_read},
+    wait,
+};
 use readers::Layout;
 use std::{ops::Range, rc::Rc};
 use table::{Cell, Column, Table};
@@ -80,7 +83,7 @@ impl TextTable {
             let mut decoder = self.world.decoder();
             let ends = piece.last && complete;
             let table = layout.read(bytes, ends, 0, usize::MAX, decoder.as_mut());
-            let table = table.map_err(|error| failure("unreadable", error))?;
+            let table = table.map_err(|error| of_read(&error))?;
             Ok((*piece, table))
         });
         parsed.collect()

@@ -5,4 +5,4 @@ mod archive;
 mod name;
 mod unwrap;
 
-pub(crate) use unwrap::{Unwrapped, unwrap};
+pub(crate) use unwrap::{Unwrapped, Wrappings, unwrap};

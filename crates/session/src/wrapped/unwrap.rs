@@ -9,7 +9,7 @@ use crate::{
 use readers::Format;
 use std::rc::Rc;
 use unpack::zip::Method;
-use wire::preview::Entry;
+use wire::preview::{Entry, Opened};
 
 /// Wrappings inside each other, at most.
 const MOST: usize = 4;
@@ -21,12 +21,27 @@ pub(crate) struct Unwrapped {
     pub(crate) magic: Vec<u8>,
     /// Its name, as far as one is known.
     pub(crate) name: Option<String>,
-    /// What came off, from the outside in.
+    pub(crate) wrappings: Wrappings,
+}
+
+/// What came off.
+#[derive(Clone, Default)]
+pub(crate) struct Wrappings {
+    /// Its names, from the outside in.
     pub(crate) wrapped: Vec<String>,
     /// The files of the archive.
     pub(crate) entries: Vec<Entry>,
     /// The one that is open; `None` among several is "choose".
     pub(crate) entry: Option<String>,
+}
+
+impl Wrappings {
+    /// Says it with what is inside.
+    pub(crate) fn put(self, opened: &mut Opened) {
+        opened.wrapped = self.wrapped;
+        opened.entries = self.entries;
+        opened.entry = self.entry;
+    }
 }
 
 /// Takes wrappings off. `entry` is the file that was chosen of an archive.
@@ -40,19 +55,17 @@ pub(crate) async fn unwrap(
         magic: first(&source).await?,
         source,
         name,
-        wrapped: Vec::new(),
-        entries: Vec::new(),
-        entry: None,
+        wrappings: Wrappings::default(),
     };
-    while left.wrapped.len() < MOST {
+    while left.wrappings.wrapped.len() < MOST {
         match Format::by_magic(&left.magic) {
             Some(Format::Gzip) => {
                 let packed = Packed::new(left.source, Packing::Gzip);
                 left.source = Rc::new(packed);
                 left.name = left.name.map(|name| name::without_gz(&name));
-                left.wrapped.push("gzip".to_owned());
+                left.wrappings.wrapped.push("gzip".to_owned());
             }
-            Some(Format::Zip) if left.entries.is_empty() => {
+            Some(Format::Zip) if left.wrappings.entries.is_empty() => {
                 if !take_entry(&mut left, entry, world).await? {
                     return Ok(left);
                 }
@@ -74,8 +87,8 @@ async fn take_entry(
     world: &dyn World,
 ) -> Result<bool, Failed> {
     let archive = Archive::read(&left.source, world).await?;
-    left.wrapped.push("zip".to_owned());
-    left.entries = archive.entries();
+    left.wrappings.wrapped.push("zip".to_owned());
+    left.wrappings.entries = archive.entries();
     let Some(path) = archive.chosen(chosen) else {
         return Ok(false);
     };
@@ -99,7 +112,7 @@ async fn take_entry(
         }
     };
     left.name = Some(path.rsplit('/').next().unwrap_or(&path).to_owned());
-    left.entry = Some(path);
+    left.wrappings.entry = Some(path);
     Ok(true)
 }
 
