@@ -39,7 +39,7 @@ fn value_words(code: Code, name: &str, value: &str, lang: Lang) -> String {
     }
 }
 
-/// Which rule of JSON was broken.
+/// Which rule of the format was broken.
 fn fault(name: &str, lang: Lang) -> String {
     let words = match name {
         "unexpected-character" => {
@@ -52,6 +52,17 @@ fn fault(name: &str, lang: Lang) -> String {
         "bad-escape" => lang.pick("转义写法不对", "an escape is written wrongly"),
         "control-character" => lang.pick("文本里有控制字符", "a control character in a text"),
         "trailing-content" => lang.pick("结尾之后还有内容", "more content after the end"),
+        "ends-early" => lang.pick("内容没有写完", "the content ends early"),
+        "missing-part" => lang.pick("缺少这一部分", "this part is missing"),
+        "damaged-archive" => lang.pick("压缩包损坏", "the archive is damaged"),
+        "larger-than-stated" => lang.pick("比写明的大", "it is larger than stated"),
+        "not-utf-8" => lang.pick("不是 UTF-8", "it is not UTF-8"),
+        "row-number" => lang.pick("行号写法不对", "the number of a row is written wrongly"),
+        "cell-reference" => lang.pick("单元格位置写法不对", "the place of a cell is written wrongly"),
+        "shared-string" => lang.pick("单元格指向没有的文本", "a cell means a text that there is not"),
+        "sheet-record" => lang.pick("工作表的记录不完整", "the record of a sheet is cut"),
+        // What the reader of XML says is a sentence of its own.
+        sentence if sentence.contains(' ') => sentence,
         _ => return name.replace('-', " "),
     };
     words.to_owned()

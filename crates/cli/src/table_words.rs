@@ -136,7 +136,7 @@ pub(crate) fn sentence(notice: &Notice) -> String {
             "{} is broken at byte {}: {}",
             of("part"),
             of("at"),
-            of("reason").replace('-', " "),
+            reason(of("reason")),
         ),
         Code::WorkbookTooLarge => format!(
             "the parts of the workbook have {} bytes unpacked; up to {} are read",
@@ -155,6 +155,14 @@ pub(crate) fn sentence(notice: &Notice) -> String {
         ),
     };
     format!("{}{text}", place(notice))
+}
+
+/// A rule by its name, or the sentence of a reader of XML.
+fn reason(name: &str) -> String {
+    match name.contains(' ') {
+        true => name.to_owned(),
+        false => name.replace('-', " "),
+    }
 }
 
 fn place(notice: &Notice) -> String {

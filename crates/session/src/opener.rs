@@ -31,6 +31,8 @@ pub struct Given {
     pub scan: Scan,
     /// The page, the clock, the network.
     pub world: Rc<dyn World>,
+    /// Says how many bytes of how many came, for openers that read much before there is a table.
+    pub progress: Box<dyn Fn(u64, Option<u64>)>,
 }
 
 /// What became of a file.

@@ -184,3 +184,43 @@ fn each_program_sends_on_what_is_anothers() {
     );
     assert_eq!(elsewhere(&sheets, b"a,b\n1,2\n"), Program::Text);
 }
+
+#[test]
+fn what_came_of_a_large_file_is_said_before_it_is_open() {
+    let page = page();
+    // Bytes that do not pack: some hundred pieces.
+    let mut noise = 1_u64;
+    let noise: Vec<u8> = std::iter::repeat_with(|| {
+        noise = noise
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1);
+        (noise >> 56) as u8
+    })
+    .take(8_000_000)
+    .collect();
+    let book: &[u8] = b"<workbook><sheets><sheet name='a' r:id='1'/></sheets></workbook>";
+    let related: &[u8] = b"<R><Relationship Id='1' Type='/worksheet' Target='s.xml'/></R>";
+    let sheet: &[u8] = b"<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>";
+    let parts: &[(&str, &[u8])] = &[
+        ("xl/workbook.xml", book),
+        ("xl/_rels/workbook.xml.rels", related),
+        ("xl/s.xml", sheet),
+        ("xl/media/a.png", &noise),
+    ];
+    page.host().put(URL, books::zip(parts), Manner::default());
+    let replies = page.open(URL, Options::default());
+    let said = replies.iter().position(|reply| {
+        matches!(
+            reply,
+            Reply::Progress {
+                bytes: 1..,
+                rows: 0,
+                ..
+            }
+        )
+    });
+    let open = replies
+        .iter()
+        .position(|reply| matches!(reply, Reply::Opened { .. }));
+    assert!(said.is_some() && said < open, "{replies:?}");
+}

@@ -11,7 +11,7 @@ use crate::{
     wrapped::{Unwrapped, Wrappings, unwrap},
 };
 use std::rc::Rc;
-use wire::preview::{File, Leads, Opened, Options, Program};
+use wire::preview::{File, Leads, Opened, Options, Program, Reply};
 
 /// What came of opening.
 pub(super) enum Came {
@@ -65,6 +65,15 @@ pub(super) async fn reach(
         wrappings.put(&mut opened);
         return Ok(Came::Leads(opened));
     }
+    let (ticket, page) = (inner.state.borrow().ticket, Rc::clone(&inner.world));
+    let progress = move |bytes, total| {
+        page.say(&Reply::Progress {
+            ticket,
+            bytes,
+            total,
+            rows: 0,
+        });
+    };
     let given = Given {
         source,
         magic,
@@ -75,6 +84,7 @@ pub(super) async fn reach(
         options,
         scan: scan.clone(),
         world,
+        progress: Box::new(progress),
     };
     Ok(match inner.opener.open(given).await? {
         Answer::Table(table) => Came::Table(table, scan, wrappings),

@@ -1,12 +1,15 @@
 //! A file is read to its end, opened as a workbook, and one of its sheets becomes the table.
 
 use super::sheet_table::SheetTable;
-use crate::{Answer, Failed, Given, Opener, Wait, failed::failure, table::unread};
+use crate::{Answer, Failed, Given, Opener, Wait, failed::failure, table::unread, world::Pace};
 use readers::{Format, Options};
 use spreadsheets::{Limits, Workbook};
 use std::rc::Rc;
 use table::{Code, Notice};
 use wire::preview::{Dialect, Opened, Program, Reach, Sheet};
+
+/// Milliseconds between two messages of progress.
+const PROGRESS: f64 = 100.0;
 
 /// Opens workbooks; all else is another program's.
 pub struct WorkbookOpener;
@@ -38,11 +41,18 @@ async fn whole(given: &Given) -> Result<(Vec<u8>, u64), Failed> {
     }
     let mut pieces = Rc::clone(&given.source).stream(0);
     let mut bytes = Vec::new();
+    let world = given.world.as_ref();
+    let mut told = Pace::new(world, PROGRESS);
+    let mut messages = Pace::of_messages(world);
     while let Some(piece) = pieces.next().await? {
         bytes.extend_from_slice(&piece);
         if bytes.len() as u64 > most {
             return too_large(bytes.len() as u64);
         }
+        if told.is_due(world) {
+            (given.progress)(pieces.at(), given.source.outer().bytes);
+        }
+        messages.give_way(world).await;
     }
     Ok((bytes, pieces.at()))
 }

@@ -1,5 +1,7 @@
 //! What a number format makes of a number: a date, a percentage, an identifier of fixed length.
 
+use std::str::Chars;
+
 /// How a number is shown, as far as it changes what the cell means. Colours, currencies,
 /// thousands and decimals do not.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -83,13 +85,12 @@ impl Shape {
                 }
                 ';' => break,
                 '%' => percent = true,
-                'g' if code
-                    .get(..7)
-                    .is_some_and(|start| start.eq_ignore_ascii_case("general")) =>
-                {
-                    return Self::Plain;
-                }
-                'y' | 'd' | 'e' | 'g' | 'b' if c != 'E' => moment.day = true,
+                'g' if follows(&chars, "eneral") => return Self::Plain,
+                'a' if follows(&chars, "m/pm") => drop(chars.nth(3)),
+                'a' if follows(&chars, "/p") => drop(chars.nth(1)),
+                'y' | 'd' => (moment.day, after_hour) = (true, false),
+                // Years of an era; behind digits an exponent.
+                'e' | 'g' if zeros == 0 && !others => moment.day = true,
                 'h' => (moment.time, after_hour) = (true, true),
                 's' => {
                     (moment.time, after_second) = (true, true);
@@ -97,18 +98,13 @@ impl Shape {
                 }
                 'm' if after_hour => {}
                 'm' => open_m = true,
-                'a' | 'p' => {}
                 '0' => {
                     moment.fraction |= was_second;
                     zeros += 1;
                 }
                 '.' if was_second => after_second = true,
                 '#' | '?' | '.' | ',' | '/' | 'e' | '@' => others = true,
-                '年' | '月' | '日' => {}
                 _ => {}
-            }
-            if matches!(c, 'y' | 'Y' | 'd' | 'D') {
-                after_hour = false;
             }
         }
         // An `m` that no second followed and no hour came before is a month.
@@ -124,6 +120,12 @@ impl Shape {
             _ => Self::Plain,
         }
     }
+}
+
+/// Whether this comes next, in letters of either case.
+fn follows(chars: &Chars<'_>, text: &str) -> bool {
+    let next = chars.as_str().get(..text.len());
+    next.is_some_and(|next| next.eq_ignore_ascii_case(text))
 }
 
 #[cfg(test)]
@@ -157,6 +159,9 @@ mod tests {
             ("[$¥-804]#,##0.00", "plain"),
             ("[Red]0", "plain"),
             ("_(* #,##0_);_(@_)", "plain"),
+            ("[Red]General", "plain"),
+            ("General\"元\"", "plain"),
+            ("0.00e+00", "plain"),
             ("0%", "percent"),
             ("000000", "6 digits"),
             ("yyyy-mm-dd", "day"),
@@ -166,6 +171,11 @@ mod tests {
             ("mm", "day"),
             ("h:mm", "time"),
             ("h:mm AM/PM", "time"),
+            ("[$-409]AM/PM h:mm;@", "time"),
+            ("A/P h:mm", "time"),
+            ("上午/下午h时mm分", "time"),
+            ("[$-411]ggge年m月d日", "day"),
+            ("hh:mm dd/mm", "day time"),
             ("mm:ss", "time"),
             ("mm:ss.000", "time fraction"),
             ("[h]:mm:ss", "time elapsed"),
