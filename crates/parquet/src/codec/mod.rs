@@ -1,0 +1,41 @@
+//! Compression (parquet-format: Compression.md). Each decoder gives the beginning of a page
+//! when it is given the beginning of its bytes, so that the head of a page suffices for the
+//! first rows.
+
+mod brotli;
+mod gzip;
+mod lz4;
+mod output;
+mod snappy;
+mod zstd;
+
+use crate::fault::Fault;
+use crate::metadata::Codec;
+
+/// Unpacks a page of `size` bytes. `whole` says that `input` is all of it: then exactly `size`
+/// bytes must come out. Otherwise as many come as the input reaches for.
+///
+/// # Errors
+/// When the bytes break the rules of their format, or unpack to another size.
+pub(crate) fn unpack(
+    codec: Codec,
+    input: &[u8],
+    size: usize,
+    whole: bool,
+) -> Result<Vec<u8>, Fault> {
+    let out = match codec {
+        Codec::Plain => input.get(..size).unwrap_or(input).to_vec(),
+        Codec::Snappy => snappy::unpack(input, size, whole)?,
+        Codec::Gzip => gzip::unpack(input, size, whole)?,
+        Codec::Brotli => brotli::unpack(input, size, whole)?,
+        Codec::Zstd => zstd::unpack(input, size, whole)?,
+        Codec::Lz4Raw => lz4::unpack_block(input, size, whole)?,
+        Codec::Lz4 => lz4::unpack_any(input, size, whole)?,
+        Codec::Lzo => return Err(Fault::RefusedCodec("LZO")),
+        Codec::Unknown(number) => return Err(Fault::UnknownCodec(number)),
+    };
+    if whole && out.len() != size {
+        return Err(Fault::Damaged("another size than announced"));
+    }
+    Ok(out)
+}
