@@ -22,6 +22,8 @@ enum Target {
     Url,
     /// Opening and asking an index whose bytes are not what was written
     Index,
+    /// Reading a Parquet file
+    Parquet,
 }
 
 impl Target {
@@ -36,6 +38,7 @@ impl Target {
         match self {
             Self::Url => &["-max_len=2000"],
             Self::Index => &["-max_len=100", "-len_control=0"],
+            Self::Parquet => &["-max_len=20000", "-len_control=0"],
         }
     }
 }

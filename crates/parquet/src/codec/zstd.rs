@@ -70,7 +70,10 @@ fn ended_early(input: &[u8]) -> Option<Vec<u8>> {
         return None;
     }
     let mut frame = input.get(..end)?.to_vec();
-    // An empty last block, and room for a checksum that nobody compares.
-    frame.extend([1, 0, 0, 0, 0, 0, 0]);
+    // An empty last block, and where a checksum is due one that nobody compares.
+    frame.extend([1, 0, 0]);
+    if flags & 4 != 0 {
+        frame.extend([0; 4]);
+    }
     Some(frame)
 }
