@@ -25,6 +25,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("scan", &["catalog", "hanzi"]),
     ("search", &["catalog", "hanzi", "record", "scan"]),
     ("readers", &["table"]),
+    ("parquet", &["table"]),
     ("sheets", &["catalog", "record", "table"]),
     ("inquiry", &["catalog", "record"]),
     ("kept", &["catalog", "record"]),
@@ -64,8 +65,8 @@ const FLOORS: &[(&str, &[&str])] = &[
 
 /// Packages that must run anywhere and answer the same everywhere.
 const PURE: &[&str] = &[
-    "hanzi", "record", "catalog", "table", "search", "readers", "sheets", "inquiry", "kept",
-    "routes", "wire",
+    "hanzi", "record", "catalog", "table", "search", "readers", "parquet", "sheets", "inquiry",
+    "kept", "routes", "wire",
 ];
 
 /// What brings a browser, a clock with threads, or a user interface.

@@ -52,11 +52,7 @@ impl File {
     ///
     /// # Errors
     /// When it is no Parquet file, is encrypted, or its footer is damaged or too large.
-    pub fn open(
-        length: u64,
-        have: &Pieces<'_>,
-        limits: Limits,
-    ) -> Result<Step<Self>, Error> {
+    pub fn open(length: u64, have: &Pieces<'_>, limits: Limits) -> Result<Step<Self>, Error> {
         let Some(tail_at) = length.checked_sub(TAIL) else {
             return Err(Error::at(Fault::NotParquet, 0));
         };
@@ -76,7 +72,10 @@ impl File {
             return Err(Error::at(Fault::TooLarge { what, size, most }, tail_at));
         }
         let Some(start) = tail_at.checked_sub(size) else {
-            return Err(Error::at(Fault::Broken("footer: it is longer than the file"), tail_at));
+            return Err(Error::at(
+                Fault::Broken("footer: it is longer than the file"),
+                tail_at,
+            ));
         };
         let range = start..tail_at;
         if !have.has(&range) {
@@ -116,7 +115,11 @@ impl File {
             }
         };
         let headings = footer.schema.columns.iter().map(heading).collect();
-        Self { footer, limits, headings }
+        Self {
+            footer,
+            limits,
+            headings,
+        }
     }
 
     /// The columns, in file order. Lists, maps and structures are one column each.
@@ -172,7 +175,14 @@ impl File {
                 wanted.extend(sound.map(super::metadata::Chunk::range));
             }
         }
-        Plan::of(&wanted, have, &Budget { requests: usize::MAX, bytes: 0 })
+        Plan::of(
+            &wanted,
+            have,
+            &Budget {
+                requests: usize::MAX,
+                bytes: 0,
+            },
+        )
     }
 
     /// The places of all columns, to ask for all of them.

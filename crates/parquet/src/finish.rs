@@ -50,7 +50,11 @@ fn integer(bytes: &[u8]) -> Option<i128> {
     }
     let negative = bytes.first().is_some_and(|byte| *byte >= 0x80);
     let start = if negative { -1 } else { 0 };
-    Some(bytes.iter().fold(start, |value, byte| value << 8 | i128::from(*byte)))
+    Some(
+        bytes
+            .iter()
+            .fold(start, |value, byte| value << 8 | i128::from(*byte)),
+    )
 }
 
 fn half(bytes: &[u8]) -> Option<f64> {

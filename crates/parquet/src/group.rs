@@ -99,13 +99,20 @@ impl<'a> GroupReader<'a> {
             column.seek(self.file, self.group, row, have, &mut lacking);
         }
         self.at = row;
-        if lacking.is_empty() { Ok(()) } else { Err(lacking) }
+        if lacking.is_empty() {
+            Ok(())
+        } else {
+            Err(lacking)
+        }
     }
 
     /// Says how many rows the caller is after, so that no more bytes are asked for than those
     /// take.
     pub(crate) fn expect(&mut self, rows: u64) {
-        let readers = self.columns.iter_mut().flat_map(|column| &mut column.leaves);
+        let readers = self
+            .columns
+            .iter_mut()
+            .flat_map(|column| &mut column.leaves);
         readers.for_each(|(_, reader)| reader.rows_wanted = rows);
     }
 }

@@ -50,7 +50,10 @@ impl Plan {
     /// Bytes that it asks for.
     #[must_use]
     pub fn bytes(&self) -> u64 {
-        self.ranges.iter().map(|range| range.end - range.start).sum()
+        self.ranges
+            .iter()
+            .map(|range| range.end - range.start)
+            .sum()
     }
 
     /// Whether there is nothing to fetch.
@@ -104,7 +107,8 @@ mod tests {
 
     #[test]
     fn near_ranges_are_one_request() {
-        assert_eq!(plan(&[5000..6000, 0..4000, 100..200], 9, 0), [0..6000]);
+        let joined = plan(&[5000..6000, 0..4000, 100..200], 9, 0);
+        assert_eq!(joined.as_slice(), std::slice::from_ref(&(0..6000)));
     }
 
     #[test]
@@ -123,7 +127,7 @@ mod tests {
         let mut have = Pieces::new();
         have.put(0, vec![0; 50]);
         let plan = Plan::of(&[0..40, 10..100], &have, &Budget::default());
-        assert_eq!(plan.ranges, [50..100]);
+        assert_eq!(plan.ranges, vec![50..100; 1]);
         assert_eq!(plan.bytes(), 50);
     }
 }

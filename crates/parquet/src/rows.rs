@@ -101,7 +101,9 @@ impl File {
         group: &'a Group,
         columns: &'a [usize],
     ) -> impl Iterator<Item = &'a Chunk> {
-        let nodes = columns.iter().filter_map(|column| self.footer.schema.columns.get(*column));
+        let nodes = columns
+            .iter()
+            .filter_map(|column| self.footer.schema.columns.get(*column));
         let chunks = nodes.filter_map(|node| group.chunks.get(node.leaves.0..node.leaves.1));
         chunks.flatten().filter(|chunk| chunk.check().is_ok())
     }
@@ -128,7 +130,9 @@ impl Chunk {
             // chunk that the rows stand at, and some more.
             let share = u128::from(range.end - range.start) * u128::from(rows.end);
             let share = (share / u128::from(all.max(1))) as u64;
-            let end = range.start.saturating_add(share + share / 8 + self.head(1, all));
+            let end = range
+                .start
+                .saturating_add(share + share / 8 + self.head(1, all));
             out.push(range.start..end.min(range.end));
             return;
         }

@@ -36,9 +36,13 @@ impl Blob {
         let Some(end) = self.ends.get(index) else {
             return &[];
         };
-        let before = index.checked_sub(1).and_then(|before| self.ends.get(before));
+        let before = index
+            .checked_sub(1)
+            .and_then(|before| self.ends.get(before));
         let start = before.copied().unwrap_or(0);
-        self.data.get(start as usize..*end as usize).unwrap_or_default()
+        self.data
+            .get(start as usize..*end as usize)
+            .unwrap_or_default()
     }
 
     /// All of them in order.
@@ -169,7 +173,9 @@ mod tests {
     #[test]
     fn rows_without_a_text_are_empty() {
         let mut blob = Blob::default();
-        ["x", "ab", "c"].map(|text| blob.push(text.as_bytes()));
+        for text in ["x", "ab", "c"] {
+            blob.push(text.as_bytes());
+        }
         let mut values = Values::Bytes(blob);
         values.spread(1, &[false, true, false, false, true, false]);
         let texts: Vec<_> = (0..7).map(|row| values.bytes(row).unwrap()).collect();

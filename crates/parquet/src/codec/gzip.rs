@@ -37,7 +37,11 @@ fn member(
     let mut state = Box::<DecompressorOxide>::default();
     let begin = out.len();
     let (mut at, mut end) = (0, begin);
-    let more = if whole { 0 } else { inflate_flags::TINFL_FLAG_HAS_MORE_INPUT };
+    let more = if whole {
+        0
+    } else {
+        inflate_flags::TINFL_FLAG_HAS_MORE_INPUT
+    };
     let flags = inflate_flags::TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF | more;
     let mut room = body.len().saturating_mul(GROWTH).max(1 << 10);
     loop {

@@ -58,7 +58,12 @@ impl Output {
 
     /// Writes again `count` bytes that stand `back` bytes before the end.
     #[inline(always)]
-    pub(super) fn again(&mut self, back: usize, count: usize, name: &'static str) -> Result<(), Fault> {
+    pub(super) fn again(
+        &mut self,
+        back: usize,
+        count: usize,
+        name: &'static str,
+    ) -> Result<(), Fault> {
         let end = self.at.saturating_add(count);
         if back == 0 || back > self.at || end > self.bytes.len() {
             return Err(Fault::Damaged(name));

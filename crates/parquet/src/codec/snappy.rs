@@ -79,7 +79,11 @@ fn number(input: &[u8], at: usize, bytes: usize) -> Option<usize> {
         return Some((value & (u32::MAX >> (32 - 8 * bytes))) as usize);
     }
     let few = input.get(at..at + bytes)?;
-    Some(few.iter().rev().fold(0, |value, byte| value << 8 | usize::from(*byte)))
+    Some(
+        few.iter()
+            .rev()
+            .fold(0, |value, byte| value << 8 | usize::from(*byte)),
+    )
 }
 
 #[cfg(test)]

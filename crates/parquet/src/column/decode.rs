@@ -15,23 +15,45 @@ use crate::values::{Blob, Values};
 /// no bytes for them.
 pub(super) enum Decoder {
     Nothing,
-    Closed { encoding: i32, at: usize, entries: usize },
-    Plain { at: usize },
-    PlainBits { at: usize, taken: usize },
+    Closed {
+        encoding: i32,
+        at: usize,
+        entries: usize,
+    },
+    Plain {
+        at: usize,
+    },
+    PlainBits {
+        at: usize,
+        taken: usize,
+    },
     Runs(Hybrid),
     Indexes(Hybrid),
     Delta(Box<Delta>),
     Strings(Box<Strings>),
-    Split { at: usize, taken: usize, total: usize },
+    Split {
+        at: usize,
+        taken: usize,
+        total: usize,
+    },
 }
 
 impl Decoder {
     pub(super) fn new(encoding: i32, at: usize, entries: usize) -> Self {
-        Self::Closed { encoding, at, entries }
+        Self::Closed {
+            encoding,
+            at,
+            entries,
+        }
     }
 
     fn open(&mut self, bytes: &[u8], physical: Physical) -> Result<(), Stop> {
-        let Self::Closed { encoding, at, entries } = *self else {
+        let Self::Closed {
+            encoding,
+            at,
+            entries,
+        } = *self
+        else {
             return Ok(());
         };
         let strings = matches!(physical, Physical::Bytes);
@@ -88,7 +110,13 @@ impl Decoder {
     /// Whether the encoding spreads each value over all of the page, so that a beginning of it
     /// says nothing.
     pub(super) fn needs_all(&self) -> bool {
-        matches!(self, Self::Closed { encoding: number::BYTE_STREAM_SPLIT, .. })
+        matches!(
+            self,
+            Self::Closed {
+                encoding: number::BYTE_STREAM_SPLIT,
+                ..
+            }
+        )
     }
 
     /// Puts the next `count` values behind `out`, of which texts must not grow over `most`
@@ -190,7 +218,9 @@ pub(super) fn read_plain(
             with_texts(out, |blob| plain::texts(bytes, at, count, blob, most))?;
         }
         (Physical::Fixed(width), out) => {
-            with_texts(out, |blob| plain::chunks(bytes, at, count, width, blob, most))?;
+            with_texts(out, |blob| {
+                plain::chunks(bytes, at, count, width, blob, most)
+            })?;
         }
         _ => return broken("values of another type"),
     }

@@ -55,7 +55,12 @@ impl Dictionary {
             Values::Bytes(blob) => Arc::new(std::mem::take(blob)),
             _ => Arc::default(),
         };
-        Ok(Self { words, texts, lacking, base: None })
+        Ok(Self {
+            words,
+            texts,
+            lacking,
+            base: None,
+        })
     }
 
     /// To be called when a new batch begins.
@@ -75,7 +80,10 @@ impl Dictionary {
         if before == 0 {
             self.base = Some(0);
             let words = Arc::clone(&self.texts);
-            *out = Values::Words { words, index: Vec::new() };
+            *out = Values::Words {
+                words,
+                index: Vec::new(),
+            };
             return;
         }
         self.base = Some(before);
@@ -124,7 +132,10 @@ impl Dictionary {
 }
 
 fn pick<T: Copy>(words: &[T], seen: &[u32], out: &mut Vec<T>) {
-    out.extend(seen.iter().filter_map(|entry| words.get(*entry as usize).copied()));
+    out.extend(
+        seen.iter()
+            .filter_map(|entry| words.get(*entry as usize).copied()),
+    );
 }
 
 /// Where values of a type go.

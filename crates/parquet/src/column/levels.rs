@@ -10,7 +10,10 @@ use crate::fault::{Fault, Stop};
 pub(super) enum Levels {
     /// All are 0 and none is written: the column is neither optional nor repeated.
     None,
-    Runs { runs: Hybrid, most: u8 },
+    Runs {
+        runs: Hybrid,
+        most: u8,
+    },
     /// Read already, up to a place.
     Read(Vec<u8>, usize),
 }
@@ -56,7 +59,12 @@ impl Levels {
     }
 
     /// Puts the next `count` levels behind `out`.
-    pub(super) fn read(&mut self, bytes: &[u8], count: usize, out: &mut Vec<u8>) -> Result<(), Stop> {
+    pub(super) fn read(
+        &mut self,
+        bytes: &[u8],
+        count: usize,
+        out: &mut Vec<u8>,
+    ) -> Result<(), Stop> {
         match self {
             Self::None => out.resize(out.len() + count, 0),
             // More than the most means nothing; it is read as the most.

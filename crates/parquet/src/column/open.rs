@@ -115,7 +115,9 @@ impl Reader<'_> {
         let limits = self.limits;
         let end = at.saturating_add(header.length as u64 + header.packed);
         if end > self.end.saturating_add(OVER) {
-            return Err(Stop::Fault(Fault::Broken("page header: it reaches over its column")));
+            return Err(Stop::Fault(Fault::Broken(
+                "page header: it reaches over its column",
+            )));
         }
         for (what, size, most) in [
             ("unpacked page", header.unpacked, limits.page_bytes),
@@ -190,11 +192,17 @@ impl crate::metadata::Chunk {
         let wanted = wanted.min(rows);
         let share = |bytes: u64| (u128::from(bytes) * u128::from(wanted) / u128::from(rows)) as u64;
         let blanks = self.nulls != Some(0);
-        let levels = if blanks { (self.entries / 8).min(4 << 10) } else { 64 };
+        let levels = if blanks {
+            (self.entries / 8).min(4 << 10)
+        } else {
+            64
+        };
         let least = match self.codec {
             Codec::Zstd => {
                 let packed = self.packed.saturating_mul(128 << 10);
-                packed / self.unpacked.max(1) + (4 << 10)
+                // Some more, since columns do not pack evenly.
+                let block = packed / self.unpacked.max(1);
+                block + block / 4 + (4 << 10)
             }
             Codec::Brotli | Codec::Gzip => 8 << 10,
             _ => 2 << 10,

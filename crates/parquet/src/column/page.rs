@@ -50,7 +50,10 @@ impl<'a> Page<'a> {
             whole_rows: false,
         };
         let values_at = match header.kind {
-            PageKind::DataV1 { def_encoding, rep_encoding } => {
+            PageKind::DataV1 {
+                def_encoding,
+                rep_encoding,
+            } => {
                 page.bytes = unpacked(codec, body, size, !partial)?;
                 let mut at = 0;
                 let bytes = &page.bytes;
@@ -58,7 +61,12 @@ impl<'a> Page<'a> {
                 page.def = Levels::v1(bytes, &mut at, leaf.max_def, def_encoding, entries)?;
                 at
             }
-            PageKind::DataV2 { def_bytes, rep_bytes, compressed, .. } => {
+            PageKind::DataV2 {
+                def_bytes,
+                rep_bytes,
+                compressed,
+                ..
+            } => {
                 page.whole_rows = true;
                 let levels = def_bytes.saturating_add(rep_bytes);
                 if levels as u64 > header.packed || levels > size {

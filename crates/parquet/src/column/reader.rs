@@ -246,7 +246,12 @@ impl<'a> Reader<'a> {
 
     fn values(&mut self, count: usize, out: &mut Values) -> Result<(), Stop> {
         let most = self.limits.page_bytes;
-        if count > 0 && self.page.as_ref().is_some_and(|page| page.values.wants_dictionary()) {
+        if count > 0
+            && self
+                .page
+                .as_ref()
+                .is_some_and(|page| page.values.wants_dictionary())
+        {
             self.open_dictionary()?;
             if let Some(dictionary) = &mut self.dictionary {
                 dictionary.prepare(out);

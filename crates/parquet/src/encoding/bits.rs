@@ -82,7 +82,8 @@ mod tests {
     fn numbers_of_every_width_come_out_as_they_went_in() {
         for width in 1..=32_u32 {
             let mask = u32::MAX >> (32 - width);
-            let values: [u32; 8] = std::array::from_fn(|i| 0x9e37_79b9_u32.wrapping_mul(i as u32 + 1) & mask);
+            let values: [u32; 8] =
+                std::array::from_fn(|i| 0x9e37_79b9_u32.wrapping_mul(i as u32 + 1) & mask);
             let mut bytes = vec![0_u8; width as usize];
             for (i, value) in values.iter().enumerate() {
                 for bit in 0..width as usize {

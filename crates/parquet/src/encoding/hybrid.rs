@@ -9,7 +9,11 @@ enum Run {
     /// So many times this number.
     Same { left: usize, value: u32 },
     /// So many packed numbers, of which the first stood at this byte; `taken` are read.
-    Packed { left: usize, start: usize, taken: usize },
+    Packed {
+        left: usize,
+        start: usize,
+        taken: usize,
+    },
 }
 
 /// A place in runs.
@@ -25,7 +29,12 @@ impl Hybrid {
     /// Numbers of `width` bits, up to 32, in the bytes from `at` to `end`.
     pub(crate) fn new(at: usize, end: usize, width: u32) -> Self {
         let run = Run::Same { left: 0, value: 0 };
-        Self { at, end, width, run }
+        Self {
+            at,
+            end,
+            width,
+            run,
+        }
     }
 
     /// Reads `count` numbers and puts what `make` makes of them behind `out`. On
@@ -55,7 +64,9 @@ impl Hybrid {
                     if *start + last_bit.div_ceil(8) > bytes.len() {
                         return Err(Stop::Short);
                     }
-                    unpack(bytes, *start, width, *taken, now, |value| out.push(make(value)));
+                    unpack(bytes, *start, width, *taken, now, |value| {
+                        out.push(make(value))
+                    });
                     *taken += now;
                     *left -= now;
                     wanted -= now;
@@ -138,7 +149,10 @@ mod tests {
             hybrid.read(&bytes, count, &mut out, |value| value).unwrap();
         }
         assert_eq!(out, [3, 3, 3, 3, 3, 0, 1, 2, 3, 0, 1, 2, 3]);
-        assert_eq!(hybrid.read(&bytes, 1, &mut out, |value| value), Err(Stop::Short));
+        assert_eq!(
+            hybrid.read(&bytes, 1, &mut out, |value| value),
+            Err(Stop::Short)
+        );
     }
 
     #[test]

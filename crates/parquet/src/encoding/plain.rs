@@ -88,7 +88,9 @@ pub(crate) fn split(
     for (place, stream) in streams.chunks_exact(total.max(1)).enumerate() {
         let stream = stream.get(taken..taken + count).unwrap_or_default();
         let target = target.iter_mut().skip(place).step_by(width);
-        target.zip(stream).for_each(|(target, byte)| *target = *byte);
+        target
+            .zip(stream)
+            .for_each(|(target, byte)| *target = *byte);
     }
     Ok(())
 }

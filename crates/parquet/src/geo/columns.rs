@@ -135,7 +135,13 @@ mod tests {
 
     #[test]
     fn what_is_no_json_names_none() {
-        for text in ["", "[", "{", r#"{"columns":{"a":{"encoding":"WK"#, "{\"columns\":[[[}"] {
+        for text in [
+            "",
+            "[",
+            "{",
+            r#"{"columns":{"a":{"encoding":"WK"#,
+            "{\"columns\":[[[}",
+        ] {
             assert!(wkb_columns(text).is_empty());
         }
         assert!(wkb_columns(&"[".repeat(100_000)).is_empty());

@@ -29,22 +29,36 @@ const NAMES: [&str; 17] = [
 /// `POINT (30 10)`, or `POLYGON (10 10, 40 40; 93 bytes)`: from where to where it reaches.
 /// Bytes that are no shape are written as bytes.
 pub(crate) fn write_wkb(bytes: &[u8], out: &mut String) {
-    let mut shape = Shape { bytes, at: 0, left: MOST, reach: None };
+    let mut shape = Shape {
+        bytes,
+        at: 0,
+        left: MOST,
+        reach: None,
+    };
     let Some(head) = shape.head() else {
         return crate::text::write_hex(bytes, out);
     };
-    let name = head.kind.checked_sub(1).and_then(|kind| NAMES.get(kind as usize));
+    let name = head
+        .kind
+        .checked_sub(1)
+        .and_then(|kind| NAMES.get(kind as usize));
     out.push_str(name.copied().unwrap_or("SHAPE"));
     let begin = shape.at;
     if head.kind == 1 {
         let values: Option<Vec<f64>> = (0..head.axes).map(|_| shape.double(head.little)).collect();
-        let empty = values.as_ref().is_none_or(|values| values.iter().all(|v| v.is_nan()));
+        let empty = values
+            .as_ref()
+            .is_none_or(|values| values.iter().all(|v| v.is_nan()));
         out.push_str(head.suffix);
         if empty {
             out.push_str(" EMPTY");
             return;
         }
-        let texts: Vec<String> = values.unwrap_or_default().iter().map(f64::to_string).collect();
+        let texts: Vec<String> = values
+            .unwrap_or_default()
+            .iter()
+            .map(f64::to_string)
+            .collect();
         let _ = write!(out, " ({})", texts.join(" "));
         return;
     }
@@ -83,12 +97,20 @@ impl Shape<'_> {
 
     fn number(&mut self, little: bool) -> Option<u32> {
         let bytes = self.take::<4>()?;
-        Some(if little { u32::from_le_bytes(bytes) } else { u32::from_be_bytes(bytes) })
+        Some(if little {
+            u32::from_le_bytes(bytes)
+        } else {
+            u32::from_be_bytes(bytes)
+        })
     }
 
     fn double(&mut self, little: bool) -> Option<f64> {
         let bytes = self.take::<8>()?;
-        Some(if little { f64::from_le_bytes(bytes) } else { f64::from_be_bytes(bytes) })
+        Some(if little {
+            f64::from_le_bytes(bytes)
+        } else {
+            f64::from_be_bytes(bytes)
+        })
     }
 
     fn head(&mut self) -> Option<Head> {
@@ -158,7 +180,12 @@ impl Shape<'_> {
             self.double(head.little)?;
         }
         let reach = self.reach.get_or_insert([x, y, x, y]);
-        *reach = [reach[0].min(x), reach[1].min(y), reach[2].max(x), reach[3].max(y)];
+        *reach = [
+            reach[0].min(x),
+            reach[1].min(y),
+            reach[2].max(x),
+            reach[3].max(y),
+        ];
         Some(())
     }
 
@@ -179,7 +206,10 @@ mod tests {
     }
 
     fn doubles(values: &[f64]) -> Vec<u8> {
-        values.iter().flat_map(|value| value.to_le_bytes()).collect()
+        values
+            .iter()
+            .flat_map(|value| value.to_le_bytes())
+            .collect()
     }
 
     #[test]
@@ -198,6 +228,9 @@ mod tests {
     #[test]
     fn what_is_no_shape_is_bytes_and_what_is_cut_says_no_reach() {
         assert_eq!(text(&[7, 7]), "0x0707");
-        assert_eq!(text(&[1, 2, 0, 0, 0, 0xff, 0xff, 0xff, 0xff]), "LINESTRING (9 bytes)");
+        assert_eq!(
+            text(&[1, 2, 0, 0, 0, 0xff, 0xff, 0xff, 0xff]),
+            "LINESTRING (9 bytes)"
+        );
     }
 }

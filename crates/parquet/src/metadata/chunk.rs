@@ -91,7 +91,9 @@ impl Chunk {
         let mut chunk = Self::default();
         let (mut index, mut length) = (0, 0);
         thrift.structure(|thrift, id, kind| match (id, kind) {
-            (1, BINARY) => thrift.binary().map(|path| chunk.elsewhere = !path.is_empty()),
+            (1, BINARY) => thrift
+                .binary()
+                .map(|path| chunk.elsewhere = !path.is_empty()),
             (3, STRUCT) => chunk.read_metadata(thrift),
             (4, I64) => natural(thrift).map(|value| index = value),
             (5, I32) => natural(thrift).map(|value| length = value),

@@ -73,10 +73,7 @@ fn integer_of(bits: u8, signed: bool) -> Kind {
     }
 }
 
-fn time(
-    thrift: &mut Thrift<'_>,
-    make: fn(Unit, bool) -> Kind,
-) -> Result<Option<Logical>, Stop> {
+fn time(thrift: &mut Thrift<'_>, make: fn(Unit, bool) -> Kind) -> Result<Option<Logical>, Stop> {
     let (mut utc, mut unit) = (false, Unit::Millis);
     thrift.structure(|thrift, id, kind| match (id, kind) {
         (1, _) => {

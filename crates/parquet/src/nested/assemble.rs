@@ -19,7 +19,12 @@ pub(crate) struct Part<'a> {
 
 impl<'a> Part<'a> {
     pub(crate) fn new(leaf: &'a Leaf, entries: Entries) -> Self {
-        Self { leaf, entries, at: 0, value: 0 }
+        Self {
+            leaf,
+            entries,
+            at: 0,
+            value: 0,
+        }
     }
 
     fn len(&self) -> usize {
@@ -193,7 +198,13 @@ impl Writer<'_> {
         match &node.shape {
             Shape::Leaf(leaf) => {
                 if let Some(part) = self.parts.get_mut(leaf - self.first) {
-                    write_value(part.leaf, &part.entries.values, part.value, &mut self.scratch, out);
+                    write_value(
+                        part.leaf,
+                        &part.entries.values,
+                        part.value,
+                        &mut self.scratch,
+                        out,
+                    );
                 }
                 self.pass(node);
                 Ok(())

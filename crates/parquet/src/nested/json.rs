@@ -6,7 +6,13 @@ use crate::text::{is_bare, write};
 use crate::values::Values;
 
 /// Writes a value: bare numbers with all their digits, everything else between quotation marks.
-pub(super) fn write_value(leaf: &Leaf, values: &Values, at: usize, scratch: &mut String, out: &mut Vec<u8>) {
+pub(super) fn write_value(
+    leaf: &Leaf,
+    values: &Values,
+    at: usize,
+    scratch: &mut String,
+    out: &mut Vec<u8>,
+) {
     scratch.clear();
     write(leaf.kind, values, at, scratch);
     if is_bare(leaf.kind) && !is_special(leaf.kind, scratch) {

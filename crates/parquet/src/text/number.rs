@@ -97,7 +97,10 @@ mod tests {
 
     #[test]
     fn numbers_have_the_fewest_digits_that_read_back() {
-        assert_eq!(text(|out| write_double(0.1 + 0.2, out)), "0.30000000000000004");
+        assert_eq!(
+            text(|out| write_double(0.1 + 0.2, out)),
+            "0.30000000000000004"
+        );
         assert_eq!(text(|out| write_double(1.0, out)), "1");
         assert_eq!(text(|out| write_double(-0.0, out)), "-0");
         assert_eq!(text(|out| write_double(1e300, out)), "1e300");
@@ -111,9 +114,15 @@ mod tests {
 
     #[test]
     fn numbers_without_a_sign_use_all_their_bits() {
-        assert_eq!(text(|out| write_unsigned(-1, 64, out)), "18446744073709551615");
+        assert_eq!(
+            text(|out| write_unsigned(-1, 64, out)),
+            "18446744073709551615"
+        );
         assert_eq!(text(|out| write_unsigned(-1, 32, out)), "4294967295");
         assert_eq!(text(|out| write_unsigned(-1, 8, out)), "255");
-        assert_eq!(text(|out| write_integer(i128::from(i64::MIN), out)), "-9223372036854775808");
+        assert_eq!(
+            text(|out| write_integer(i128::from(i64::MIN), out)),
+            "-9223372036854775808"
+        );
     }
 }
