@@ -137,6 +137,8 @@ pub(crate) enum Stop {
     Short,
     /// These bytes of the file are needed first.
     Need(Range<u64>),
+    /// More of what is here must be unpacked than was.
+    Further,
     /// It cannot be read.
     Fault(Fault),
 }

@@ -21,6 +21,8 @@ pub struct GroupReader<'a> {
     at: u64,
     end: u64,
     columns: Vec<State<'a>>,
+    /// Pages were not unpacked far enough for the rows.
+    further: bool,
 }
 
 /// A column being read.
@@ -31,6 +33,7 @@ struct State<'a> {
     /// It cannot be read, and that was said.
     broken: bool,
     fault: Option<Error>,
+    further: bool,
 }
 
 impl<'a> GroupReader<'a> {
@@ -46,6 +49,7 @@ impl<'a> GroupReader<'a> {
                 leaves: Vec::new(),
                 broken: false,
                 fault: None,
+                further: false,
             };
             for leaf in node.leaves.0..node.leaves.1 {
                 state.add(file, group, leaf, have);
@@ -58,6 +62,7 @@ impl<'a> GroupReader<'a> {
             at: 0,
             end: rows.end - rows.start,
             columns: columns.collect(),
+            further: false,
         }
     }
 
@@ -82,6 +87,7 @@ impl<'a> GroupReader<'a> {
             let read = column.next(self.file, self.group, batch.rows, &mut lacking);
             batch.columns.push(read);
             batch.faults.extend(column.fault.take());
+            self.further |= column.further;
         }
         self.at += rows;
         if lacking.is_empty() {
@@ -107,13 +113,21 @@ impl<'a> GroupReader<'a> {
     }
 
     /// Says how many rows the caller is after, so that no more bytes are asked for than those
-    /// take.
-    pub(crate) fn expect(&mut self, rows: u64) {
-        let readers = self
+    /// take; and whether pages are unpacked no further than those seem to need.
+    pub(crate) fn expect(&mut self, rows: u64, heads: bool) {
+        for (_, reader) in self
             .columns
             .iter_mut()
-            .flat_map(|column| &mut column.leaves);
-        readers.for_each(|(_, reader)| reader.rows_wanted = rows);
+            .flat_map(|column| &mut column.leaves)
+        {
+            reader.rows_wanted = rows;
+            reader.heads = heads;
+        }
+    }
+
+    /// Whether what was read is of no use because pages were not unpacked far enough.
+    pub(crate) fn must_go_further(&self) -> bool {
+        self.further
     }
 }
 
@@ -158,11 +172,12 @@ impl<'a> State<'a> {
             match reader.take(rows as u64) {
                 Ok(entries) => parts.push((described, entries)),
                 Err(Stop::Need(range)) => lacking.push(range),
+                Err(Stop::Further) => self.further = true,
                 Err(Stop::Short) => fault = Some((Fault::Truncated, *leaf, reader.byte())),
                 Err(Stop::Fault(found)) => fault = Some((found, *leaf, reader.byte())),
             }
         }
-        if fault.is_none() && !self.broken && parts.len() == self.leaves.len() {
+        if fault.is_none() && !self.further && !self.broken && parts.len() == self.leaves.len() {
             match self.column(parts, rows, file) {
                 Ok(column) => return column,
                 Err(found) => fault = Some((found, self.node.leaves.0, self.byte())),
@@ -239,7 +254,9 @@ impl<'a> State<'a> {
             match reader.skip(row - from) {
                 Ok(()) => {}
                 Err(Stop::Need(range)) => lacking.push(range),
-                Err(Stop::Short) => fault = Some((Fault::Truncated, *leaf, reader.byte())),
+                Err(Stop::Short | Stop::Further) => {
+                    fault = Some((Fault::Truncated, *leaf, reader.byte()));
+                }
                 Err(Stop::Fault(found)) => fault = Some((found, *leaf, reader.byte())),
             }
         }

@@ -51,17 +51,14 @@ impl File {
         let mut batches = Vec::new();
         let mut lacking = Vec::new();
         for (number, _, rows) in self.touched(&wanted.rows) {
-            let mut reader = GroupReader::new(self, number, &wanted.columns, have);
-            reader.expect(rows.end - rows.start);
-            if rows.start > 0
-                && let Err(ranges) = reader.seek(rows.start, have)
-            {
-                lacking.extend(ranges);
-                continue;
-            }
-            let count = usize::try_from(rows.end - rows.start).unwrap_or(usize::MAX);
-            match reader.next(count) {
-                Ok(batch) => batches.push(batch),
+            // The first rows need the beginnings of pages; where that is not enough, all of them.
+            let heads = rows.start == 0 && rows.end < 1_000;
+            let read = match self.decode_group(number, &rows, heads, wanted, have) {
+                Ok(None) => self.decode_group(number, &rows, false, wanted, have),
+                other => other,
+            };
+            match read {
+                Ok(batch) => batches.extend(batch),
                 Err(ranges) => lacking.extend(ranges),
             }
         }
@@ -70,6 +67,26 @@ impl File {
         }
         let plan = Plan::of(&lacking, have, &wanted.budget);
         Step::Needs(plan)
+    }
+
+    /// Rows of one row group, or the ranges that are lacking; `None` if only `heads` of pages were
+    /// unpacked and did not reach.
+    fn decode_group(
+        &self,
+        number: usize,
+        rows: &Range<u64>,
+        heads: bool,
+        wanted: &Wanted,
+        have: &Pieces<'_>,
+    ) -> Result<Option<Batch>, Vec<Range<u64>>> {
+        let mut reader = GroupReader::new(self, number, &wanted.columns, have);
+        reader.expect(rows.end - rows.start, heads);
+        if rows.start > 0 {
+            reader.seek(rows.start, have)?;
+        }
+        let count = usize::try_from(rows.end - rows.start).unwrap_or(usize::MAX);
+        let batch = reader.next(count)?;
+        Ok((!reader.must_go_further()).then_some(batch))
     }
 
     /// Plans until nothing is lacking, then decodes: what a caller repeats until it is ready.

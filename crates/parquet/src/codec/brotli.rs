@@ -24,6 +24,7 @@ pub(super) fn unpack(input: &[u8], size: usize, whole: bool) -> Result<Vec<u8>, 
         );
         match result {
             BrotliResult::NeedsMoreOutput if end <= size => {}
+            BrotliResult::NeedsMoreOutput if !whole => break,
             BrotliResult::ResultSuccess => break,
             BrotliResult::NeedsMoreInput if !whole => break,
             _ => return Err(DAMAGED),

@@ -54,6 +54,7 @@ fn member(
         let full = end >= size;
         match status {
             TINFLStatus::HasMoreOutput if !full => room = room.saturating_mul(4),
+            TINFLStatus::HasMoreOutput if !whole => return Ok(None),
             TINFLStatus::Done => {
                 out.truncate(end);
                 return Ok(Some(at));

@@ -12,8 +12,8 @@ mod zstd;
 use crate::fault::Fault;
 use crate::metadata::Codec;
 
-/// Unpacks a page of `size` bytes. `whole` says that `input` is all of it: then exactly `size`
-/// bytes must come out. Otherwise as many come as the input reaches for.
+/// Unpacks a page of `size` bytes: all of them, which must be exactly so many; or, if `reach` says
+/// so, the first so many at least, as far as the input goes.
 ///
 /// # Errors
 /// When the bytes break the rules of their format, or unpack to another size.
@@ -21,14 +21,15 @@ pub(crate) fn unpack(
     codec: Codec,
     input: &[u8],
     size: usize,
-    whole: bool,
+    reach: Option<usize>,
 ) -> Result<Vec<u8>, Fault> {
+    let whole = reach.is_none();
     let out = match codec {
         Codec::Plain => input.get(..size).unwrap_or(input).to_vec(),
-        Codec::Snappy => snappy::unpack(input, size, whole)?,
-        Codec::Gzip => gzip::unpack(input, size, whole)?,
-        Codec::Brotli => brotli::unpack(input, size, whole)?,
-        Codec::Zstd => zstd::unpack(input, size, whole)?,
+        Codec::Snappy => snappy::unpack(input, size, reach)?,
+        Codec::Gzip => gzip::unpack(input, size.min(reach.unwrap_or(size)), whole)?,
+        Codec::Brotli => brotli::unpack(input, size.min(reach.unwrap_or(size)), whole)?,
+        Codec::Zstd => zstd::unpack(input, size, reach)?,
         Codec::Lz4Raw => lz4::unpack_block(input, size, whole)?,
         Codec::Lz4 => lz4::unpack_any(input, size, whole)?,
         Codec::Lzo => return Err(Fault::RefusedCodec("LZO")),

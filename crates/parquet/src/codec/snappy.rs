@@ -8,7 +8,9 @@ const NAME: &str = "snappy";
 /// The most that a byte of input can become: three bytes copy 64.
 const MOST_GROWTH: usize = 22;
 
-pub(super) fn unpack(input: &[u8], size: usize, whole: bool) -> Result<Vec<u8>, Fault> {
+pub(super) fn unpack(input: &[u8], size: usize, reach: Option<usize>) -> Result<Vec<u8>, Fault> {
+    let whole = reach.is_none();
+    let most = reach.unwrap_or(size);
     let damaged = Err(Fault::Damaged(NAME));
     let (mut at, mut announced) = (0, 0_u64);
     loop {
@@ -32,7 +34,9 @@ pub(super) fn unpack(input: &[u8], size: usize, whole: bool) -> Result<Vec<u8>, 
         return damaged;
     }
     let mut out = Output::new(size.min(believable));
-    while let Some(&tag) = input.get(at) {
+    while let Some(&tag) = input.get(at)
+        && out.len() < most.max(1)
+    {
         at += 1;
         if tag & 3 == 0 {
             let mut count = usize::from(tag >> 2);
@@ -94,23 +98,24 @@ mod tests {
     fn literals_and_overlapping_copies() {
         // 10 bytes: literal "ab", then 8 bytes from 2 back.
         let packed = [10, 1 << 2, b'a', b'b', 4 << 2 | 1, 2];
-        assert_eq!(unpack(&packed, 10, true).unwrap(), b"ababababab");
+        assert_eq!(unpack(&packed, 10, None).unwrap(), b"ababababab");
     }
 
     #[test]
     fn a_cut_input_gives_what_it_reaches() {
         let packed = [10, 1 << 2, b'a', b'b', 4 << 2 | 1, 2];
-        assert_eq!(unpack(&packed[..4], 10, false).unwrap(), b"ab");
-        assert_eq!(unpack(&packed[..3], 10, false).unwrap(), b"a");
-        assert_eq!(unpack(&[], 10, false).unwrap(), b"");
+        assert_eq!(unpack(&packed[..4], 10, Some(10)).unwrap(), b"ab");
+        assert_eq!(unpack(&packed[..3], 10, Some(10)).unwrap(), b"a");
+        assert_eq!(unpack(&[], 10, Some(10)).unwrap(), b"");
+        assert_eq!(unpack(&packed, 10, Some(2)).unwrap(), b"ab");
     }
 
     #[test]
     fn copies_from_before_the_beginning_and_unbelievable_sizes_are_refused() {
         let packed = [10, 1 << 2, b'a', b'b', 4 << 2 | 1, 3];
-        assert_eq!(unpack(&packed, 10, true), Err(Fault::Damaged(NAME)));
+        assert_eq!(unpack(&packed, 10, None), Err(Fault::Damaged(NAME)));
         let huge = [0xff, 0xff, 0xff, 0x7f, 0, b'a'];
         let size = (1 << 28) - 1;
-        assert_eq!(unpack(&huge, size, true), Err(Fault::Damaged(NAME)));
+        assert_eq!(unpack(&huge, size, None), Err(Fault::Damaged(NAME)));
     }
 }

@@ -12,11 +12,14 @@ const STEP: usize = 256 << 10;
 /// The largest window of a frame that is read; the format's own recommendation is 8 MiB.
 const MOST_WINDOW: u64 = 128 << 20;
 
-pub(super) fn unpack(input: &[u8], size: usize, whole: bool) -> Result<Vec<u8>, Fault> {
-    if whole {
+/// The most that a block unpacks to.
+const BLOCK: usize = 128 << 10;
+
+pub(super) fn unpack(input: &[u8], size: usize, reach: Option<usize>) -> Result<Vec<u8>, Fault> {
+    let Some(reach) = reach else {
         return unpack_whole(input, size);
-    }
-    match ended_early(input) {
+    };
+    match ended_early(input, reach.div_ceil(BLOCK)) {
         Some(frame) => unpack_whole(&frame, size),
         None => Ok(Vec::new()),
     }
@@ -41,9 +44,9 @@ fn unpack_whole(mut input: &[u8], size: usize) -> Result<Vec<u8>, Fault> {
     Ok(out)
 }
 
-/// The complete blocks at the beginning of a frame, with an end put behind them: a decoder
-/// keeps back a window of what it unpacked until it sees one. `None` where there is no block.
-fn ended_early(input: &[u8]) -> Option<Vec<u8>> {
+/// The complete blocks at the beginning of a frame, up to so many, with an end put behind them: a
+/// decoder keeps back a window of what it unpacked until it sees one. `None` where there is no block.
+fn ended_early(input: &[u8], blocks: usize) -> Option<Vec<u8>> {
     let flags = *input.get(4)?;
     let single = flags & 0x20 != 0;
     let dictionary = [0, 1, 2, 4][usize::from(flags & 3)];
@@ -53,7 +56,10 @@ fn ended_early(input: &[u8]) -> Option<Vec<u8>> {
     };
     let first = 5 + usize::from(!single) + dictionary + size;
     let mut end = first;
-    while let Some(head) = input.get(end..end + 3) {
+    for _ in 0..blocks.max(1) {
+        let Some(head) = input.get(end..end + 3) else {
+            break;
+        };
         let head = u32::from_le_bytes([head[0], head[1], head[2], 0]);
         // A block of one byte repeated has that byte only.
         let length = if head >> 1 & 3 == 1 { 1 } else { head >> 3 };

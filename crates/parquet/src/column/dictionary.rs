@@ -10,35 +10,46 @@ use crate::fault::{Fault, Stop, broken};
 use crate::metadata::Physical;
 use crate::values::{Blob, Values};
 
+/// What there is of a dictionary beyond its words that were read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum More {
+    /// Nothing: these are all.
+    Nothing,
+    /// These bytes are to be fetched.
+    Lacking(Range<u64>),
+    /// More of it can be unpacked.
+    Further,
+}
+
 /// A dictionary, as far as its bytes are here. Writers put words in the order in which they
 /// first occur, so that the beginning of a dictionary suffices for the first rows.
 pub(super) struct Dictionary {
     words: Values,
     /// The same for texts, to be shared by batches.
     texts: Arc<Blob>,
-    /// The bytes to fetch if a word behind its beginning is used; `None` if all of it is here.
-    lacking: Option<Range<u64>>,
+    /// What to do if a word behind its beginning is used.
+    more: More,
     /// Where its words begin among those of the batch being filled.
     base: Option<u32>,
 }
 
 impl Dictionary {
-    /// Reads `entries` values; if bytes are `lacking`, as many as are complete.
+    /// Reads `entries` values; if there is `more`, as many as are complete.
     pub(super) fn read(
         bytes: &[u8],
         entries: u64,
         physical: Physical,
-        lacking: Option<Range<u64>>,
+        more: More,
         most: u64,
     ) -> Result<Self, Stop> {
         let mut words = empty(physical);
         let mut at = 0;
         let count = usize::try_from(entries).unwrap_or(usize::MAX);
-        if count > bytes.len() && lacking.is_none() && count > 0 {
+        if count > bytes.len() && more == More::Nothing {
             // Each value is a byte at least.
             return Err(Stop::Fault(Fault::Truncated));
         }
-        if lacking.is_none() {
+        if more == More::Nothing {
             match read_plain(bytes, &mut at, physical, count, &mut words, most) {
                 Err(Stop::Short) => return Err(Stop::Fault(Fault::Truncated)),
                 other => other?,
@@ -58,7 +69,7 @@ impl Dictionary {
         Ok(Self {
             words,
             texts,
-            lacking,
+            more,
             base: None,
         })
     }
@@ -108,9 +119,10 @@ impl Dictionary {
         if let Some(largest) = seen.iter().max()
             && *largest as usize >= entries
         {
-            return Err(match &self.lacking {
-                Some(range) => Stop::Need(range.clone()),
-                None => Stop::Fault(Fault::NotInDictionary {
+            return Err(match &self.more {
+                More::Lacking(range) => Stop::Need(range.clone()),
+                More::Further => Stop::Further,
+                More::Nothing => Stop::Fault(Fault::NotInDictionary {
                     index: u64::from(*largest),
                     entries: entries as u64,
                 }),

@@ -1,6 +1,6 @@
 //! Opening pages and dictionaries: headers, bounds, and the bytes that are lacking.
 
-use super::dictionary::Dictionary;
+use super::dictionary::{Dictionary, More};
 use super::page::{Page, unpacked};
 use super::reader::Reader;
 use crate::fault::{Fault, Stop};
@@ -26,6 +26,9 @@ impl Reader<'_> {
         let Some(page) = &self.page else {
             return Stop::Fault(Fault::Truncated);
         };
+        if page.limited {
+            return Stop::Further;
+        }
         if !page.partial {
             return Stop::Fault(Fault::Truncated);
         }
@@ -49,8 +52,12 @@ impl Reader<'_> {
             let next = body.saturating_add(header.packed);
             let bytes = self.have.prefix(&(body..next));
             let partial = (bytes.len() as u64) < header.packed;
-            let mut opened = Page::open(&header, bytes, partial, self.chunk.codec, self.leaf);
+            let (codec, reach) = (self.chunk.codec, self.reach());
+            let mut opened = Page::open(&header, bytes, partial, reach, codec, self.leaf);
             let all = opened.as_ref().is_ok_and(|page| page.values.needs_all());
+            if all && reach.is_some() {
+                opened = Page::open(&header, bytes, partial, None, codec, self.leaf);
+            }
             if partial && all {
                 opened = Err(Stop::Short);
             }
@@ -59,6 +66,7 @@ impl Reader<'_> {
                     (page.start, page.end) = (self.at, next);
                     self.page = Some(page);
                 }
+                Err(Stop::Short) if reach.is_some() => return Err(Stop::Further),
                 Err(Stop::Short) if partial => {
                     let here = bytes.len() as u64;
                     return Err(Stop::Need(body..more(body, next, here)));
@@ -158,12 +166,36 @@ impl Reader<'_> {
         if !whole && here == 0 {
             return Err(Stop::Need(at..more(at, end, here)));
         }
-        let bytes = unpacked(self.chunk.codec, bytes, size, whole)?;
+        // The first rows use the first words.
+        let reach = self
+            .reach()
+            .filter(|reach| *reach < size && header.entries > 64);
+        let limited = reach.is_some() && self.chunk.codec != Codec::Plain;
+        let reach = reach.or((!whole).then_some(size));
+        let bytes = unpacked(self.chunk.codec, bytes, size, reach)?;
+        let more = match lacking {
+            _ if limited => More::Further,
+            Some(range) => More::Lacking(range),
+            None => More::Nothing,
+        };
         let most = self.limits.page_bytes;
         let physical = self.leaf.physical;
-        let read = Dictionary::read(&bytes, header.entries, physical, lacking, most)?;
+        let read = Dictionary::read(&bytes, header.entries, physical, more, most)?;
         self.dictionary = Some(read);
         Ok(())
+    }
+
+    /// How many bytes of a page need to be unpacked for the rows that are wanted: twice their
+    /// share, and room for levels. `None` where all of it should be.
+    fn reach(&self) -> Option<usize> {
+        if !self.heads {
+            return None;
+        }
+        let share = u128::from(self.chunk.unpacked) * u128::from(self.rows_wanted);
+        let share = share / u128::from(self.rows.max(1));
+        let levels = self.chunk.entries.min(1 << 20) / 4;
+        let levels = if self.leaf.max_def > 0 { levels } else { 0 };
+        usize::try_from(share * 2 + u128::from(levels) + (4 << 10)).ok()
     }
 
     /// Bytes of a page that are asked for before its header is known.

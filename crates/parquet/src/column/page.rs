@@ -16,6 +16,9 @@ pub(super) struct Page<'a> {
     pub(super) end: u64,
     /// Whether bytes of it are not here: then running out of them is no fault.
     pub(super) partial: bool,
+    /// Whether it was unpacked only so far as seemed enough: then running out of it asks for
+    /// more of that.
+    pub(super) limited: bool,
     /// Entries not read yet.
     pub(super) left: usize,
     pub(super) rep: Levels,
@@ -28,21 +31,28 @@ pub(super) struct Page<'a> {
 
 impl<'a> Page<'a> {
     /// Unpacks what is here of the page behind `header`. `body` is the beginning of its bytes,
-    /// all of them unless `partial`.
+    /// all of them unless `partial`; no more than `reach` bytes of it need to be unpacked.
     pub(super) fn open(
         header: &PageHeader,
         body: &'a [u8],
         partial: bool,
+        reach: Option<usize>,
         codec: Codec,
         leaf: &Leaf,
     ) -> Result<Self, Stop> {
         let size = usize::try_from(header.unpacked).unwrap_or(usize::MAX);
+        let limited = reach.is_some_and(|reach| reach < size) && codec != Codec::Plain;
+        let reach = match reach {
+            Some(reach) if limited => Some(reach),
+            _ => partial.then_some(size),
+        };
         let entries = usize::try_from(header.entries).unwrap_or(usize::MAX);
         let mut page = Self {
             bytes: Cow::Borrowed(body),
             start: 0,
             end: 0,
             partial,
+            limited,
             left: entries,
             rep: Levels::None,
             def: Levels::None,
@@ -54,7 +64,7 @@ impl<'a> Page<'a> {
                 def_encoding,
                 rep_encoding,
             } => {
-                page.bytes = unpacked(codec, body, size, !partial)?;
+                page.bytes = unpacked(codec, body, size, reach)?;
                 let mut at = 0;
                 let bytes = &page.bytes;
                 page.rep = Levels::v1(bytes, &mut at, leaf.max_rep, rep_encoding, entries)?;
@@ -81,14 +91,14 @@ impl<'a> Page<'a> {
                 // Nothing packs to nothing, though codecs would write a header.
                 if compressed && codec != Codec::Plain && size > levels {
                     let mut bytes = body.get(..levels).unwrap_or_default().to_vec();
-                    bytes.extend_from_slice(&unpack(codec, packed, size - levels, !partial)?);
+                    bytes.extend_from_slice(&unpack(codec, packed, size - levels, reach)?);
                     page.bytes = Cow::Owned(bytes);
                 }
                 levels
             }
             PageKind::Dictionary | PageKind::Other => return broken("page header"),
         };
-        if values_at > page.bytes.len() && !partial {
+        if values_at > page.bytes.len() && !partial && !limited {
             return Err(Stop::Fault(Fault::Truncated));
         }
         page.values = Decoder::new(header.encoding, values_at, entries);
@@ -101,10 +111,10 @@ pub(super) fn unpacked(
     codec: Codec,
     body: &[u8],
     size: usize,
-    whole: bool,
+    reach: Option<usize>,
 ) -> Result<Cow<'_, [u8]>, Fault> {
     if codec == Codec::Plain {
         return Ok(Cow::Borrowed(body));
     }
-    unpack(codec, body, size, whole).map(Cow::Owned)
+    unpack(codec, body, size, reach).map(Cow::Owned)
 }

@@ -36,6 +36,8 @@ pub(crate) struct Reader<'a> {
     pub(crate) rows_wanted: u64,
     /// Rows of the row group.
     pub(super) rows: u64,
+    /// Whether pages are unpacked only so far as the wanted rows seem to need.
+    pub(crate) heads: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -60,6 +62,7 @@ impl<'a> Reader<'a> {
             page: None,
             rows_wanted: rows,
             rows,
+            heads: false,
         })
     }
 
