@@ -14,6 +14,7 @@ const LIMITS: Limits = Limits {
     page_bytes: 1 << 20,
     page_entries: 1 << 20,
     batch_cells: 1 << 18,
+    held_bytes: 64 << 20,
 };
 /// Row groups that are read of one input, and batches of each.
 const MOST_GROUPS: usize = 4;

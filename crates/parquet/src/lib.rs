@@ -20,6 +20,7 @@ mod file;
 mod finish;
 mod geo;
 mod group;
+mod group_column;
 mod kind;
 mod limits;
 mod metadata;

@@ -17,6 +17,10 @@ pub struct Limits {
     /// Cells of one batch over all leaf columns; a batch has fewer rows than asked rather than
     /// more cells than this.
     pub batch_cells: u64,
+    /// Bytes that a row group being read holds at once: an unpacked page and a dictionary of each
+    /// leaf column, and the batch. Columns over that are refused; wide files are read some
+    /// columns at a time.
+    pub held_bytes: u64,
 }
 
 impl Default for Limits {
@@ -27,7 +31,8 @@ impl Default for Limits {
             chunks: 1 << 20,
             page_bytes: 256 << 20,
             page_entries: 32 << 20,
-            batch_cells: 16 << 20,
+            batch_cells: 4 << 20,
+            held_bytes: 512 << 20,
         }
     }
 }

@@ -43,7 +43,8 @@ impl File {
         Plan::of(&wanted_ranges, have, &wanted.budget)
     }
 
-    /// The rows, in one batch for each row group that they touch; or the bytes that turn out to
+    /// The rows, in one batch for each row group that they touch (fewer of them where
+    /// [`Limits::batch_cells`](crate::Limits) says); or the bytes that turn out to
     /// be lacking, which are few where [`File::plan`] was followed. Asking again with those
     /// comes to an end, since each time more of the same bytes are here.
     #[must_use]
@@ -131,6 +132,9 @@ impl Chunk {
     fn plan(&self, rows: &Range<u64>, all: u64, have: &Pieces<'_>, out: &mut Vec<Range<u64>>) {
         /// Chunks up to this are not taken apart.
         const SMALL: u64 = 12 << 10;
+        /// Pages of dictionary entries are small: writers end a page after 20,000 rows, which
+        /// take 20 bits or fewer.
+        const ENTRIES: u64 = 52 << 10;
         let range = self.range();
         if self.packed <= SMALL {
             out.push(range);
@@ -156,10 +160,12 @@ impl Chunk {
         if spots.is_empty() {
             let head = self.head(rows.end, all);
             let data = dictionary.end.max(range.start);
+            let mut data_head = head;
             if !dictionary.is_empty() {
                 out.push(dictionary.start..dictionary.end.min(dictionary.start + head));
+                data_head = head.min(ENTRIES);
             }
-            out.push(data..range.end.min(data.saturating_add(head)));
+            out.push(data..range.end.min(data.saturating_add(data_head)));
             return;
         }
         if !dictionary.is_empty() {

@@ -57,6 +57,11 @@ impl Blob {
         self.ends.push(self.data.len() as u32);
     }
 
+    /// Bytes of memory.
+    pub(crate) fn size(&self) -> usize {
+        self.data.len() + self.ends.len() * 4
+    }
+
     /// Lets a writer put text behind the last one; [`Blob::close`] ends it.
     pub(crate) fn open(&mut self) -> &mut Vec<u8> {
         &mut self.data
@@ -111,6 +116,19 @@ impl Values {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len() == 0
+    }
+
+    /// Bytes of memory; a dictionary counts where it is held.
+    pub(crate) fn size(&self) -> u64 {
+        let size = match self {
+            Self::Bool(values) => values.len(),
+            Self::I64(values) => values.len() * 8,
+            Self::I128(values) => values.len() * 16,
+            Self::F64(values) => values.len() * 8,
+            Self::Bytes(blob) => blob.size(),
+            Self::Words { index, .. } => index.len() * 4,
+        };
+        size as u64
     }
 
     /// The byte string at `index`, for texts with and without a dictionary.

@@ -74,6 +74,11 @@ impl Dictionary {
         })
     }
 
+    /// Bytes of memory.
+    pub(super) fn size(&self) -> u64 {
+        self.words.size() + self.texts.size() as u64
+    }
+
     /// To be called when a new batch begins.
     pub(super) fn begin_batch(&mut self) {
         self.base = None;

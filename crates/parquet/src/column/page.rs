@@ -29,6 +29,16 @@ pub(super) struct Page<'a> {
     pub(super) whole_rows: bool,
 }
 
+impl Page<'_> {
+    /// Bytes of memory of its own.
+    pub(super) fn held(&self) -> u64 {
+        match &self.bytes {
+            Cow::Owned(bytes) => bytes.len() as u64,
+            Cow::Borrowed(_) => 0,
+        }
+    }
+}
+
 impl<'a> Page<'a> {
     /// Unpacks what is here of the page behind `header`. `body` is the beginning of its bytes,
     /// all of them unless `partial`; no more than `reach` bytes of it need to be unpacked.

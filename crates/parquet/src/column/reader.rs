@@ -40,6 +40,13 @@ pub(crate) struct Reader<'a> {
     pub(crate) heads: bool,
 }
 
+impl Entries {
+    /// Bytes of memory.
+    pub(crate) fn size(&self) -> u64 {
+        self.values.size() + (self.rep.len() + self.def.len()) as u64
+    }
+}
+
 impl<'a> Reader<'a> {
     /// Begins at the first page.
     pub(crate) fn new(
@@ -84,6 +91,12 @@ impl<'a> Reader<'a> {
     /// Where it is in the file.
     pub(crate) fn byte(&self) -> u64 {
         self.page.as_ref().map_or(self.at, |page| page.start)
+    }
+
+    /// Bytes of memory that it holds: the unpacked page and the dictionary.
+    pub(crate) fn held(&self) -> u64 {
+        let page = self.page.as_ref().map_or(0, Page::held);
+        page + self.dictionary.as_ref().map_or(0, Dictionary::size)
     }
 
     /// Passes over rows. Pages that are passed over as a whole are not unpacked.
