@@ -4,7 +4,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use parquet::{Budget, File, GroupReader, Limits, Pieces, Step, Wanted};
+use parquet::{Budget, File, GroupReader, Limits, Pieces, Step, Summary, Wanted};
 
 /// So that an input cannot ask for more than the fuzzer allows; the defaults are as fixed.
 const LIMITS: Limits = Limits {
@@ -43,6 +43,11 @@ fuzz_target!(|input: &[u8]| {
             };
             if batch.rows == 0 {
                 break;
+            }
+            for column in &batch.columns {
+                let mut summary = Summary::default();
+                summary.add(column, batch.rows);
+                drop(summary.finish(3));
             }
             for row in (0..batch.rows).step_by(37) {
                 for column in 0..columns.len() {
