@@ -115,3 +115,32 @@ fn any_rows_read_from_pieces_are_those_of_the_whole() {
         }
     }
 }
+
+#[test]
+fn damaged_files_give_fewer_values_or_an_error_and_never_a_panic() {
+    let mut state = 7_u64;
+    let mut random = move |below: usize| {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1);
+        (state >> 33) as usize % below
+    };
+    for (path, _) in files() {
+        let sound = std::fs::read(&path).unwrap();
+        for _ in 0..60 {
+            let mut bytes = sound.clone();
+            for _ in 0..1 + random(4) {
+                // Headers and footers stand at the ends.
+                let at = match random(3) {
+                    0 => random(bytes.len()),
+                    1 => random(bytes.len().min(200)),
+                    _ => bytes.len() - 1 - random(bytes.len().min(2_000)),
+                };
+                bytes[at] = [0, 1, 0x7f, 0x80, 0xff, random(256) as u8][random(6)];
+            }
+            if let Ok(whole) = read_file(&bytes, 2_000, Limits::default()) {
+                assert!(whole.table.len() <= 2_000);
+            }
+        }
+    }
+}

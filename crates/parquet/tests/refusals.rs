@@ -112,6 +112,23 @@ fn sizes_over_the_limits_are_refused_before_memory_is_taken() {
 }
 
 #[test]
+fn what_a_row_group_holds_at_once_is_bounded_over_all_its_columns() {
+    let limits = Limits {
+        held_bytes: 60,
+        ..Limits::default()
+    };
+    let whole = read_file(&small(Style::default()), 10, limits).unwrap();
+    // The first column's page and values take 48 bytes.
+    assert_eq!(whole.table.get(2, 0), Cell::Text("3"));
+    let what = whole.faults.iter().map(|fault| match &fault.fault {
+        Fault::TooLarge { what, .. } => *what,
+        _ => "",
+    });
+    let what: Vec<_> = what.collect();
+    assert_eq!(what, ["bytes of a row group held at once"]);
+}
+
+#[test]
 fn whatever_byte_is_changed_nothing_panics_and_no_row_is_invented() {
     let bytes = small(Style::default());
     for at in 0..bytes.len() {
