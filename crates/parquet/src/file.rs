@@ -82,13 +82,19 @@ impl File {
             return Ok(needs(range, have));
         }
         match Footer::read(have.prefix(&range), &limits) {
-            Ok(footer) => Ok(Step::Ready(Self::of(footer, limits))),
+            Ok(footer) => Ok(Step::Ready(Self::of(footer, limits, length))),
             Err(Stop::Fault(fault)) => Err(Error::at(fault, start)),
             Err(_short) => Err(Error::at(Fault::Truncated, start)),
         }
     }
 
-    fn of(mut footer: Footer, limits: Limits) -> Self {
+    fn of(mut footer: Footer, limits: Limits, length: u64) -> Self {
+        for group in &mut footer.groups {
+            group
+                .chunks
+                .iter_mut()
+                .for_each(|chunk| chunk.settle(length));
+        }
         let geo = footer.extras.iter().find(|(key, _)| key == "geo");
         for name in geo.map(|(_, text)| wkb_columns(text)).unwrap_or_default() {
             let columns = footer.schema.columns.iter();

@@ -141,8 +141,8 @@ impl Chunk {
             return;
         }
         let dictionary = self.dictionary();
-        let spots = if rows.start > 0 && have.has(&self.index) {
-            crate::metadata::read_offset_index(have.prefix(&self.index)).unwrap_or_default()
+        let spots = if rows.start > 0 {
+            self.pages(have)
         } else {
             Vec::new()
         };

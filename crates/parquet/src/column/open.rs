@@ -16,10 +16,6 @@ const LONGEST_HEADER: u64 = 1 << 20;
 /// Pages up to this are asked for as a whole.
 const SMALL: u64 = 16 << 10;
 
-/// Bytes over a chunk's end that are read all the same: writers before 2014 left the header of
-/// the dictionary out of the size (PARQUET-816).
-const OVER: u64 = 128;
-
 impl Reader<'_> {
     /// What is lacking of the open page, or that it is damaged.
     pub(super) fn short(&self) -> Stop {
@@ -106,7 +102,7 @@ impl Reader<'_> {
             Ok(header) => header,
             Err(Stop::Short) => {
                 let here = bytes.len() as u64;
-                let most = self.end.saturating_add(OVER);
+                let most = self.end.saturating_add(self.chunk.over);
                 if here >= LONGEST_HEADER || at.saturating_add(here) >= most {
                     return Err(Stop::Fault(Fault::Truncated));
                 }
@@ -122,7 +118,7 @@ impl Reader<'_> {
         };
         let limits = self.limits;
         let end = at.saturating_add(header.length as u64 + header.packed);
-        if end > self.end.saturating_add(OVER) {
+        if end > self.end.saturating_add(self.chunk.over) {
             return Err(Stop::Fault(Fault::Broken(
                 "page header: it reaches over its column",
             )));

@@ -5,7 +5,7 @@ use super::dictionary::{Dictionary, empty};
 use super::page::Page;
 use crate::fault::{Fault, Stop};
 use crate::limits::Limits;
-use crate::metadata::{Chunk, Leaf, PageKind, PageSpot, read_offset_index};
+use crate::metadata::{Chunk, Leaf, PageKind, PageSpot};
 use crate::pieces::Pieces;
 use crate::values::Values;
 
@@ -73,14 +73,9 @@ impl<'a> Reader<'a> {
         })
     }
 
-    /// The pages by the page index, if the file has one and it is here and sound: without it
-    /// pages are found one by one.
+    /// The pages by the page index.
     pub(crate) fn index(&self, have: &Pieces<'_>) -> Vec<PageSpot> {
-        let range = &self.chunk.index;
-        if range.is_empty() || !have.has(range) {
-            return Vec::new();
-        }
-        read_offset_index(have.prefix(range)).unwrap_or_default()
+        self.chunk.pages(have)
     }
 
     /// Begins at another page, where the page index says that it is.

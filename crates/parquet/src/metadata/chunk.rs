@@ -55,7 +55,15 @@ pub(crate) struct Chunk {
     pub(crate) elsewhere: bool,
     /// Whether its metadata is here at all.
     pub(crate) described: bool,
+    /// Whether its pages reach over the end of the file.
+    cut: bool,
+    /// Bytes behind its end that may be its own all the same.
+    pub(crate) over: u64,
 }
+
+/// Bytes over a chunk's end that are read all the same: writers before 2014 left the header of
+/// the dictionary out of the size (PARQUET-816).
+const OVER: u64 = 128;
 
 impl Chunk {
     /// Bytes of all its pages, the dictionary first. Some writers state a dictionary at 0, or
@@ -75,12 +83,24 @@ impl Chunk {
         start..self.data_page.max(start)
     }
 
+    /// Holds its places against the length of the file, so that nobody is sent for bytes that no
+    /// file has.
+    pub(crate) fn settle(&mut self, length: u64) {
+        let end = self.range().end;
+        self.cut = end > length;
+        self.over = length.saturating_sub(end).min(OVER);
+        if self.index.end > length {
+            self.index = 0..0;
+        }
+    }
+
     /// Refuses what cannot be read, before anything is fetched for it.
     pub(crate) fn check(&self) -> Result<(), Fault> {
         match self.codec {
             _ if self.encrypted => Err(Fault::EncryptedColumn),
             _ if self.elsewhere => Err(Fault::ElsewhereStored),
             _ if !self.described => Err(Fault::Broken("column metadata")),
+            _ if self.cut => Err(Fault::Truncated),
             Codec::Lzo => Err(Fault::RefusedCodec("LZO")),
             Codec::Unknown(number) => Err(Fault::UnknownCodec(number)),
             _ => Ok(()),

@@ -1,7 +1,9 @@
 //! The offset index: where each page of a column chunk lies and with which row it begins
 //! (parquet-format: PageIndex.md).
 
+use super::chunk::Chunk;
 use crate::fault::{Stop, broken};
+use crate::pieces::Pieces;
 use crate::thrift::{I32, I64, LIST, Thrift};
 
 /// A data page.
@@ -15,8 +17,28 @@ pub(crate) struct PageSpot {
     pub(crate) first_row: u64,
 }
 
+impl Chunk {
+    /// Its data pages by the page index, if the file has one and it is here. One that is damaged,
+    /// or leads out of the chunk, is as good as none: pages are found one by one then.
+    pub(crate) fn pages(&self, have: &Pieces<'_>) -> Vec<PageSpot> {
+        if self.index.is_empty() || !have.has(&self.index) {
+            return Vec::new();
+        }
+        let spots = read_offset_index(have.prefix(&self.index)).unwrap_or_default();
+        let chunk = self.range();
+        let inside = |spot: &PageSpot| {
+            spot.start >= chunk.start && spot.start.saturating_add(spot.length) <= chunk.end
+        };
+        if spots.iter().all(inside) {
+            spots
+        } else {
+            Vec::new()
+        }
+    }
+}
+
 /// Reads the pages, which must stand in the order of their rows.
-pub(crate) fn read_offset_index(bytes: &[u8]) -> Result<Vec<PageSpot>, Stop> {
+fn read_offset_index(bytes: &[u8]) -> Result<Vec<PageSpot>, Stop> {
     let mut spots: Vec<PageSpot> = Vec::new();
     let natural = |value: i64| u64::try_from(value).unwrap_or(u64::MAX);
     Thrift::new(bytes).structure(|thrift, id, kind| match (id, kind) {

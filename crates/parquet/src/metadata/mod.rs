@@ -9,6 +9,6 @@ mod schema;
 
 pub(crate) use chunk::{Chunk, Codec, Group};
 pub(crate) use footer::Footer;
-pub(crate) use index::{PageSpot, read_offset_index};
+pub(crate) use index::PageSpot;
 pub(crate) use page::{PageHeader, PageKind};
 pub(crate) use schema::{GroupKind, Leaf, Node, Physical, Shape};
