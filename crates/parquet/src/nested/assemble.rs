@@ -261,6 +261,10 @@ impl Writer<'_> {
         let Some((key, rest)) = below.split_first() else {
             return self.structure(&[], out);
         };
+        if rest.is_empty() {
+            // A map without values is a set of its keys (LogicalTypes.md "Maps").
+            return self.elements(middle, out, |writer, out| writer.node(key, out));
+        }
         let from = out.len();
         self.elements(middle, out, |writer, out| {
             let begin = out.len();
@@ -272,10 +276,6 @@ impl Writer<'_> {
             out.push(b':');
             match rest {
                 [value] => writer.node(value, out),
-                [] => {
-                    out.extend_from_slice(b"null");
-                    Ok(())
-                }
                 more => writer.structure(more, out),
             }
         })?;
