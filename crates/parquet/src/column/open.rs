@@ -228,10 +228,12 @@ impl crate::metadata::Chunk {
         let least = match self.codec {
             Codec::Zstd => {
                 let packed = self.packed.saturating_mul(128 << 10);
-                // Some more, since columns do not pack evenly.
+                // Twice that, since beginnings pack worse: nothing was there before.
                 let block = packed / self.unpacked.max(1);
-                block + block / 4 + (4 << 10)
+                block.saturating_mul(2).min(132 << 10) + (4 << 10)
             }
+            // What does not pack is one piece, with a byte in front for every 255 of it.
+            Codec::Lz4 | Codec::Lz4Raw => 8 << 10,
             Codec::Brotli | Codec::Gzip => 8 << 10,
             _ => 2 << 10,
         };
