@@ -26,6 +26,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("scan", &["catalog", "hanzi"]),
     ("search", &["catalog", "hanzi", "record", "scan"]),
     ("readers", &["table"]),
+    ("parquet", &["table"]),
     ("sift", &["record", "table"]),
     ("sheets", &["catalog", "record", "table"]),
     ("privacy", &["digits", "table"]),
@@ -75,8 +76,8 @@ const FLOORS: &[(&str, &[&str])] = &[
 
 /// Packages that must run anywhere and answer the same everywhere.
 const PURE: &[&str] = &[
-    "hanzi", "digits", "record", "catalog", "table", "search", "readers", "sheets", "sift",
-    "privacy", "unpack", "inquiry", "kept", "routes", "session", "wire",
+    "hanzi", "digits", "record", "catalog", "table", "search", "readers", "parquet", "sheets",
+    "sift", "privacy", "unpack", "inquiry", "kept", "routes", "session", "wire",
 ];
 
 /// What brings a browser, a clock with threads, or a user interface.

@@ -26,6 +26,8 @@ enum Target {
     Personal,
     /// Measuring how alike any rows are
     Measure,
+    /// Reading a Parquet file
+    Parquet,
 }
 
 impl Target {
@@ -40,6 +42,7 @@ impl Target {
         match self {
             Self::Url | Self::Personal | Self::Measure => &["-max_len=2000"],
             Self::Index => &["-max_len=100", "-len_control=0"],
+            Self::Parquet => &["-max_len=20000", "-len_control=0"],
         }
     }
 }
