@@ -28,6 +28,12 @@ enum Target {
     Measure,
     /// Reading a Parquet file
     Parquet,
+    /// Delimited text, whole, in pieces and again
+    Csv,
+    /// JSON and lines of it, whole, in pieces and again
+    Json,
+    /// The form of a view of rows in an address
+    View,
 }
 
 impl Target {
@@ -40,7 +46,8 @@ impl Target {
     /// need not grow slowly.
     const fn lengths(self) -> &'static [&'static str] {
         match self {
-            Self::Url | Self::Personal | Self::Measure => &["-max_len=2000"],
+            Self::Url | Self::View | Self::Personal | Self::Measure => &["-max_len=2000"],
+            Self::Csv | Self::Json => &["-max_len=4000"],
             Self::Index => &["-max_len=100", "-len_control=0"],
             Self::Parquet => &["-max_len=20000", "-len_control=0"],
         }

@@ -128,6 +128,9 @@ fn in_encodings(text: &str) -> Vec<Vec<u8>> {
     for encoding in [encoding_rs::GB18030, encoding_rs::BIG5] {
         all.push(encoding.encode(text).0.into_owned());
     }
+    let western = text.replace('市', "é").replace('臺', "Zürich ");
+    let western = western.replace(|c: char| c > '\u{FF}', "");
+    all.push(encoding_rs::WINDOWS_1252.encode(&western).0.into_owned());
     all
 }
 
@@ -181,6 +184,16 @@ fn a_document_is_walked_from_its_beginning_only() {
         .collect();
     let text = format!("{{\"data\":[{}]}}", rows.join(","));
     assert_eq!(check(text.as_bytes(), &[64]), 0);
+}
+
+#[test]
+fn a_line_that_names_the_delimiter_is_passed_over_again_in_any_pieces() {
+    for end in ["\n", "\r\n", "\r"] {
+        let text = format!("sep=;{end}a;b{end}1;2{end}3;4{end}");
+        for size in 1..9 {
+            check(text.as_bytes(), &[size]);
+        }
+    }
 }
 
 #[test]

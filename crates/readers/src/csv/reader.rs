@@ -25,6 +25,9 @@ const TOTALS: [&str; 9] = [
     "sum",
 ];
 
+/// More bytes than a line `"sep=，"` and its end have.
+const LONGEST_SEP_LINE: usize = 16;
+
 /// Reads one delimited file.
 #[derive(Debug)]
 pub(crate) struct CsvReader {
@@ -32,6 +35,8 @@ pub(crate) struct CsvReader {
     opening: Opening,
     /// The `sep=` line was taken off the text, or there is none.
     begun: bool,
+    /// That line, as far as it came.
+    line: String,
     dialect: Dialect,
     limits: Limits,
 }
@@ -59,9 +64,25 @@ impl CsvReader {
             scanner,
             opening,
             begun: !dialect.sep_line,
+            line: String::new(),
             dialect,
             limits,
         }
+    }
+
+    /// Takes the `sep=` line off the text and reads on behind it.
+    fn begin(&mut self, out: &mut dyn Sink) {
+        self.begun = true;
+        let waited = std::mem::take(&mut self.line);
+        let text = sep_line(&waited).and_then(|(_, long)| waited.get(long..));
+        self.scan(text.unwrap_or(&waited), out);
+    }
+
+    fn scan(&mut self, text: &str, out: &mut dyn Sink) {
+        let Self {
+            scanner, opening, ..
+        } = self;
+        scanner.push(text, &mut |row, blank| opening.take(row, blank, out));
     }
 
     /// A reader of text that begins between two rows.
@@ -77,24 +98,26 @@ impl CsvReader {
 }
 
 impl Rows for CsvReader {
-    /// Reads the next piece. The first one holds the `sep=` line whole, if there is one.
     fn push(&mut self, text: &str, out: &mut dyn Sink) -> Result<(), ReadError> {
-        let mut text = text;
-        if !self.begun {
-            self.begun = true;
-            text = sep_line(text)
-                .and_then(|(_, long)| text.get(long..))
-                .unwrap_or(text);
+        if self.begun {
+            self.scan(text, out);
+            return Ok(());
         }
-        let Self {
-            scanner, opening, ..
-        } = self;
-        scanner.push(text, &mut |row, blank| opening.take(row, blank, out));
+        self.line.push_str(text);
+        // After a carriage return it takes one more to tell whether a line feed belongs to it.
+        let ends =
+            self.line.contains('\n') || (self.line.contains('\r') && !self.line.ends_with('\r'));
+        if ends || self.line.len() > LONGEST_SEP_LINE {
+            self.begin(out);
+        }
         Ok(())
     }
 
     /// Ends the file; at a cut the last, unfinished row is dropped.
     fn finish(&mut self, complete: bool, out: &mut dyn Sink) -> Result<(), ReadError> {
+        if !self.begun {
+            self.begin(out);
+        }
         let Self {
             scanner, opening, ..
         } = self;
