@@ -37,9 +37,11 @@ pub struct Found {
 }
 
 /// Takes in a column batch by batch. Memory is bounded whatever the number of rows.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Summary {
     kind: Option<Kind>,
+    /// Different values that are counted exactly; 0 is [`MOST_DIFFERENT`].
+    most: usize,
     rows: u64,
     missing: u64,
     whole: Option<(i128, i128)>,
@@ -56,6 +58,20 @@ pub struct Summary {
 type Fast = BuildHasherDefault<Multiply>;
 
 impl Summary {
+    /// Counts fewer different values than by itself, where many columns share the memory: each
+    /// takes some 20 bytes.
+    #[must_use]
+    pub fn up_to(most: usize) -> Self {
+        Self {
+            most: most.clamp(1, MOST_DIFFERENT),
+            ..Self::default()
+        }
+    }
+
+    fn most(&self) -> usize {
+        if self.most == 0 { MOST_DIFFERENT } else { self.most }
+    }
+
     /// Takes in the next rows. A column that could not be read adds missing rows.
     pub fn add(&mut self, column: &Column, rows: usize) {
         self.kind = Some(column.kind);
@@ -130,7 +146,7 @@ impl Summary {
     fn number(&mut self, bits: u64) {
         if self.given_up.is_none() {
             *self.numbers.entry(bits).or_default() += 1;
-            if self.numbers.len() > MOST_DIFFERENT {
+            if self.numbers.len() > self.most() {
                 self.give_up();
             }
         }
@@ -150,7 +166,7 @@ impl Summary {
         }
         self.text_bytes += text.len();
         self.texts.insert(text.into(), times);
-        if self.texts.len() > MOST_DIFFERENT || self.text_bytes > MOST_TEXT {
+        if self.texts.len() > self.most() || self.text_bytes > MOST_TEXT {
             self.give_up();
         }
     }

@@ -25,6 +25,21 @@ impl Scan {
         }
     }
 
+    /// Makes these the columns, for texts that come by [`Scan::texts`].
+    pub fn columns(&self, columns: &[Column]) {
+        let mut scanner = self.0.borrow_mut();
+        for column in columns.iter().skip(scanner.width()) {
+            let name = if column.invented { "" } else { &column.name };
+            scanner.add_column(name);
+        }
+    }
+
+    /// Looks at texts of one column of those that [`Scan::columns`] named.
+    pub fn texts<'a>(&self, column: usize, texts: impl Iterator<Item = &'a str>) {
+        let mut scanner = self.0.borrow_mut();
+        texts.for_each(|text| scanner.push(column, text));
+    }
+
     /// What was found, and how to cover it.
     pub(crate) fn findings(&self) -> (Vec<Personal>, Masks) {
         let findings = self.0.borrow().findings();
