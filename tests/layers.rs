@@ -40,7 +40,9 @@ const FLOORS: &[(&str, &[&str])] = &[
     // between
     (
         "session",
-        &["privacy", "readers", "sift", "table", "unpack", "wire"],
+        &[
+            "parquet", "privacy", "readers", "sift", "table", "unpack", "wire",
+        ],
     ),
     // ends
     (
@@ -60,8 +62,8 @@ const FLOORS: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "catalog", "record", "search", "table", "readers", "sheets", "privacy", "inquiry",
-            "routes",
+            "catalog", "record", "search", "session", "table", "readers", "sheets", "privacy",
+            "inquiry", "routes", "wire",
         ],
     ),
     (

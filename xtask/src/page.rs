@@ -30,7 +30,9 @@ pub(crate) fn build() -> Result<PathBuf> {
     say::run("building the page", &mut trunk)?;
     let dist = workspace::root().join("dist");
     split::apply(&dist, &path)?;
-    shorten_preview(&dist)?;
+    for program in ["preview-worker", "parquet-worker"] {
+        shorten(&dist, program)?;
+    }
     strip(&dist)?;
     if let Some(wasm_opt) = WasmOpt::find()? {
         for file in files(&dist)?.iter().filter(|file| ends_with(file, ".wasm")) {
@@ -71,19 +73,19 @@ fn flags() -> String {
     flags.join("\u{1f}")
 }
 
-/// Short names for the program that is not cut; the others have them already.
-fn shorten_preview(dist: &Path) -> Result<()> {
-    let (js, wasm) = (
-        dist.join("preview-worker.js"),
-        dist.join("preview-worker_bg.wasm"),
-    );
-    let bindings = std::fs::read_to_string(&js).context("Trunk wrote no dist/preview-worker.js")?;
-    let program = std::fs::read(&wasm).context("Trunk wrote no dist/preview-worker_bg.wasm")?;
+/// Short names for a program that is not cut; the others have them already.
+fn shorten(dist: &Path, name: &str) -> Result<()> {
+    let js = dist.join(format!("{name}.js"));
+    let wasm = dist.join(format!("{name}_bg.wasm"));
+    let bindings =
+        std::fs::read_to_string(&js).with_context(|| format!("Trunk wrote no dist/{name}.js"))?;
+    let program =
+        std::fs::read(&wasm).with_context(|| format!("Trunk wrote no dist/{name}_bg.wasm"))?;
     let (bindings, program) = names::shorten(&bindings, &program)
-        .context("the names of preview-worker could not be shortened")?;
+        .with_context(|| format!("the names of {name} could not be shortened"))?;
     std::fs::write(&js, bindings)
         .and_then(|()| std::fs::write(&wasm, program))
-        .context("could not write the preview worker")
+        .with_context(|| format!("could not write {name}"))
 }
 
 /// Whether wasm-bindgen wrote it: the script of a program.

@@ -154,7 +154,7 @@ fn lint_wasm() -> Result<()> {
         "--target",
         tools::WASM,
         "--features",
-        "workers/search,workers/preview",
+        "workers/search,workers/preview,workers/parquet",
     ]);
     for package in WASM_PACKAGES {
         cargo.args(["--package", package]);

@@ -4,6 +4,7 @@
 //! that tests count requests and bytes without a browser.
 #![warn(missing_docs)]
 
+mod columnar;
 mod datastore;
 mod failed;
 mod opener;
@@ -16,6 +17,7 @@ mod wait;
 mod world;
 mod wrapped;
 
+pub use columnar::ParquetOpener;
 pub use failed::{Failed, failure};
 pub use opener::{Answer, Given, Opener};
 pub use program::Session;

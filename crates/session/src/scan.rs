@@ -25,7 +25,7 @@ impl Scan {
         }
     }
 
-    /// Makes these the columns, for texts that come by [`Scan::texts`].
+    /// Makes these the columns, for texts that come by [`Scan::text`].
     pub fn columns(&self, columns: &[Column]) {
         let mut scanner = self.0.borrow_mut();
         for column in columns.iter().skip(scanner.width()) {
@@ -34,10 +34,9 @@ impl Scan {
         }
     }
 
-    /// Looks at texts of one column of those that [`Scan::columns`] named.
-    pub fn texts<'a>(&self, column: usize, texts: impl Iterator<Item = &'a str>) {
-        let mut scanner = self.0.borrow_mut();
-        texts.for_each(|text| scanner.push(column, text));
+    /// Looks at the text of a cell of one of the columns that [`Scan::columns`] named.
+    pub fn text(&self, column: usize, text: &str) {
+        self.0.borrow_mut().push(column, text);
     }
 
     /// What was found, and how to cover it.

@@ -128,6 +128,19 @@ pub enum Code {
     BadLines,
     /// Rows that are no objects among rows that are, shown in a column of their own: `count`.
     MixedRows,
+    // Parquet.
+    /// A column is encrypted; its cells are missing: `name`.
+    ColumnEncrypted,
+    /// A column is compressed in a way that is not read here; its cells are missing: `name`,
+    /// `codec`.
+    ColumnRefused,
+    /// A column cannot be read, or not all of it; the cells are missing: `name`, `reason`.
+    ColumnBroken,
+    /// Only some columns were looked at until now: `read` of `count`.
+    ColumnsUnseen,
+    /// The bytes were fetched or unpacked to their end, since a part of them cannot be had:
+    /// `bytes`.
+    ReadWhole,
     // Failures: reading ended with this.
     /// The file has no content.
     Empty,
@@ -147,6 +160,12 @@ pub enum Code {
     TooLarge,
     /// No table was found in the file.
     NoTable,
+    /// The Parquet file is broken: `at` (a byte of the file), `reason`.
+    BrokenParquet,
+    /// The Parquet file is encrypted.
+    EncryptedParquet,
+    /// The file must be read whole, and has more bytes than that is done for: `most`.
+    TooLargeWhole,
 }
 
 impl Code {
@@ -194,6 +213,14 @@ impl Code {
             Self::TooDeep => "too-deep",
             Self::TooLarge => "too-large",
             Self::NoTable => "no-table",
+            Self::ColumnEncrypted => "column-encrypted",
+            Self::ColumnRefused => "column-refused",
+            Self::ColumnBroken => "column-broken",
+            Self::ColumnsUnseen => "columns-unseen",
+            Self::ReadWhole => "read-whole",
+            Self::BrokenParquet => "broken-parquet",
+            Self::EncryptedParquet => "encrypted-parquet",
+            Self::TooLargeWhole => "too-large-whole",
         }
     }
 }

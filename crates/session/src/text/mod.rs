@@ -11,3 +11,4 @@ mod text_table;
 mod walk;
 
 pub use open::TextOpener;
+pub(crate) use rows::copied;

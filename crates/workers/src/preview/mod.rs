@@ -5,13 +5,20 @@ mod http;
 mod own;
 mod world;
 
-use session::{Opener, Session, TextOpener};
+use session::{Opener, Session};
 use std::rc::Rc;
 use wire::preview::Program;
 
 /// Opens text formats until the page ends the worker.
+#[cfg(feature = "preview")]
 pub fn serve() {
-    run(Program::Text, Box::new(TextOpener));
+    run(Program::Text, Box::new(session::TextOpener));
+}
+
+/// Opens Parquet files until the page ends the worker.
+#[cfg(feature = "parquet")]
+pub fn serve_parquet() {
+    run(Program::Parquet, Box::new(session::ParquetOpener));
 }
 
 /// Opens what `opener` opens until the page ends the worker.
