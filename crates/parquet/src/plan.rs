@@ -78,20 +78,25 @@ impl Plan {
 
     /// The smallest gaps are given up first, so that the bytes buy as few requests as they can.
     fn join_nearest(&mut self, budget: &Budget) {
-        let pairs = self.ranges.windows(2);
-        let mut gaps: Vec<u64> = pairs.map(|pair| pair[1].start - pair[0].end).collect();
+        let pairs = self.ranges.windows(2).enumerate();
+        let mut gaps: Vec<(u64, usize)> = pairs
+            .map(|(at, pair)| (pair[1].start - pair[0].end, at + 1))
+            .collect();
         gaps.sort_unstable();
         let mut left = budget.bytes.saturating_sub(self.bytes());
         let too_many = self.ranges.len().saturating_sub(budget.requests.max(1));
-        let mut widest = 0;
-        for gap in gaps.into_iter().take(too_many) {
-            let Some(rest) = left.checked_sub(gap) else {
-                break;
-            };
-            (left, widest) = (rest, gap);
-        }
-        if widest > 0 {
-            self.join(widest);
+        let given_up = gaps.into_iter().take(too_many).map_while(|(gap, at)| {
+            left = left.checked_sub(gap)?;
+            Some(at)
+        });
+        let mut given_up: Vec<usize> = given_up.collect();
+        // From the back, so that places in front stay what they are.
+        given_up.sort_unstable();
+        for at in given_up.into_iter().rev() {
+            let behind = self.ranges.remove(at);
+            if let Some(last) = self.ranges.get_mut(at - 1) {
+                last.end = behind.end;
+            }
         }
     }
 }
@@ -118,6 +123,9 @@ mod tests {
         let two = [0..20_010, 100_000..100_010];
         assert_eq!(plan(&wanted, 2, 1 << 20), two);
         assert_eq!(plan(&wanted, 1, 50_000), two);
+        let equal = [0..10, 100_010..100_020, 200_020..200_030];
+        let two = [0..100_020, 200_020..200_030];
+        assert_eq!(plan(&equal, 2, 1 << 20), two);
         let three = [0..5_010, 20_000..20_010, 100_000..100_010];
         assert_eq!(plan(&wanted, 1, 6_000), three);
     }

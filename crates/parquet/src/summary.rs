@@ -69,7 +69,11 @@ impl Summary {
     }
 
     fn most(&self) -> usize {
-        if self.most == 0 { MOST_DIFFERENT } else { self.most }
+        if self.most == 0 {
+            MOST_DIFFERENT
+        } else {
+            self.most
+        }
     }
 
     /// Takes in the next rows. A column that could not be read adds missing rows.

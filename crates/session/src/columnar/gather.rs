@@ -175,8 +175,9 @@ impl Numbers {
                 let values = values.map(|(_, value)| *value);
                 let number = |value: i64, scale: f64| value as f64 / scale;
                 match column.kind {
-                    Kind::Date => values
-                        .for_each(|day| spread.moment(day.saturating_mul(86_400), day as u64)),
+                    Kind::Date => {
+                        values.for_each(|day| spread.moment(day.saturating_mul(86_400), day as u64))
+                    }
                     Kind::Timestamp(unit, _) => {
                         let per_second = unit.per_second();
                         values.for_each(|at| spread.moment(at.div_euclid(per_second), at as u64));
@@ -230,7 +231,11 @@ impl Numbers {
         let longest = texts.map(|text| text.chars().count()).max().unwrap_or(0);
         let top = top.into_iter();
         ColumnProfile {
-            kind: if filled == 0 { table::Kind::Empty } else { kind },
+            kind: if filled == 0 {
+                table::Kind::Empty
+            } else {
+                kind
+            },
             missing: rows.saturating_sub(filled),
             distinct,
             min: found.min.filter(|_| is_ordered),

@@ -6,7 +6,10 @@ use table::{Column, Kind};
 
 /// The columns; names that are empty or taken get another.
 pub(super) fn columns(headings: &[Heading], word: &str) -> Vec<Column> {
-    let mut taken: HashSet<String> = headings.iter().map(|heading| heading.name.clone()).collect();
+    let mut taken: HashSet<String> = headings
+        .iter()
+        .map(|heading| heading.name.clone())
+        .collect();
     let mut used = HashSet::new();
     let named = headings.iter().enumerate().map(|(at, heading)| {
         let name = heading.name.trim();

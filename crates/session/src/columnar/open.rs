@@ -187,7 +187,9 @@ async fn head(table: &Rc<FileTable>) -> Result<(), Failed> {
     let mut profile = table::profile(&head);
     let all = table::Profiler::new(0);
     let blank = all.finish(table.columns.len());
-    profile.columns.extend(blank.columns.into_iter().skip(width));
+    profile
+        .columns
+        .extend(blank.columns.into_iter().skip(width));
     for (found, heading) in profile.columns.iter_mut().zip(table.file.headings()) {
         if let Some(kind) = heads::stated(heading.kind)
             && found.kind != Kind::Empty

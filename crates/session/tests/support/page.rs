@@ -3,7 +3,7 @@
 use super::Host;
 use readers::{Decoder, UnicodeOnly};
 use session::{
-    Session, TextOpener, Wait, World,
+    Opener, Session, TextOpener, Wait, World,
     source::{Http, Memory, Source},
 };
 use std::{
@@ -91,12 +91,13 @@ pub(crate) struct Page {
 
 impl Page {
     pub(crate) fn new() -> Self {
+        Self::with(Program::Text, Box::new(TextOpener))
+    }
+
+    /// A page whose worker opens what `opener` opens.
+    pub(crate) fn with(program: Program, opener: Box<dyn Opener>) -> Self {
         let world = Rc::new(Fake::default());
-        let session = Session::new(
-            Program::Text,
-            Box::new(TextOpener),
-            Rc::clone(&world) as Rc<dyn World>,
-        );
+        let session = Session::new(program, opener, Rc::clone(&world) as Rc<dyn World>);
         Self { world, session }
     }
 
