@@ -189,8 +189,10 @@ fn views_go_through_the_rows_that_were_read() {
     });
     let page = host(&bytes, sized(&bytes));
     page.open_file(url_of(URL, None), Options::default(), true);
-    let mut view = sift::View::default();
-    view.search = "word 49999".to_owned();
+    let view = sift::View {
+        search: "word 49999".to_owned(),
+        ..sift::View::default()
+    };
     page.say(Request::Look {
         ticket: 1,
         look: 1,

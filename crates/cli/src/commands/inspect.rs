@@ -1,6 +1,7 @@
 //! `jishi inspect`: what a data file is, its columns, its first rows, what looks personal in it.
 //! Reads the whole file in pieces, so counts are exact and memory does not grow with it.
 
+mod columnar;
 mod people;
 mod people_text;
 
@@ -10,7 +11,7 @@ use std::io::{ErrorKind, Read};
 use anyhow::Context;
 use readers::{Hints, Limits, Opened, Options, ReadError, Reader};
 use serde_json::{Value, json};
-use table::{Count, Rows};
+use table::{Code, Count, Notice, Rows};
 
 use crate::decode::Legacy;
 use crate::output::{Failure, failed, json as answer, line, say};
@@ -45,8 +46,7 @@ pub(crate) fn run(args: &InspectArgs) -> anyhow::Result<Outcome> {
                 return Ok(Outcome::WrongUse);
             }
         },
-        Err(error) => {
-            let notice = error.notice();
+        Err(notice) => {
             let failure = Failure {
                 place: args.file.display().to_string(),
                 ..Failure::new(notice.code.name(), visible(&sentence(&notice)))
@@ -64,7 +64,17 @@ pub(crate) fn run(args: &InspectArgs) -> anyhow::Result<Outcome> {
 
 /// Reads the file to its end, or to what `--head` says. The outer error is the disk's, the inner
 /// one the content's.
-fn read(args: &InspectArgs, look: &people::Look) -> anyhow::Result<Result<Opened, ReadError>> {
+fn read(args: &InspectArgs, look: &people::Look) -> anyhow::Result<Result<Opened, Notice>> {
+    if columnar::is_one(&args.file) {
+        let head = args.head.is_some();
+        let opened = columnar::read(&args.file, args.rows, head, look.observer())?;
+        let unsaid = || Box::new(Notice::new(Code::NoTable));
+        return Ok(opened.map_err(|failed| *failed.notice.unwrap_or_else(unsaid)));
+    }
+    Ok(read_text(args, look)?.map_err(|error| error.notice()))
+}
+
+fn read_text(args: &InspectArgs, look: &people::Look) -> anyhow::Result<Result<Opened, ReadError>> {
     let (path, rows) = (&args.file, args.rows);
     let name = path.file_name().map(|name| name.to_string_lossy());
     let hints = Hints {
