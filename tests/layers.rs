@@ -55,8 +55,8 @@ const FLOORS: &[(&str, &[&str])] = &[
     (
         "workers",
         &[
-            "catalog", "privacy", "search", "session", "sift", "table", "readers", "sheets", "wire",
-            "platform",
+            "catalog", "privacy", "search", "session", "sift", "table", "readers", "sheets",
+            "wire", "platform",
         ],
     ),
     (

@@ -29,10 +29,11 @@ const EDGES: [u64; 12] = [
     u64::MAX,
 ];
 /// Questions asked of every index, as links write them.
-const ASKED: [&str; 9] = [
+const ASKED: [&str; 10] = [
     "",
     "q=data",
     "q=da",
+    "q=market+d",
     "q=%E8%AF%AD%E9%9F%B3%E6%95%B0%E6%8D%AE",
     "q=%22market+data%22+-weather&sort=title",
     "q=dqta+yuyin",
@@ -77,7 +78,7 @@ fn catalog_json() -> String {
         "organizations":[{"id":"p0","name":{"zh":"甲"}},{"id":"p1","name":{"en":"Yi"}}],
         "exchanges":[{"id":"x","name":{"zh":"所"}}],"listings":["#,
     );
-    for n in 0..200_usize {
+    for n in 0..400_usize {
         let word = |at: usize| WORDS[(n * 7 + at * 3 + n / 8) % WORDS.len()];
         let comma = if n == 0 { "" } else { "," };
         let status = if n % 2 == 0 { "listed" } else { "delisted" };
@@ -230,7 +231,7 @@ fuzz_target!(|bytes: &[u8]| {
             timed(&hit.key, || open(&reader, &hit.key));
         }
         if asked & 64 != 0 {
-            timed("digest", || drop(reader.digest(&query)));
+            timed("digest", || drop(reader.digest(&query, &[])));
         }
     }
     if asked & 128 != 0 {

@@ -47,7 +47,7 @@ pub(crate) fn ListingCard(hit: Hit) -> AnyView {
                 {ask.map(|route| view! {
                     <a class="btn small add" href=href(&route)>{words.ask}</a>
                 })}
-                <ShortlistButton key=hit.key.clone() title=hit.title.clone()/>
+                <ShortlistButton key=hit.key.clone() title=hit.title.clone() price=hit.price.short()/>
             </div>
         </article>
     }

@@ -7,7 +7,7 @@ use crate::{
     state::{Keeper, Shortlist, lang},
     view::view,
 };
-use catalog::Text;
+use catalog::{ShortPrice, Text};
 use leptos::prelude::*;
 
 /// How the last press ended.
@@ -28,6 +28,8 @@ pub(crate) struct Turn {
     pub key: String,
     /// Its name.
     pub title: Text,
+    /// What it costs.
+    pub price: ShortPrice,
     /// The drawer.
     pub keeper: Keeper,
     /// The list.
@@ -43,6 +45,8 @@ pub(crate) fn ShortlistButton(
     key: String,
     /// Its name.
     title: Text,
+    /// What it costs, to be told later when it changed.
+    price: ShortPrice,
 ) -> AnyView {
     let words = Keep::of(lang());
     let name = match said_text(&title) {
@@ -52,6 +56,7 @@ pub(crate) fn ShortlistButton(
     let turn = Turn {
         key: key.clone(),
         title,
+        price,
         keeper: Keeper::closed(),
         shortlist: Shortlist::here(),
         turned: RwSignal::new(Turned::Done),

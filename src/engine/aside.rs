@@ -3,9 +3,9 @@
 
 use super::SearchEngine;
 use crate::reactive::watch;
-use catalog::Text;
+use catalog::{NotedPrice, ShortPrice, Text};
 use leptos::prelude::*;
-use search::{Ask, Query, Suggestion};
+use search::{Ask, ListingPage, PriceChange, Query, Suggestion};
 use std::sync::Arc;
 use wire::search::{Reply, Request};
 
@@ -25,10 +25,16 @@ pub(crate) struct Digest {
     pub total: u64,
     /// A number for each; `None` where there are too many to be told.
     pub listings: Option<Vec<u64>>,
+    /// What they cost; none where there are too many to be told.
+    pub prices: Vec<NotedPrice>,
+    /// How many of those that were seen cost otherwise now.
+    pub changes: u64,
+    /// The first of them.
+    pub changed: Vec<PriceChange>,
 }
 
-/// A listing that was looked for: its name, if a loaded source has it.
-pub(crate) type Looked = (String, Option<Text>);
+/// A listing that was looked for: its name and price, if a loaded source has it.
+pub(crate) type Looked = (String, Option<(Text, ShortPrice)>);
 
 /// Most names of each kind.
 const MOST_NAMES: u32 = 4;
@@ -71,6 +77,9 @@ impl Asides {
                 generation,
                 total,
                 listings,
+                prices,
+                changes,
+                changed,
                 loading: false,
             } => {
                 let waiting = self.digests.try_update_value(|all| {
@@ -79,7 +88,13 @@ impl Asides {
                 });
                 if let Some(Some(signal)) = waiting {
                     // The page that asked may be gone.
-                    let _ = signal.try_set(Some(Digest { total, listings }));
+                    let _ = signal.try_set(Some(Digest {
+                        total,
+                        listings,
+                        prices: prices.unwrap_or_default(),
+                        changes,
+                        changed,
+                    }));
                 }
             }
             _ => {}
@@ -87,8 +102,8 @@ impl Asides {
     }
 
     /// A listing's answer, for whoever only looks whether it is there.
-    pub(super) fn hear_listing(self, key: &str, title: Option<&Text>, loading: bool) {
-        if title.is_none() && loading {
+    pub(super) fn hear_listing(self, key: &str, page: Option<&ListingPage>, loading: bool) {
+        if page.is_none() && loading {
             return;
         }
         self.looked.update_value(|all| {
@@ -96,7 +111,8 @@ impl Asides {
             all.retain(|found| {
                 let told = found.try_update(|found| {
                     found.retain(|(known, _)| known != key);
-                    found.push((key.to_owned(), title.cloned()));
+                    let told = page.map(|page| (page.listing.title.clone(), page.price.short()));
+                    found.push((key.to_owned(), told));
                 });
                 told.is_some()
             });
@@ -134,8 +150,9 @@ impl SearchEngine {
         self.asides.suggested.get()
     }
 
-    /// Which listings match, asked again whenever what is loaded changes.
-    pub(crate) fn digest(self, query: Query) -> RwSignal<Option<Digest>> {
+    /// Which listings match, and which of them cost otherwise than was `seen`; asked again
+    /// whenever what is loaded changes.
+    pub(crate) fn digest(self, query: Query, seen: Vec<NotedPrice>) -> RwSignal<Option<Digest>> {
         let digest = RwSignal::new(None);
         watch(move || {
             self.loaded.track();
@@ -143,8 +160,11 @@ impl SearchEngine {
             self.asides
                 .digests
                 .update_value(|all| all.push((generation, digest)));
-            let query = query.clone();
-            self.post(&Request::Digest { generation, query });
+            self.post(&Request::Digest {
+                generation,
+                query: query.clone(),
+                seen: seen.clone(),
+            });
         });
         digest
     }

@@ -237,8 +237,7 @@ impl SearchEngine {
                 }
             }
             Ok(Reply::Listing { key, page, loading }) => {
-                let title = page.as_ref().map(|page| &page.listing.title);
-                self.asides.hear_listing(&key, title, loading);
+                self.asides.hear_listing(&key, page.as_deref(), loading);
                 self.listing
                     .set(Some((key, page.map(|page| Arc::new(*page)), loading)));
             }

@@ -141,12 +141,7 @@ pub(crate) fn amount(offer: &Offer, lang: Lang) -> Option<(String, String)> {
 }
 
 fn money(kind: PriceType, price: &Price, lang: Lang) -> String {
-    let sign = match price.currency.as_str() {
-        "CNY" => "¥".to_owned(),
-        "USD" => "US$".to_owned(),
-        "EUR" => "€".to_owned(),
-        other => format!("{other} "),
-    };
+    let sign = sign(&price.currency);
     let write = |amount: &str| format!("{sign}{}", group_decimal(amount));
     match (kind, &price.min, &price.max, &price.amount) {
         (PriceType::Range, Some(min), Some(max), _) => {
@@ -165,6 +160,16 @@ fn money(kind: PriceType, price: &Price, lang: Lang) -> String {
             write(amount)
         }
         _ => String::new(),
+    }
+}
+
+/// What stands before an amount.
+pub(super) fn sign(currency: &str) -> String {
+    match currency {
+        "CNY" => "¥".to_owned(),
+        "USD" => "US$".to_owned(),
+        "EUR" => "€".to_owned(),
+        other => format!("{other} "),
     }
 }
 

@@ -32,6 +32,9 @@ words! {
         new_n: "{n} 条新的", "{n} new";
         none_new: "没有新的", "Nothing new";
         gone_n: "，{n} 条不在了", ", {n} gone";
+        price_changed: "价格变了：原为 {was}，现为 {now}", "Price changed: was {was}, now {now}";
+        prices_changed_n: "，{n} 条价格变了", ", {n} with another price";
+        more_changed: "另有 {n} 条价格变了，这里不一一列出。", "{n} more have another price; they are not listed here.";
         since: "自 {time} 起", "since {time}";
         too_many: "条数太多，无法逐条比较：现在 {now} 条，上次 {then} 条", "Too many to compare one by one: {now} now, {then} then";
         looking: "正在核对……", "Checking…";

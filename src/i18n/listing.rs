@@ -94,7 +94,9 @@ words! {
         disclosure_count: "买方常问的 {all} 点，说了 {n} 点", "{n} of {all} points a buyer asks about";
         disclosure_note: "评的是这一页，不是数据。", "This scores the page, not the data.";
         missing_price: "没写价格。", "The price is not stated.";
-        missing_sample: "没有样例。", "There is no sample.";
+        missing_channel: "价格面议，没写在哪里谈。", "The price is negotiable; where is not stated.";
+        missing_sure_price: "价格的数字存疑。", "The number of the price is doubtful.";
+        missing_sample: "没有真实数据的样例。", "There is no sample of the real data.";
         missing_columns: "没有字段说明。", "The columns are not described.";
         missing_size: "没写规模。", "The size is not stated.";
         missing_period: "没写时间范围。", "The period is not stated.";
@@ -102,7 +104,7 @@ words! {
         missing_update: "没写更新频率。", "The update frequency is not stated.";
         missing_delivery: "没写交付方式。", "The delivery is not stated.";
         missing_terms: "没写使用条款或许可。", "Terms or licence are not stated.";
-        missing_rights: "没写权利人。", "The rights holder is not stated.";
+        missing_rights: "没写权利依据：登记号，或权利人和数据来源。", "Evidence of rights is not stated: a register number, or holder and origin.";
         missing_privacy: "没说是否含个人信息。", "It does not say whether there is personal information.";
         missing_contact: "没有联系方式。", "There is no contact.";
         removed: "这条挂牌已撤下", "This listing was taken down";

@@ -37,7 +37,7 @@ pub(crate) use lang::Lang;
 pub(crate) use listing::ListingWords;
 pub(crate) use notices::{catalog_notice, notice_place};
 pub(crate) use preview::PreviewWords;
-pub(crate) use ranges::{Ranges, bounds_words, range_name, unit_name};
+pub(crate) use ranges::{Ranges, bounds_words, range_name, short_price, unit_name};
 pub(crate) use shop::Shop;
 pub(crate) use table_notices::table_notice;
 pub(crate) use tokens::{Named, industry, language, update_frequency};

@@ -2,10 +2,10 @@
 
 use super::{
     Lang, Named as _, fill,
-    format::{group_decimal, unit},
+    format::{group_decimal, sign, unit},
     words,
 };
-use catalog::{BillingModel, Unit};
+use catalog::{BillingModel, PriceState, ShortPrice, Unit};
 use search::{Bounds, Range};
 
 words! {
@@ -102,4 +102,31 @@ pub(crate) fn bounds_words(range: Range, bounds: &Bounds, lang: Lang) -> String 
         false => "",
     };
     format!("{span}{sep}{unit}{unstated}")
+}
+
+/// A price told short, such as `¥300 · 按周期 · 按年`.
+pub(crate) fn short_price(price: &ShortPrice, lang: Lang) -> String {
+    let state = price.state.name(lang);
+    if price.amount.is_empty() {
+        return state.to_owned();
+    }
+    let name = unit_name(Range::Amount, &price.unit, lang);
+    let currency = price.unit.split('/').next().unwrap_or_default();
+    let write = |amount: &str| format!("{}{}", sign(currency), group_decimal(amount));
+    let mut said = match price.amount.split_once("..") {
+        None => write(&price.amount),
+        Some((least, "")) => fill(
+            lang.pick("{least} 起", "from {least}"),
+            &[("least", &write(least))],
+        ),
+        Some((least, most)) => format!("{}{}{}", write(least), lang.pick("—", "–"), write(most)),
+    };
+    // What is paid for; the currency is said by its sign.
+    if let Some((_, per)) = name.split_once(" · ") {
+        said = format!("{said} · {per}");
+    }
+    match price.state {
+        PriceState::Doubtful => format!("{said} · {state}"),
+        _ => said,
+    }
 }

@@ -67,6 +67,7 @@ impl Shortlist {
         keeper: Keeper,
         key: &str,
         title: catalog::Text,
+        price: catalog::ShortPrice,
     ) -> Result<bool, StorageError> {
         let entries = keeper.entries().await?;
         let items = entries.iter().filter(|entry| entry.kind == SHORTLIST);
@@ -90,6 +91,7 @@ impl Shortlist {
                     note: String::new(),
                     place: last.map_or(0, |last| last.saturating_add(1)),
                     added_at: super::now(),
+                    price: Some(price),
                 };
                 keeper.keep(&item.entry(key)).await?;
             }

@@ -101,17 +101,18 @@ export function aheadFigures(opened, cold, narrowed, queries) {
   };
 }
 
+/** Each query up to its cards, and in `found` up to total, ids and counts. */
 function coldFigures(rounds) {
-  const times = rounds[0].times.map(({ number, files, bytes }, at) => ({
-    number,
-    files,
-    bytes,
-    millis: median(rounds.map((round) => round.times[at].millis)),
-    inside: median(rounds.map((round) => round.times[at].inside)),
+  const middle = (at, read) => median(rounds.map((round) => read(round.times[at])));
+  const times = rounds[0].times.map(({ files, bytes, found }, at) => ({
+    cards: { files, bytes, millis: middle(at, ({ millis }) => millis) },
+    found: { files: found.files, bytes: found.bytes, millis: middle(at, (time) => time.found.millis) },
+    inside: middle(at, ({ inside }) => inside),
   }));
-  const of = (name) => {
-    const all = times.map((time) => time[name]);
+  const of = (read) => {
+    const all = times.map(read);
     return { ...percentiles(all), most: Math.max(...all) };
   };
-  return { queries: times.length, files: of("files"), bytes: of("bytes"), millis: of("millis"), inside: of("inside") };
+  const each = (name) => Object.fromEntries(["files", "bytes", "millis"].map((what) => [what, of((time) => time[name][what])]));
+  return { queries: times.length, ...each("cards"), found: each("found"), inside: of(({ inside }) => inside) };
 }

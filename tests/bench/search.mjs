@@ -155,7 +155,7 @@ async function builtAhead(count, folder, truth, rest) {
     tell(`round ${round + 1}, built ahead: first answer after ${first.millis.toFixed(0)} ms, ${first.bytes} bytes in ${first.files} files; ${used}`);
     const some = first.millis > SLOW ? queries.filter((_, at) => at % EVERY === 0) : queries;
     for (const [columns, into] of [[false, cold], [true, narrowed]]) {
-      into.push(checked(await inFreshPage("measureCold", { url, queries: some, most: MOST, columns }, false)));
+      into.push(checked(await inFreshPage("measureCold", { url, queries: some, most: MOST, columns, cards: built.cards }, false)));
     }
   }
   return { built, ...aheadFigures(opened, cold, narrowed, queries) };

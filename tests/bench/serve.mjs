@@ -3,7 +3,7 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createServer } from "node:http";
-import { extname, join, normalize } from "node:path";
+import { basename, extname, join, normalize } from "node:path";
 
 const TYPES = {
   ".html": "text/html; charset=utf-8",
@@ -13,12 +13,15 @@ const TYPES = {
   ".wasm": "application/wasm",
 };
 
+const nothing = () => ({ files: 0, bytes: 0, asked: [] });
+
 /**
  * Opens the folders of `places` (by their first step); port 0 lets the system choose. `tally/PLACE`
- * tells how many files and bytes below PLACE were asked for since it was asked last.
+ * tells how many files below PLACE were asked for and how many bytes were sent since it was asked last,
+ * and of each its name, its bytes, and when it had been sent.
  */
 export async function serve(places, port = 0) {
-  const tallies = Object.fromEntries(Object.keys(places).map((place) => [place, { files: 0, bytes: 0 }]));
+  const tallies = Object.fromEntries(Object.keys(places).map((place) => [place, nothing()]));
   const server = createServer((request, response) => {
     answer(places, tallies, request, response).catch(() => response.writeHead(404).end("not found"));
   });
@@ -34,21 +37,40 @@ async function answer(places, tallies, request, response) {
     const asked = rest.slice(1);
     response.writeHead(200, { "Content-Type": TYPES[".json"], "Cache-Control": "no-store" });
     response.end(JSON.stringify(tallies[asked]));
-    tallies[asked] = { files: 0, bytes: 0 };
+    tallies[asked] = nothing();
     return;
   }
   // `normalize` has removed every ".." before the folder comes in front.
   const file = join(places[place], normalize(rest));
   const { size } = await stat(file);
+  const part = partOf(request.headers.range, size);
   tallies[place].files += 1;
-  tallies[place].bytes += size;
-  response.writeHead(200, {
+  const told = { name: basename(file), bytes: part ? part.end - part.start + 1 : size, sent: null };
+  tallies[place].asked.push(told);
+  response.once("finish", () => (told.sent = performance.timeOrigin + performance.now()));
+  response.writeHead(part ? 206 : 200, {
+    "Accept-Ranges": "bytes",
     "Content-Type": TYPES[extname(file)] ?? "application/octet-stream",
-    "Content-Length": size,
+    "Content-Length": part ? part.end - part.start + 1 : size,
+    ...(part && { "Content-Range": `bytes ${part.start}-${part.end}/${size}` }),
     "Cache-Control": "no-store",
     "Cross-Origin-Embedder-Policy": "require-corp",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
   });
-  createReadStream(file).pipe(response);
+  if (request.method === "HEAD") return void response.end();
+  const stream = createReadStream(file, part);
+  // What is pushed into the socket counts, so that whoever stops half-way is not charged the rest.
+  stream.on("data", (bytes) => (tallies[place].bytes += bytes.length));
+  response.on("close", () => stream.destroy());
+  stream.pipe(response);
+}
+
+/** The part of a file that a `Range` asks for; a list of them is answered with the whole. */
+function partOf(range, size) {
+  const [, from, to] = /^bytes=(\d*)-(\d*)$/.exec(range ?? "") ?? [];
+  if (!from && !to) return undefined;
+  const start = from ? Number(from) : Math.max(0, size - Number(to));
+  const end = from && to ? Math.min(Number(to), size - 1) : size - 1;
+  return start < size ? { start, end } : undefined;
 }

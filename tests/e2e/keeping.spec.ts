@@ -3,7 +3,7 @@
 import type { Page } from "@playwright/test";
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, expectAccessible, mounted, test } from "./journey";
-import { MIXED, catalog, shelve } from "./shelf";
+import { MIXED, catalog, price, shelve } from "./shelf";
 
 const items = (page: Page) => page.locator("#shortlist li");
 
@@ -121,6 +121,75 @@ for (const lang of ["zh", "en"]) {
     await expect(page.locator(".card[data-key]")).toHaveCount(8);
     await page.goto(`device/?lang=${lang}`);
     await expect(search).toContainText(lang === "zh" ? "没有新的" : "Nothing new");
+  });
+}
+
+for (const [lang, was, now, changed] of [
+  ["zh", "¥300 · 一次性", "¥280 · 按周期 · 按年", "1 条价格变了"],
+  ["en", "¥300 · One-time", "¥280 · Subscription · a year", "1 with another price"],
+] as const) {
+  test(`a price that changed since it was seen is told, as it was and as it is (${lang})`, async ({ page, browser, origin, watch }) => {
+    const folder = test.info().outputPath("shelf");
+    const { put } = await shelve(page, folder, MIXED, origin);
+    const told = lang === "zh" ? `价格变了：原为 ${was}，现为 ${now}` : `Price changed: was ${was}, now ${now}`;
+    await page.goto(`browse/?lang=${lang}`);
+    for (const key of ["a", "b"]) {
+      await page.locator(`.card[data-key="shelf~${key}"] .keep`).click();
+      await expect(page.locator(`.card[data-key="shelf~${key}"] .keep`)).toHaveClass(/on/);
+    }
+    await page.getByRole("button", { name: lang === "zh" ? "保存或导出" : "Save or export" }).click();
+    await page.getByRole("button", { name: lang === "zh" ? "保存这个检索" : "Save this search" }).click();
+    await expect(page.getByText(lang === "zh" ? "已保存“" : "Saved “")).toBeVisible();
+    await page.goto(`device/?lang=${lang}`);
+    const search = page.locator("#searches li").first();
+    await expect(search).toContainText(lang === "zh" ? "没有新的" : "Nothing new");
+    await expect(page.getByText(lang === "zh" ? "价格变了" : "Price changed")).toHaveCount(0);
+
+    const dearer = [{ ...price("280", "subscription"), billingPeriod: "P1Y" }];
+    put({ ...MIXED, listings: MIXED.listings.map((listing: any) => (listing.id === "b" ? { ...listing, offers: dearer } : listing)) });
+    await page.reload();
+    await expect(search).toContainText(changed);
+    await expect(search.locator(".changes li")).toHaveCount(1);
+    await expect(search.locator(".changes li")).toContainText(told);
+    await expect(page.locator('#shortlist li[data-key="shelf~b"]')).toContainText(told);
+    await expect(page.locator('#shortlist li[data-key="shelf~a"] .changed')).toHaveCount(0);
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 360, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    const file = await download(page, lang === "zh" ? "导出 JSON" : "Export as JSON");
+
+    // Opened is seen: nothing is told of it any more.
+    await page.locator('#shortlist li[data-key="shelf~b"] b a').click();
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await page.goto(`device/?lang=${lang}`);
+    await expect(search).toContainText(changed);
+    await expect(page.locator("#shortlist .changed")).toHaveCount(0);
+    await search.locator(".row").getByRole("link").click();
+    await expect(page.locator(".card[data-key]")).toHaveCount(6);
+    await page.goto(`device/?lang=${lang}`);
+    await expect(search).toContainText(lang === "zh" ? "没有新的" : "Nothing new");
+    await expect(page.locator(".changed, .changes")).toHaveCount(0);
+
+    // Another browser, with what the first had seen before that; and a file of before prices were kept.
+    for (const prices of [true, false]) {
+      const context = await browser.newContext({ locale: "zh-CN", baseURL: test.info().project.use.baseURL });
+      await watch.attach(context);
+      const other = await context.newPage();
+      const shelf = await shelve(other, test.info().outputPath(`other-${prices}`), MIXED, origin);
+      shelf.put({ ...MIXED, listings: MIXED.listings.map((listing: any) => (listing.id === "b" ? { ...listing, offers: dearer } : listing)) });
+      const kept = JSON.parse(file.text);
+      if (!prices) for (const { data } of kept.records) delete data.price, delete data.prices;
+      const path = test.info().outputPath(`kept-${prices}.json`);
+      writeFileSync(path, JSON.stringify(kept));
+      await other.goto(`device/?lang=${lang}`);
+      await mounted(other);
+      await other.locator('input[type="file"]').setInputFiles(path);
+      await expect(other.locator("#shortlist li")).toHaveCount(2);
+      await expect(other.locator("#searches li").first()).toContainText(lang === "zh" ? "没有新的" : "Nothing new");
+      await expect(other.getByText(told)).toHaveCount(prices ? 2 : 0);
+      await context.close();
+    }
   });
 }
 

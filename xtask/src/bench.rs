@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use anyhow::{Result, bail};
 use clap::{Args, Subcommand, ValueEnum};
 
-use crate::{node, page, say, workspace};
+use crate::{jishi, node, page, say, workspace};
 
 /// Where the measuring programs and the packages they are measured against are.
 const FOLDER: &str = "tests/bench";
@@ -21,6 +21,25 @@ pub(crate) struct Options {
 enum What {
     /// The search worker against other engines, every answer checked; writes docs/benchmarks.md
     Search(Search),
+    /// The preview's programs against other readers; writes docs/benchmarks-preview.md
+    Preview(Preview),
+}
+
+#[derive(Args)]
+struct Preview {
+    /// Sizes of the CSV file in megabytes; 1000 takes some minutes and a gigabyte below the target
+    /// folder. Beyond 300 only CSV is read
+    #[arg(long, value_delimiter = ',', default_values_t = [10, 100])]
+    sizes: Vec<u32>,
+    /// How often each file is read by each
+    #[arg(long, default_value_t = 3)]
+    rounds: u32,
+    /// Measure dist/ as it stands
+    #[arg(long)]
+    no_build: bool,
+    /// The figures as JSON on standard output, all else on standard error
+    #[arg(long)]
+    json: bool,
 }
 
 #[derive(Args)]
@@ -64,6 +83,7 @@ enum Peer {
 pub(crate) fn run(options: &Options) -> Result<()> {
     match &options.what {
         What::Search(options) => search(options),
+        What::Preview(options) => preview(options),
     }
 }
 
@@ -75,13 +95,8 @@ fn search(options: &Search) -> Result<()> {
         say::keep_output_for_result();
     }
     let root = workspace::root();
-    if !options.no_build {
-        say::step("page");
-        page::build()?;
-    } else if !root.join("dist/worker.js").is_file() {
-        bail!("dist/ holds no page; leave --no-build out, or run: cargo xtask page");
-    }
-    let jishi = jishi(options.no_build)?;
+    page_there(options.no_build)?;
+    let jishi = command_line(options.no_build)?;
     say::step("bench search");
     node::packages()?;
     node::packages_of(&root.join(FOLDER))?;
@@ -113,17 +128,59 @@ fn search(options: &Search) -> Result<()> {
     say::stream("measuring the search", &mut program)
 }
 
-/// The command line that builds indexes ahead, as it is published.
-fn jishi(as_it_stands: bool) -> Result<PathBuf> {
-    let program = format!("jishi{}", std::env::consts::EXE_SUFFIX);
-    let path = workspace::target_dir()?.join("release").join(program);
-    if !as_it_stands || !path.is_file() {
-        say::step("jishi");
-        let mut cargo = workspace::cargo();
-        cargo.args(["build", "--release", "--package", "cli", "--bin", "jishi"]);
-        say::run("building jishi", &mut cargo)?;
+fn preview(options: &Preview) -> Result<()> {
+    if options.sizes.contains(&0) || options.rounds == 0 {
+        bail!("--sizes and --rounds must be more than none");
     }
-    Ok(path)
+    if options.json {
+        say::keep_output_for_result();
+    }
+    let root = workspace::root();
+    page_there(options.no_build)?;
+    say::step("bench preview");
+    node::packages()?;
+    node::packages_of(&root.join(FOLDER))?;
+    let mut program = workspace::command("node");
+    program
+        .arg(format!("{FOLDER}/preview/preview.mjs"))
+        .args(["--sizes", &listed(&options.sizes, u32::to_string)])
+        .args(["--rounds", &options.rounds.to_string()])
+        .arg("--data")
+        .arg(workspace::target_dir()?.join("bench-preview"))
+        .env("CHROME_PATH", node::browser()?);
+    let flags = [
+        ("--json", options.json),
+        ("--as-it-stood", options.no_build),
+    ];
+    program.args(
+        flags
+            .iter()
+            .filter(|(_, given)| *given)
+            .map(|(flag, _)| flag),
+    );
+    say::stream("measuring the preview", &mut program)
+}
+
+/// Builds the page, unless it is to be measured as it stands.
+fn page_there(as_it_stands: bool) -> Result<()> {
+    if !as_it_stands {
+        say::step("page");
+        page::build()?;
+        return Ok(());
+    }
+    if !workspace::root().join("dist/worker.js").is_file() {
+        bail!("dist/ holds no page; leave --no-build out, or run: cargo xtask page");
+    }
+    Ok(())
+}
+
+/// The command line that builds indexes ahead, as it is published.
+fn command_line(as_it_stands: bool) -> Result<PathBuf> {
+    let path = jishi::path()?;
+    if as_it_stands && path.is_file() {
+        return Ok(path);
+    }
+    jishi::build()
 }
 
 impl Peer {

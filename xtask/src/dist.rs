@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 
 use crate::archive::Archive;
-use crate::{page, say, workspace};
+use crate::{jishi, page, say, workspace};
 
 /// What a host should find in the archive beside the program and the page.
 const PAPERS: [&str; 4] = ["README.md", "CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT"];
@@ -18,18 +18,14 @@ const EXAMPLES: &str = "examples";
 pub(crate) fn run() -> Result<()> {
     say::step("page");
     let dist = page::build()?;
-    say::step("jishi");
-    let mut cargo = workspace::cargo();
-    cargo.args(["build", "--release", "--package", "cli", "--bin", "jishi"]);
-    say::run("building jishi", &mut cargo)?;
+    let program = jishi::build()?;
 
     let root = workspace::root();
     let target = workspace::target_dir()?;
-    let program = format!("jishi{}", std::env::consts::EXE_SUFFIX);
     let name = format!("jishi-{}-{}", workspace::version(), triple()?);
     let file = target.join(format!("{name}.tar.gz"));
     let mut archive = Archive::create(&file, &name)?;
-    archive.file(&target.join("release").join(&program), &program)?;
+    archive.file(&program, jishi::name())?;
     archive.folder(&dist, "page")?;
     for paper in PAPERS {
         archive.file(&root.join(paper), paper)?;

@@ -11,6 +11,7 @@ mod demonstration;
 mod dist;
 mod fuzz;
 mod invent;
+mod jishi;
 mod minify;
 mod names;
 mod node;

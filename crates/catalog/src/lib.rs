@@ -50,7 +50,7 @@ pub use offer::{
 };
 pub use organization::{Organization, OrganizationKind};
 pub use place::Location;
-pub use price::{Doubt, ListingPrice, PriceState, PriceTally, Prices, price_states};
+pub use price::*;
 pub use privacy::*;
 pub use quantity::{Quantity, Unit};
 pub use read::stream;

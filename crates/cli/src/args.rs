@@ -80,7 +80,22 @@ pub(crate) struct SearchArgs {
     /// the same facet twice means either.
     #[arg(long = "facet", value_name = "FACET=VALUE")]
     pub(crate) facets: Vec<String>,
-    /// relevance (the default), newest, title or disclosure.
+    /// The least of a range, inclusive: modified or issued from a year, month or day
+    /// (modified=2024-06), size or amount from a number (amount=100) in the unit of --unit.
+    #[arg(long, value_name = "RANGE=LEAST")]
+    pub(crate) from: Vec<String>,
+    /// The most of a range, inclusive.
+    #[arg(long, value_name = "RANGE=MOST")]
+    pub(crate) to: Vec<String>,
+    /// What size or amount is told in: size=gigabyte; amount=CNY/one-time or
+    /// amount=CNY/subscription/P1Y (currency, billing model, period), as in a link of the shop.
+    #[arg(long, value_name = "RANGE=UNIT")]
+    pub(crate) unit: Vec<String>,
+    /// Of a range with bounds, also listings that state nothing in it.
+    #[arg(long, value_name = "RANGE")]
+    pub(crate) unstated: Vec<String>,
+    /// relevance (the default), newest, title or disclosure; with a --unit of amount also
+    /// price, least first, and with one of size also size, most first.
     #[arg(long, value_name = "ORDER")]
     pub(crate) sort: Option<String>,
     /// Most hits to print.

@@ -50,6 +50,66 @@ fn a_hit_has_its_bare_id_and_its_key_whatever_else_is_searched() {
 }
 
 #[test]
+fn bounds_keep_out_what_a_link_keeps_out_and_order_within_one_unit() {
+    let folder = tempfile::tempdir().unwrap();
+    let offer = |amount: &str, more: &str| {
+        format!(
+            r#"{{"id":"o","priceType":"fixed","price":{{"amount":"{amount}","currency":"CNY"}},"billingModel":{more}}}"#
+        )
+    };
+    let listing = |id: &str, offer: &str, more: &str| {
+        format!(r#"{{"id":"{id}","title":"{id}","offers":[{offer}]{more}}}"#)
+    };
+    let day = |day: &str| {
+        format!(r#","modified":{{"earliest":"{day}","latest":"{day}","precision":"day"}}"#)
+    };
+    let listings = [
+        listing("a", &offer("300.00", r#""one-time""#), &day("2023-05-06")),
+        listing("b", &offer("100", r#""one-time""#), &day("2024-06-01")),
+        listing(
+            "c",
+            &offer("0.3", r#""per-call""#),
+            r#","extent":[{"value":3,"unit":"gigabyte"}]"#,
+        ),
+        listing(
+            "d",
+            r#"{"id":"o","priceType":"free"}"#,
+            r#","extent":[{"value":500,"unit":"megabyte"}]"#,
+        ),
+    ];
+    let catalog = format!(
+        r#"{{"formatVersion":"0.1","id":"s","title":"C","defaultLanguage":"en","languages":["en"],"listings":[{}]}}"#,
+        listings.join(",")
+    );
+    std::fs::write(folder.path().join("s.json"), catalog).unwrap();
+    for (words, expected) in [
+        ("--from modified=2024", vec!["b"]),
+        (
+            "--from modified=2024 --unstated modified",
+            vec!["b", "c", "d"],
+        ),
+        (
+            "--unit amount=CNY/one-time --to amount=300 --sort price",
+            vec!["b", "a"],
+        ),
+        ("--unit amount=CNY/per-call --from amount=0.2", vec!["c"]),
+        ("--unit size=terabyte --to size=0.001", vec!["d"]),
+        ("--unit size=kilobyte --sort size", vec!["c", "d", "b", "a"]),
+    ] {
+        let output = Command::new(env!("CARGO_BIN_EXE_jishi"))
+            .args(["search", "--json", "s.json"])
+            .args(words.split(' '))
+            .current_dir(folder.path())
+            .output()
+            .unwrap();
+        let answer: Value = serde_json::from_slice(&output.stdout).unwrap();
+        let hits = answer["hits"].as_array().unwrap().iter();
+        let ids: Vec<&str> = hits.map(|hit| hit["id"].as_str().unwrap()).collect();
+        assert_eq!(ids, expected, "{words}");
+    }
+}
+
+#[test]
 fn every_failure_is_one_object_in_the_form_of_check() {
     let folder = tempfile::tempdir().unwrap();
     let put = |name: &str, text: &str| {

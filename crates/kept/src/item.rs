@@ -1,7 +1,7 @@
 //! One listing on the shortlist.
 
 use crate::{Entry, SHORTLIST};
-use catalog::Text;
+use catalog::{ShortPrice, Text};
 use record::Record;
 
 /// One listing on the shortlist, under the listing's key.
@@ -16,6 +16,8 @@ pub struct Item {
     pub place: u64,
     /// When, in milliseconds since 1970.
     pub added_at: u64,
+    /// What it cost when the visitor saw it last; `None` where nobody noted it.
+    pub price: Option<ShortPrice>,
 }
 
 impl Item {
@@ -58,6 +60,7 @@ impl Item {
             },
             place: self.place,
             added_at: self.added_at.min(other.added_at),
+            price: self.price.clone().or_else(|| other.price.clone()),
         }
     }
 }

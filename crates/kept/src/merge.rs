@@ -102,7 +102,7 @@ fn joined_item(known: &Entry, entry: &Entry) -> Fate {
         return Fate::Left;
     };
     let joined = here.joined(&there);
-    if joined.note == here.note && joined.title == here.title {
+    if (&joined.note, &joined.title, &joined.price) == (&here.note, &here.title, &here.price) {
         return Fate::Same;
     }
     Fate::Joined(joined.entry(&known.key))

@@ -1,6 +1,7 @@
 //! A search that is kept, and what is new in it.
 
 use crate::{Entry, SEARCHES};
+use catalog::NotedPrice;
 use record::Record;
 
 /// A search under a key of its own.
@@ -19,6 +20,8 @@ pub struct SavedSearch {
     pub total: u64,
     /// A number for each of them, in ascending order; `None` where there were too many.
     pub listings: Option<Vec<u64>>,
+    /// What they cost then; none where there were too many, or nobody noted it.
+    pub prices: Vec<NotedPrice>,
 }
 
 /// What is new since the listings were looked at last.
@@ -51,7 +54,14 @@ impl SavedSearch {
     }
 
     /// Notes what matches now as looked at.
-    pub fn see(&mut self, at: u64, total: u64, listings: Option<Vec<u64>>) {
+    pub fn see(
+        &mut self,
+        at: u64,
+        total: u64,
+        listings: Option<Vec<u64>>,
+        prices: Vec<NotedPrice>,
+    ) {
+        self.prices = prices;
         self.seen_at = at;
         self.total = total;
         self.listings = listings.map(|mut listings| {
@@ -87,7 +97,7 @@ mod tests {
     fn what_is_new_is_told_from_what_is_gone() {
         let mut search = SavedSearch::default();
         assert_eq!(search.news(Some(&[1])), News::TooMany);
-        search.see(1, 3, Some(vec![5, 3, 9]));
+        search.see(1, 3, Some(vec![5, 3, 9]), Vec::new());
         for (now, new, gone) in [
             (vec![3, 5, 9], 0, 0),
             (vec![9, 8, 7, 6, 3, 5], 3, 0),

@@ -1,6 +1,6 @@
 //! What goes out comes in again, and what is here is never lost by a file that comes in.
 
-use catalog::Text;
+use catalog::{NotedPrice, PriceState, ShortPrice, Text};
 use kept::{
     DRAFTS, Entry, Item, Plan, Refusal, SEARCHES, SHORTLIST, SavedSearch, merge, read, write,
 };
@@ -14,6 +14,22 @@ fn item(key: &str, note: &str, place: u64) -> Entry {
         note: note.to_owned(),
         place,
         added_at: 7,
+        price: None,
+    };
+    item.entry(key)
+}
+
+fn priced(key: &str, amount: &str) -> Entry {
+    let price = ShortPrice {
+        state: PriceState::Number,
+        amount: amount.to_owned(),
+        unit: "CNY/one-time".to_owned(),
+    };
+    let item = Item {
+        title: Text::new("zh", key),
+        added_at: 7,
+        price: Some(price),
+        ..Item::default()
     };
     item.entry(key)
 }
@@ -84,6 +100,43 @@ fn an_empty_device_takes_everything_in_the_same_order() {
         (4, 0, 0, 0)
     );
     assert_eq!(shortlist(&plan.put), shortlist(&there));
+}
+
+#[test]
+fn prices_that_were_seen_go_out_and_come_in() {
+    let mut seen = SavedSearch::default();
+    let noted = NotedPrice {
+        listing: 9,
+        price: ShortPrice::of_state(PriceState::Negotiable),
+    };
+    seen.see(3, 1, Some(vec![9]), vec![noted]);
+    let there = [priced("s~a", "100"), seen.entry("1")];
+    let file = read(&write(&there, &[], "", "2026-11-25")).expect("it is ours");
+    assert_eq!(file.entries, there);
+    // What was seen here is not forgotten for what was seen there; where nothing was, it helps.
+    let here = [priced("s~a", "300"), item("s~b", "", 1)];
+    let plan = merge(&here, vec![priced("s~a", "100"), priced("s~b", "200")]);
+    assert_eq!((plan.same, plan.joined), (1, 1));
+    let price = |key: &str| {
+        let all = after(&here, &plan);
+        let entry = all.iter().find(|entry| entry.key == key).expect("is here");
+        entry.of::<Item>(Item::VERSION)?.price
+    };
+    assert_eq!(price("s~a").expect("noted").amount, "300");
+    assert_eq!(price("s~b").expect("noted").amount, "200");
+}
+
+#[test]
+fn records_of_before_prices_were_noted_have_none() {
+    let text = json!({ "type": "jishi.kept", "version": 1, "records": [
+        { "kind": "shortlist", "key": "s~a", "version": 1, "data": { "title": { "zh": "甲" }, "place": 3 } },
+        { "kind": "searches", "key": "1", "version": 1, "data": { "address": "q=a", "total": 1, "listings": [5] } },
+    ]});
+    let file = read(&text.to_string()).expect("it is ours");
+    assert_eq!((file.entries.len(), file.left_out.len()), (2, 0));
+    let item: Item = file.entries[0].of(Item::VERSION).expect("is one");
+    let search: SavedSearch = file.entries[1].of(SavedSearch::VERSION).expect("is one");
+    assert!(item.price.is_none() && search.prices.is_empty());
 }
 
 #[test]

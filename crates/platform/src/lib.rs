@@ -18,13 +18,10 @@ mod fetch_error;
 mod inflate;
 mod link;
 mod listener;
-mod own_file;
 mod page;
 mod post;
 mod preference;
-mod range;
 mod scope;
-mod size;
 mod storage;
 mod storage_device;
 mod storage_request;
@@ -37,7 +34,7 @@ pub mod worker_scope;
 
 pub use abort::Abort;
 pub use address::{Refusal, is_private_host, resolve};
-pub use blob::read_slice;
+pub use blob::{OwnFile, read_slice};
 pub use clipboard::copy_text;
 pub use clock::{local_minute, monotonic_millis, now_iso, now_millis, random_uuid};
 pub use collate::name_places;
@@ -48,7 +45,6 @@ pub use fetch_error::FetchError;
 pub use inflate::inflate;
 pub use link::{on_link, on_link_ahead};
 pub use listener::Listener;
-pub use own_file::OwnFile;
 pub use page::{
     Address, address, base_uri, data_of, focus, languages, matches_media, on_hidden, on_media,
     on_popstate, push_address, reload, remove_element, replace_address, set_lang,
@@ -56,10 +52,8 @@ pub use page::{
 };
 pub use post::{Posted, post_json, post_text};
 pub use preference::Preferences;
-pub use range::{Head, open_head};
-pub use size::stated_size;
 pub use storage::{Kept, Storage, StorageError, Stored};
-pub use stream::{Stream, open_stream};
+pub use stream::{Stream, open_stream, stated_size};
 pub use task::{Task, Waiting, all, breathe, spawn};
 pub use text_decoder::{BrowserDecoder, DecodeError};
 pub use timer::{Timer, sleep, within};

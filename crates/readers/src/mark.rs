@@ -65,10 +65,9 @@ pub(crate) fn byte_order_mark(head: &[u8]) -> usize {
 /// The end of the last such pair that stands at an even place of the file.
 fn last_pair(window: &[u8], before: u64, pair: [u8; 2]) -> Option<usize> {
     let odd = (before % 2) as usize;
-    let mut pairs = window.get(odd..)?.chunks_exact(2).enumerate();
-    pairs
-        .rfind(|(_, found)| **found == pair)
-        .map(|(at, _)| odd + at * 2 + 2)
+    let mut pairs = window.get(odd..)?.chunks_exact(2);
+    let at = pairs.rposition(|found| *found == pair)?;
+    Some(odd + at * 2 + 2)
 }
 
 /// The head of a file: its first lines each, so that the end of the header can be marked, then

@@ -1,6 +1,8 @@
 //! The row being read, and the row that was read: places in the piece of text it stands in, or
 //! in a text of its own where it does not stand there as it means.
 
+use std::ops::Range;
+
 use table::{Cell, Cells};
 
 /// Where a cell is.
@@ -81,6 +83,29 @@ impl Row<'_> {
 
     pub(crate) fn cells(&self) -> impl Iterator<Item = Cell<'_>> {
         self.spans.iter().map(|span| self.at(*span))
+    }
+
+    /// The part of the piece that has all its cells in their order and not much else, so that
+    /// copying it is cheaper than copying each.
+    pub(crate) fn together(&self) -> Option<Range<usize>> {
+        let (mut start, mut end, mut sum) = (None, 0, 0);
+        for span in self.spans.iter().filter(|span| **span != Span::NOTHING) {
+            if span.start < end || span.end & OWN != 0 {
+                return None;
+            }
+            start.get_or_insert(span.start as usize);
+            sum += span.end - span.start;
+            end = span.end;
+        }
+        let (start, end) = (start?, end as usize);
+        (end - start <= 4 * sum as usize + 64).then_some(start..end)
+    }
+
+    /// Where the cells are in a part of the piece that has them all; nothing for missing ones.
+    pub(crate) fn places(&self, part: usize) -> impl Iterator<Item = Option<Range<usize>>> {
+        self.spans.iter().map(move |span| {
+            (*span != Span::NOTHING).then(|| span.start as usize - part..span.end as usize - part)
+        })
     }
 
     #[inline]

@@ -72,7 +72,13 @@ pub(crate) struct Profiling(Option<Profiler>);
 impl Watch for Profiling {
     fn row(&mut self, row: &Row<'_>, wide: usize, columns: &[Column]) {
         let profiler = self.0.get_or_insert_with(|| Profiler::new(columns.len()));
-        profiler.add_row(row.cells().take(wide));
+        match row.together() {
+            Some(part) => {
+                let text = row.piece.get(part.clone()).unwrap_or_default();
+                profiler.add_row_in(text, row.places(part.start).take(wide));
+            }
+            None => profiler.add_row(row.cells().take(wide)),
+        }
     }
 
     fn pause(&mut self) {

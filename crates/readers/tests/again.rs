@@ -128,7 +128,16 @@ fn in_encodings(text: &str) -> Vec<Vec<u8>> {
     for encoding in [encoding_rs::GB18030, encoding_rs::BIG5] {
         all.push(encoding.encode(text).0.into_owned());
     }
-    let western = text.replace('市', "é").replace('臺', "Zürich ");
+    let western = [
+        ('目', "Título "),
+        ('編', "número"),
+        ('名', "nom é"),
+        ('備', "Größe"),
+        ('市', "é"),
+    ];
+    let western = western
+        .iter()
+        .fold(text.to_owned(), |text, (from, to)| text.replace(*from, to));
     let western = western.replace(|c: char| c > '\u{FF}', "");
     all.push(encoding_rs::WINDOWS_1252.encode(&western).0.into_owned());
     all
@@ -159,7 +168,7 @@ fn every_mark_of_a_long_table_gives_the_rows_that_follow_it() {
     for end in ["\n", "\r\n", "\r"] {
         for bytes in in_encodings(&long_table(end)) {
             for size in [7_001, 70_000, 1 << 20] {
-                assert!(check(&bytes, &[size]) > 2, "{end:?} in {size}");
+                assert!(check(&bytes, &[size]) > 1, "{end:?} in {size}");
             }
         }
     }
@@ -221,7 +230,7 @@ proptest! {
     fn any_text_is_read_again_as_it_was_read(
         tokens in prop::collection::vec(prop_oneof![
             Just("\""), Just("\"\""), Just(","), Just("\n"), Just("\r\n"), Just("\r"), Just(" "),
-            Just("a"), Just("12"), Just("名"), Just("x,y\n"), Just("1,2\n"), Just("\\"),
+            Just("a"), Just("12"), Just("名"), Just("\0"), Just("x,y\n"), Just("1,2\n"), Just("\\"),
         ], 0..60),
         sizes in prop::collection::vec(1usize..20, 1..4),
     ) {

@@ -30,34 +30,33 @@ fn read<const W: usize>(bytes: &[u8; W]) -> usize {
     u32::from_le_bytes(four) as usize
 }
 
+/// Counts in turns into two tables: one number often follows itself, and then a count would wait
+/// for the one before to be written.
 fn count_of<const W: usize>(bytes: &[u8], found: &[Match], counts: &mut [u32]) {
-    for hit in found {
+    let mut seconds = vec![0_u32; counts.len()];
+    let add = |hit: &Match, counts: &mut [u32]| {
         if let Some(count) = counts.get_mut(at::<W>(bytes, hit.doc as usize)) {
             *count += 1;
         }
-    }
-}
-
-fn count_others_of<const W: usize>(bytes: &[u8], docs: u32, found: &[Match], counts: &mut [u32]) {
-    let (numbers, _) = bytes.as_chunks::<W>();
-    let mut next = 0;
-    let mut add = |from: usize, to: usize| {
-        for number in numbers.get(from..to).unwrap_or_default() {
-            if let Some(count) = counts.get_mut(read::<W>(number)) {
-                *count += 1;
-            }
-        }
     };
-    for hit in found {
-        add(next, hit.doc as usize);
-        next = hit.doc as usize + 1;
+    let (pairs, rest) = found.as_chunks::<2>();
+    for [first, second] in pairs {
+        add(first, counts);
+        add(second, &mut seconds);
     }
-    add(next, docs as usize);
+    for hit in rest {
+        add(hit, counts);
+    }
+    for (count, second) in counts.iter_mut().zip(seconds) {
+        *count += second;
+    }
 }
 
 #[inline(always)]
-const fn failed(state: &mut u8, mark: u8) {
-    *state = if *state == 0 { mark } else { FAILED };
+const fn failed(state: &mut u8, mark: u8, fails: bool) {
+    // Chosen, not jumped to: what fails comes in no order that could be foreseen.
+    let next = if *state == 0 { mark } else { FAILED };
+    *state = if fails { next } else { *state };
 }
 
 fn fail_of<const W: usize>(
@@ -71,16 +70,14 @@ fn fail_of<const W: usize>(
         Which::All => {
             let (numbers, _) = bytes.as_chunks::<W>();
             for (state, number) in states.iter_mut().zip(numbers) {
-                if allowed.get(read::<W>(number)) != Some(&true) {
-                    failed(state, mark);
-                }
+                let fails = allowed.get(read::<W>(number)) != Some(&true);
+                failed(state, mark, fails);
             }
         }
         Which::Found(found) => {
             for (state, hit) in states.iter_mut().zip(found) {
-                if allowed.get(at::<W>(bytes, hit.doc as usize)) != Some(&true) {
-                    failed(state, mark);
-                }
+                let fails = allowed.get(at::<W>(bytes, hit.doc as usize)) != Some(&true);
+                failed(state, mark, fails);
             }
         }
     }
@@ -98,6 +95,7 @@ pub fn number_at(bytes: &[u8], width: u32, doc: u32) -> usize {
 }
 
 /// Counts the numbers of what was found.
+#[inline(never)]
 pub fn count(bytes: &[u8], width: u32, found: &[Match], counts: &mut [u32]) {
     match width {
         1 => count_of::<1>(bytes, found, counts),
@@ -111,22 +109,23 @@ pub fn count(bytes: &[u8], width: u32, found: &[Match], counts: &mut [u32]) {
     }
 }
 
-/// Counts the numbers of all listings but those found.
-pub fn count_others(bytes: &[u8], width: u32, docs: u32, found: &[Match], counts: &mut [u32]) {
-    match width {
-        1 => count_others_of::<1>(bytes, docs, found, counts),
-        2 => count_others_of::<2>(bytes, docs, found, counts),
-        4 => count_others_of::<4>(bytes, docs, found, counts),
-        _ => {
-            if let Some(first) = counts.first_mut() {
-                *first += docs.saturating_sub(found.len() as u32);
-            }
-        }
+/// All of `docs` listings but those found.
+#[inline(never)]
+#[must_use]
+pub fn others(docs: u32, found: &[Match]) -> Vec<Match> {
+    let mut others = Vec::with_capacity((docs as usize).saturating_sub(found.len()));
+    let mut next = 0;
+    for hit in found {
+        others.extend((next..hit.doc).map(|doc| Match { doc, score: 0 }));
+        next = hit.doc.saturating_add(1);
     }
+    others.extend((next..docs).map(|doc| Match { doc, score: 0 }));
+    others
 }
 
 /// Notes in `states` which listings fail: 0 stays where the number is allowed, 0 becomes `mark`
 /// where it is not, and what had failed before becomes [`FAILED`].
+#[inline(never)]
 pub fn fail(
     bytes: &[u8],
     width: u32,
@@ -140,9 +139,38 @@ pub fn fail(
         2 => fail_of::<2>(bytes, allowed, mark, which, states),
         4 => fail_of::<4>(bytes, allowed, mark, which, states),
         _ => {
-            if allowed.first() != Some(&true) {
-                states.iter_mut().for_each(|state| failed(state, mark));
+            let fails = allowed.first() != Some(&true);
+            for state in states {
+                failed(state, mark, fails);
             }
         }
     }
+}
+
+/// Parts what passes, which comes first, from what fails only the first test, only the second,
+/// and so on, of `tests`.
+#[inline(never)]
+#[must_use]
+pub fn parted(states: &[u8], which: Which<'_>, tests: usize) -> Vec<Vec<Match>> {
+    let mut parts = vec![Vec::new(); tests + 1];
+    let mut add = |state: u8, hit: Match| {
+        if state != FAILED
+            && let Some(part) = parts.get_mut(usize::from(state))
+        {
+            part.push(hit);
+        }
+    };
+    match which {
+        Which::Found(found) => {
+            for (state, hit) in states.iter().zip(found) {
+                add(*state, *hit);
+            }
+        }
+        Which::All => {
+            for (doc, state) in (0..).zip(states) {
+                add(*state, Match { doc, score: 0 });
+            }
+        }
+    }
+    parts
 }

@@ -16,6 +16,7 @@ pub enum Key<'k> {
 
 /// The `need` first of `found`, which is in the order of numbers: each key with the number below
 /// it in 32 bits; equal keys as they are numbered.
+#[inline(never)]
 #[must_use]
 pub fn least(found: &[Match], key: Key<'_>, need: usize) -> Vec<u128> {
     let numbered = |key: u64, hit: &Match| (key, hit.doc);

@@ -3,14 +3,21 @@
 //! Bytes that make no sense end a list or name listings that are not there; whoever reads
 //! looks nothing up without asking whether it is there.
 
+use crate::blocks::{List, advance, each_block, is_any_between};
 use crate::bytes::read_number;
 use crate::field::Field;
 
-/// Most places in titles that a list gives for one listing.
+/// Most places in titles that the list of a term gives for one listing.
 pub const MOST_TITLES: u32 = 63;
 
-/// Lowest bits of an entry: the set of fields.
-pub const FIELD_BITS: u32 = 3;
+/// Lowest bits of an entry: the set of fields, and what it is to titles.
+pub const FIELD_BITS: u32 = 5;
+
+/// Bit of an entry with which a title begins.
+pub const BEGINS: u32 = 8;
+
+/// Bit of an entry that is all of a title.
+pub const IS_ALL: u32 = 16;
 
 /// How a listing holds a term: the lowest two bits of its entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,17 +55,17 @@ impl Kind {
     }
 }
 
-/// Hands out the listings of a list with their fields. Always inlined: it runs for every
-/// listing of a list, and a call each would be most of its time.
+/// Hands out the listings of a block with their fields and what they are to titles. Always
+/// inlined: it runs for every listing, and a call each would be most of its time.
 #[inline(always)]
-pub(crate) fn walk(list: &[u8], mut each: impl FnMut(u32, u32, Kind)) {
-    let (mut at, mut doc) = (0, 0_u32);
-    while at < list.len() {
-        let number = read_number(list, &mut at);
+pub(crate) fn walk(block: &[u8], first: u32, mut each: impl FnMut(u32, u32, Kind)) {
+    let (mut at, mut doc) = (0, first);
+    while at < block.len() {
+        let number = read_number(block, &mut at);
         doc = doc.wrapping_add(number >> 2);
         let kind = Kind::read(number);
         let fields = match kind {
-            Kind::Mixed => mixed(list, &mut at),
+            Kind::Mixed => mixed(block, &mut at),
             Kind::Near => 2,
             Kind::Far | Kind::FarOnce => 4,
         };
@@ -67,24 +74,35 @@ pub(crate) fn walk(list: &[u8], mut each: impl FnMut(u32, u32, Kind)) {
     }
 }
 
-/// The fields of a mixed entry; steps over its places in titles.
+/// The fields of a mixed entry and what it is to titles; steps over its places in them.
 #[inline(always)]
 fn mixed(list: &[u8], at: &mut usize) -> u32 {
     let titles = read_number(list, at);
-    for _ in 0..(titles >> 2).min(MOST_TITLES) {
-        read_number(list, at);
+    let mut fields = (titles & 3) << 1 | (titles > 3) as u32;
+    for _ in 0..titles >> 2 {
+        if *at >= list.len() {
+            break;
+        }
+        let ends = read_number(list, at) & 3;
+        fields |= match ends {
+            3 => BEGINS | IS_ALL,
+            2 => BEGINS,
+            _ => 0,
+        };
     }
-    (titles & 3) << 1 | (titles > 3) as u32
+    fields
 }
 
 /// The entries of what one list or several hold, out of `docs` listings, in order: the
-/// listing above, the fields in the lowest bits.
+/// listing above, below it the fields, and whether a title begins with it or is all of it.
+/// Those outside of `scope` (entries) may be left out.
+#[inline(never)]
 #[must_use]
-pub fn entries(lists: &[&[u8]], docs: usize) -> Vec<u32> {
+pub fn entries(lists: &[List<'_>], docs: usize, scope: Option<&[u32]>) -> Vec<u32> {
     let mut entries = Vec::new();
     if let [list] = lists {
-        entries.reserve(list.len());
-        walk(list, |doc, fields, _| {
+        entries.reserve(list.docs.min(list.bytes.len() as u32) as usize);
+        each_entry(*list, scope, |doc, fields| {
             if (doc as usize) < docs {
                 entries.push(doc << FIELD_BITS | fields);
             }
@@ -96,11 +114,20 @@ pub fn entries(lists: &[&[u8]], docs: usize) -> Vec<u32> {
     }
     let mut fields_of = vec![0_u8; docs];
     for list in lists {
-        walk(list, |doc, fields, _| {
+        each_entry(*list, scope, |doc, fields| {
             if let Some(known) = fields_of.get_mut(doc as usize) {
                 *known |= fields as u8;
             }
         });
+    }
+    if let Some(scope) = scope {
+        for doc in scope.iter().map(|entry| entry >> FIELD_BITS) {
+            let fields = fields_of.get(doc as usize).copied().unwrap_or(0);
+            if fields != 0 {
+                entries.push(doc << FIELD_BITS | u32::from(fields));
+            }
+        }
+        return entries;
     }
     for (eighth, eight) in fields_of.chunks(8).enumerate() {
         // Most have nothing at all.
@@ -115,15 +142,26 @@ pub fn entries(lists: &[&[u8]], docs: usize) -> Vec<u32> {
     entries
 }
 
+/// Hands out the entries of the blocks that `scope` needs.
+#[inline(always)]
+fn each_entry(list: List<'_>, scope: Option<&[u32]>, mut each: impl FnMut(u32, u32)) {
+    let mask = if list.is_whole { u32::MAX } else { !IS_ALL };
+    let mut at = 0;
+    each_block(
+        list,
+        |first, last| scope.is_none_or(|scope| is_any_between(scope, &mut at, first, last)),
+        |first, block, _| walk(block, first, |doc, fields, _| each(doc, fields & mask)),
+    );
+}
+
 /// The entries of both, with the fields of both; `any` is added to those of `a`.
+#[inline(never)]
 #[must_use]
 pub fn intersection(a: &[u32], b: &[u32], any: u32) -> Vec<u32> {
     let (mut both, mut at) = (Vec::new(), 0);
     for entry in a {
         let doc = entry >> FIELD_BITS;
-        while b.get(at).is_some_and(|other| other >> FIELD_BITS < doc) {
-            at += 1;
-        }
+        advance(b, &mut at, doc << FIELD_BITS);
         let Some(other) = b.get(at) else {
             break;
         };
@@ -136,6 +174,7 @@ pub fn intersection(a: &[u32], b: &[u32], any: u32) -> Vec<u32> {
 }
 
 /// The entries of either, with the fields of both.
+#[inline(never)]
 #[must_use]
 pub fn union(a: &[u32], b: &[u32]) -> Vec<u32> {
     let mut others = b.iter().copied().peekable();
@@ -159,8 +198,13 @@ mod tests {
     #[test]
     fn a_count_beyond_all_bytes_ends_with_them() {
         // Found by the fuzzer: a mixed entry that claims 2^30 places.
-        let list = [0, 0xFC, 0xFF, 0xFF, 0xFF, 0x0F];
-        assert_eq!(entries(&[&list], 4).len(), 1);
-        assert!(crate::title_spots(&list, 0, 3, &[0]).len() <= MOST_TITLES as usize);
+        let list = List {
+            bytes: &[0, 0xFC, 0xFF, 0xFF, 0xFF, 0x0F],
+            places: &[],
+            docs: 1,
+            is_whole: true,
+        };
+        assert_eq!(entries(&[list], 4, None).len(), 1);
+        assert_eq!(crate::title_spots(list, 0, 3, &[0]).len(), 0);
     }
 }

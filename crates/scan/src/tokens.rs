@@ -35,6 +35,12 @@ fn rare(text: &str, at: usize) -> (Kind, usize) {
 
 /// Hands out start and end of every token of `text`.
 pub fn each_token(text: &str, emit: &mut dyn FnMut(usize, usize)) {
+    tokens(text, &mut |start, end| emit(start, end));
+}
+
+/// The same, for loops of this crate.
+#[inline(always)]
+pub(crate) fn tokens(text: &str, emit: &mut impl FnMut(usize, usize)) {
     let bytes = text.as_bytes();
     // Where the word that is being read began, and the last character of a run.
     let (mut word, mut last) = (None, None);

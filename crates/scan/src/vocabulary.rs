@@ -1,92 +1,104 @@
 //! The different terms of all listings, numbered as they come.
 
+use crate::tokens::tokens;
+
 /// Terms and their numbers.
 #[derive(Debug, Default)]
 pub struct Vocabulary {
-    /// A hash, and a number of a term plus one; 0 is free.
-    table: Vec<u64>,
-    terms: Vec<Term>,
+    table: Vec<Slot>,
+    /// Where each term ends in the text; it begins where the one before ends.
+    ends: Vec<u32>,
     text: Vec<u8>,
 }
 
-/// One term.
-#[derive(Clone, Copy, Debug)]
-struct Term {
-    /// Its first bytes, which tell most terms apart without a look at the text.
+/// A place of the table. All that tells most terms apart is in it, so that a term is found by
+/// one look into memory that is too large to be near.
+#[derive(Clone, Copy, Debug, Default)]
+struct Slot {
+    /// The first bytes of a term.
     key: u64,
-    /// Where it ends in the text; it begins where the one before ends.
-    end: u32,
+    /// What tells terms with these first bytes apart, see [`tag`].
+    tag: u32,
+    /// The number of the term plus one; 0 is free.
+    next: u32,
 }
+
+/// The lowest tag of a term that is longer than its key.
+const LONG: u32 = 1 << 31;
 
 impl Vocabulary {
     /// How many there are.
     #[must_use]
     pub const fn len(&self) -> usize {
-        self.terms.len()
+        self.ends.len()
     }
 
     /// Whether there is none.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
-        self.terms.is_empty()
+        self.ends.is_empty()
+    }
+
+    /// Appends the number of every token of `text`, with the bits `field`; with the bits `first`
+    /// too if it is the first, `last` if the text ends with it.
+    pub fn numbers(&mut self, text: &str, [field, first, last]: [u32; 3], out: &mut Vec<u32>) {
+        let mut bits = field | first;
+        tokens(text, &mut |start, end| {
+            let token = text.as_bytes().get(start..end).unwrap_or_default();
+            let last = if end == text.len() { last } else { 0 };
+            out.push(self.number(token) | bits | last);
+            bits = field;
+        });
     }
 
     /// The number of `token`, new or known.
     pub fn number(&mut self, token: &[u8]) -> u32 {
-        if self.terms.len() * 2 >= self.table.len() {
+        if self.ends.len() * 2 >= self.table.len() {
             self.grow();
         }
         let key = key(token);
-        let hash = hash(key, token);
+        let tag = tag(token);
         let mask = self.table.len() - 1;
-        let mut slot = hash as usize & mask;
-        loop {
-            match self.table.get(slot) {
-                Some(0) | None => break,
-                Some(entry) => {
-                    let number = (*entry as u32).wrapping_sub(1);
-                    if *entry >> 32 == hash && self.is(number as usize, key, token) {
-                        return number;
-                    }
-                }
+        let mut place = hash(key, tag) & mask;
+        while let Some(slot) = self.table.get(place).filter(|slot| slot.next > 0) {
+            let number = slot.next - 1;
+            // Only a term that is longer than its key has more to compare.
+            if slot.key == key
+                && slot.tag == tag
+                && (tag < LONG || self.text_of(number as usize) == token)
+            {
+                return number;
             }
-            slot = (slot + 1) & mask;
-        }
-        let number = self.terms.len() as u32;
-        if let Some(entry) = self.table.get_mut(slot) {
-            *entry = hash << 32 | (u64::from(number) + 1);
+            place = (place + 1) & mask;
         }
         self.text.extend_from_slice(token);
-        let end = self.text.len() as u32;
-        self.terms.push(Term { key, end });
-        number
+        self.ends.push(self.text.len() as u32);
+        let next = self.ends.len() as u32;
+        if let Some(slot) = self.table.get_mut(place) {
+            *slot = Slot { key, tag, next };
+        }
+        next - 1
     }
 
+    #[inline(never)]
     fn grow(&mut self) {
         let size = (self.table.len() * 2).max(1 << 10);
-        let old = std::mem::replace(&mut self.table, vec![0; size]);
-        for entry in old.into_iter().filter(|entry| *entry != 0) {
-            let mut slot = (entry >> 32) as usize & (size - 1);
-            while self.table.get(slot).is_some_and(|entry| *entry != 0) {
-                slot = (slot + 1) & (size - 1);
+        let old = std::mem::replace(&mut self.table, vec![Slot::default(); size]);
+        for slot in old.into_iter().filter(|slot| slot.next > 0) {
+            let mut place = hash(slot.key, slot.tag) & (size - 1);
+            while self.table.get(place).is_some_and(|slot| slot.next > 0) {
+                place = (place + 1) & (size - 1);
             }
-            if let Some(free) = self.table.get_mut(slot) {
-                *free = entry;
+            if let Some(free) = self.table.get_mut(place) {
+                *free = slot;
             }
         }
-    }
-
-    /// Whether a term is `token`. Only one shorter than its key ends within it.
-    #[inline(always)]
-    fn is(&self, number: usize, key: u64, token: &[u8]) -> bool {
-        let same = self.terms.get(number).is_some_and(|term| term.key == key);
-        same && (token.len() < 8 || self.text_of(number) == token)
     }
 
     /// A term by its number.
     #[must_use]
     pub fn text_of(&self, number: usize) -> &[u8] {
-        let end = |number: usize| self.terms.get(number).map_or(0, |term| term.end as usize);
+        let end = |number: usize| self.ends.get(number).map_or(0, |end| *end as usize);
         let start = number.checked_sub(1).map_or(0, end);
         self.text.get(start..end(number)).unwrap_or_default()
     }
@@ -98,22 +110,81 @@ fn key(token: &[u8]) -> u64 {
     match token.first_chunk::<8>() {
         Some(eight) => u64::from_le_bytes(*eight),
         None => {
-            let mut eight = [0; 8];
-            if let Some(some) = eight.get_mut(..token.len()) {
-                some.copy_from_slice(token);
-            }
-            u64::from_le_bytes(eight)
+            let bytes = token.iter().rev();
+            bytes.fold(0, |key, byte| key << 8 | u64::from(*byte))
         }
     }
 }
 
-/// A hash in the lowest 32 bits.
+/// The length of a term that its key holds whole; else [`LONG`] and a hash of the rest.
 #[inline(always)]
-fn hash(key: u64, token: &[u8]) -> u64 {
-    const ODD: u64 = 0x9E37_79B9_7F4A_7C15;
-    let mut sum = (key ^ token.len() as u64).wrapping_mul(ODD);
-    for byte in token.get(8..).unwrap_or_default() {
+fn tag(token: &[u8]) -> u32 {
+    let Some(rest) = token.get(8..).filter(|rest| !rest.is_empty()) else {
+        return token.len() as u32;
+    };
+    let mut sum = 0_u64;
+    for byte in rest {
         sum = (sum ^ u64::from(*byte)).wrapping_mul(ODD).rotate_left(23);
     }
-    (sum ^ sum >> 29) >> 32
+    LONG | (sum ^ sum >> 32) as u32
+}
+
+const ODD: u64 = 0x9E37_79B9_7F4A_7C15;
+
+/// Where a term is looked for. Multiplied twice: once carries the last bytes of a key only into
+/// bits that no table is so large as to look at.
+#[inline(always)]
+fn hash(key: u64, tag: u32) -> usize {
+    let sum = (key ^ u64::from(tag) << 32).wrapping_mul(ODD);
+    let sum = (sum ^ sum >> 32).wrapping_mul(ODD);
+    (sum >> 32) as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn terms_keep_their_numbers_however_many_come() {
+        let mut vocabulary = Vocabulary::default();
+        let term = |n: u32| match n % 3 {
+            0 => format!("{n}"),
+            1 => format!("{n:08}"),
+            _ => format!("beginning alike {n}"),
+        };
+        for n in 0..5_000 {
+            assert_eq!(vocabulary.number(term(n).as_bytes()), n);
+        }
+        for n in 0..5_000 {
+            assert_eq!(vocabulary.number(term(n).as_bytes()), n);
+            assert_eq!(vocabulary.text_of(n as usize), term(n).as_bytes());
+        }
+        assert_eq!(vocabulary.len(), 5_000);
+    }
+
+    #[test]
+    fn terms_that_begin_alike_or_hold_zeros_are_told_apart() {
+        let mut vocabulary = Vocabulary::default();
+        let terms: [&[u8]; 6] = [
+            b"",
+            b"\0",
+            b"12345678",
+            b"12345678\0",
+            b"123456789",
+            b"1234567",
+        ];
+        for _ in 0..2 {
+            for (n, term) in terms.iter().enumerate() {
+                assert_eq!(vocabulary.number(term), n as u32);
+            }
+        }
+    }
+
+    #[test]
+    fn the_tokens_of_a_text_say_where_they_stand() {
+        let mut vocabulary = Vocabulary::default();
+        let mut numbers = Vec::new();
+        vocabulary.numbers("api 语音数", [0x10, 0x100, 0x1000], &mut numbers);
+        assert_eq!(numbers, [0x110, 0x11, 0x1012, 0x1013]);
+    }
 }

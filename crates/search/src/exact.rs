@@ -1,7 +1,7 @@
 //! The index against the model, on tens of thousands of random catalogs and queries: the same
 //! listings, the same scores, the same order over one, three and twenty sources.
 
-use crate::find::{self, Sought};
+use crate::find;
 use crate::model::{self, Shown};
 use crate::terms::Terms;
 use crate::{Ask, How, Index, Query, Reader, Sort};
@@ -153,12 +153,8 @@ impl Dice {
 
 fn found(index: &Index, terms: &Terms) -> Vec<Match> {
     let all = || (0..index.size() as u32).map(|doc| Match { doc, score: 0 });
-    let include: Vec<_> = terms.include.iter().map(Sought::literal).collect();
-    let exclude: Vec<_> = terms.exclude.iter().map(Sought::literal).collect();
-    let found = find::select(index, &include, &exclude);
-    let mut found = found.unwrap_or_else(|| all().collect());
-    find::add_kinds(index, terms, &mut found);
-    found
+    let found = find::as_typed(std::slice::from_ref(index), terms, true).pop();
+    found.flatten().unwrap_or_else(|| all().collect())
 }
 
 #[test]
@@ -169,6 +165,21 @@ fn the_index_finds_and_scores_as_the_model_does() {
         let shown = model::shown(&index);
         for _ in 0..12 {
             let text = dice.words(5, ASKED, PIECES.len());
+            let terms = Terms::parse(&text);
+            let expected = model::select(&shown, &terms);
+            assert_eq!(found(&index, &terms), expected, "seed {seed}: {text:?}");
+        }
+    }
+}
+
+#[test]
+fn so_does_one_whose_lists_are_long_enough_for_blocks() {
+    for seed in 0..30 {
+        let mut dice = Dice(seed);
+        let index = Index::build("s", dice.catalog(900), "2024-05-10");
+        let shown = model::shown(&index);
+        for _ in 0..12 {
+            let text = dice.words(4, ASKED, PIECES.len());
             let terms = Terms::parse(&text);
             let expected = model::select(&shown, &terms);
             assert_eq!(found(&index, &terms), expected, "seed {seed}: {text:?}");

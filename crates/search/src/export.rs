@@ -5,7 +5,18 @@ use crate::build::{A_CHUNK, piece};
 use crate::index::Index;
 use crate::store::Bytes;
 use catalog::{Catalog, Listing};
+use scan::{Coder, Phrases, learn, number_into};
 use std::sync::Arc;
+
+/// Phrases are learnt from so many listings, of about so many bytes together.
+const SAMPLES: u32 = 3_000;
+/// Likewise.
+const SAMPLE_BYTES: usize = 2 << 20;
+/// A phrase for so many listings: all phrases come with the head, so that more of them make every
+/// visit longer and every listing shorter.
+const LISTINGS_A_PHRASE: u32 = 8;
+/// Fewest and most phrases.
+const PHRASES: (u32, u32) = (256, 8_192);
 
 /// A file of an exported index.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,10 +62,15 @@ impl Index {
         for number in 0..listings.first {
             put(File::Chunk(number, self.chunk(number)));
         }
+        let phrases = self.learnt();
+        let coder = Coder::new(&phrases);
         let mut count = 0;
-        let mut open: Vec<Bytes> = Vec::new();
+        let mut open: Vec<Vec<u8>> = Vec::new();
         for doc in 0..head.all {
-            open.extend(self.piece_of(doc));
+            open.extend(
+                self.piece_of(doc)
+                    .map(|(id, json)| coded(&id, &json, &coder)),
+            );
             if open.len() == A_CHUNK as usize || doc + 1 == head.all {
                 put(File::Chunk(listings.first + count, joined(&open)));
                 count += 1;
@@ -63,13 +79,30 @@ impl Index {
         }
         head.listings.count = count;
         head.places = None;
-        put(File::Head(self.head_payload(&head)));
+        put(File::Head(self.head_payload(&head, &phrases)));
     }
 
-    /// Id and JSON of a listing, as they are kept.
-    fn piece_of(&self, doc: u32) -> Option<Bytes> {
+    /// The phrases of its listings, as some of them say that are spread over all.
+    fn learnt(&self) -> Phrases {
+        let all = self.head().all;
+        let (mut samples, mut bytes) = (Vec::new(), 0);
+        for doc in (0..all).step_by((all / SAMPLES).max(1) as usize) {
+            samples.extend(self.piece_of(doc).map(|(_, json)| json));
+            bytes += samples.last().map_or(0, Vec::len);
+            if bytes > SAMPLE_BYTES {
+                break;
+            }
+        }
+        let samples: Vec<&[u8]> = samples.iter().map(Vec::as_slice).collect();
+        let most = (all / LISTINGS_A_PHRASE).clamp(PHRASES.0, PHRASES.1);
+        learn(&samples, most as usize)
+    }
+
+    /// Id and JSON of a listing.
+    fn piece_of(&self, doc: u32) -> Option<(Vec<u8>, Vec<u8>)> {
         let (chunk, range) = self.place_of(doc)?;
-        Some(Arc::new(chunk.get(range)?.to_vec()))
+        let (id, json) = self.parts_of(chunk.get(range)?)?;
+        Some((id.to_vec(), json.into_owned()))
     }
 
     /// Hands out every listing, also those off the shelf, in the order in which they came.
@@ -88,8 +121,17 @@ impl Index {
     }
 }
 
+/// A listing as its file has it.
+fn coded(id: &[u8], json: &[u8], coder: &Coder) -> Vec<u8> {
+    let mut piece = Vec::new();
+    number_into(&mut piece, id.len() as u32);
+    piece.extend_from_slice(id);
+    coder.code(json, &mut piece);
+    piece
+}
+
 /// A chunk of pieces: how many, where each ends, the pieces.
-fn joined(pieces: &[Bytes]) -> Bytes {
+fn joined(pieces: &[Vec<u8>]) -> Bytes {
     let mut chunk = (pieces.len() as u32).to_le_bytes().to_vec();
     let mut end = 0;
     for piece in pieces {

@@ -47,7 +47,7 @@ mod values;
 pub use answer::{Answer, FacetCounts, Hit, HitPrice, Merged, Part, PartStatus, Total, ValueCount};
 pub use ask::Ask;
 pub use build::Builder;
-pub use digest::Digest;
+pub use digest::{Digest, PriceChange};
 pub use directory::{
     CategoryNode, Directory, ExchangeEntry, Named, ProviderEntry, SourceEntry, StateCounts,
 };

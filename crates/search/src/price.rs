@@ -1,7 +1,9 @@
 //! A price as cards and pages show it.
 
-use crate::HitPrice;
-use catalog::{Listing, ListingPrice, PriceState};
+use crate::build::{Measure, measures};
+use crate::range::decimal;
+use crate::{HitPrice, Range};
+use catalog::{Listing, ListingPrice, PriceState, ShortPrice};
 
 /// The price of `listing`: the offer it counts by, without the parts that are for machines.
 pub(crate) fn shown(price: &ListingPrice, listing: &Listing) -> HitPrice {
@@ -21,5 +23,45 @@ pub(crate) fn shown(price: &ListingPrice, listing: &Listing) -> HitPrice {
         doubts: price.doubts.clone(),
         same_amount: price.same_amount,
         channel,
+    }
+}
+
+/// The price told short: its number only where one is shown.
+pub(crate) fn short(state: PriceState, measure: Option<&Measure>) -> ShortPrice {
+    let is_shown = matches!(state, PriceState::Number | PriceState::Doubtful);
+    let Some(measure) = measure.filter(|_| is_shown) else {
+        return ShortPrice::of_state(state);
+    };
+    let (least, most) = (decimal(measure.least), decimal(measure.most));
+    ShortPrice {
+        state,
+        amount: match measure.most {
+            u64::MAX => format!("{least}.."),
+            _ if least == most => least,
+            _ => format!("{least}..{most}"),
+        },
+        unit: measure.unit.clone(),
+    }
+}
+
+impl HitPrice {
+    /// The price told short, as a digest tells it.
+    #[must_use]
+    pub fn short(&self) -> ShortPrice {
+        let listing = Listing {
+            offers: self.offer.iter().cloned().collect(),
+            ..Listing::default()
+        };
+        let counted = ListingPrice {
+            state: self.state,
+            offer: 0,
+            expired: false,
+            doubts: Vec::new(),
+            same_amount: None,
+        };
+        short(
+            self.state,
+            measures(Range::Amount, &listing, &counted).first(),
+        )
     }
 }

@@ -23,6 +23,12 @@ pub fn failure(code: &str, data: impl ToString) -> Failure {
     }
 }
 
+/// The code of a text that is not as it was, or breaks off: with the reader's own code, whose
+/// words are the page's.
+pub(crate) fn of_read(error: &ReadError) -> Failure {
+    failure("unreadable", error.notice().code.name())
+}
+
 /// The code of a wrapping that does not come off.
 pub(crate) fn of_unpack(error: UnpackError) -> Failure {
     match error {
@@ -53,7 +59,7 @@ impl From<ReadError> for Failed {
             | ReadError::BrokenJson { .. }
             | ReadError::TooDeep { .. }
             | ReadError::TooLarge { .. }
-            | ReadError::NoTable => failure("unreadable", &error),
+            | ReadError::NoTable => of_read(&error),
         };
         Self {
             failure,

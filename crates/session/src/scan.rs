@@ -3,7 +3,7 @@
 use privacy::{Finding, Kinds, Scanner, mask};
 use readers::Observer;
 use std::{borrow::Cow, cell::RefCell, rc::Rc};
-use table::{Cells, Column};
+use table::{Cells, Column, Profile};
 use wire::preview::Personal;
 
 /// Sees the rows of one file while they are read.
@@ -75,6 +75,20 @@ impl Masks {
             }
         }
         Self(kinds)
+    }
+
+    /// A profile quotes cells too. Bars of a column that is covered would give its values away
+    /// by their edges, so there are none.
+    pub(crate) fn cover_profile(&self, profile: &mut Profile) {
+        for (at, column) in profile.columns.iter_mut().enumerate() {
+            if self.0.get(at).is_none_or(|kinds| kinds.is_empty()) {
+                continue;
+            }
+            let cover = |text: &mut String| *text = self.cover(at, text).into_owned();
+            column.min.iter_mut().chain(&mut column.max).for_each(cover);
+            column.top.iter_mut().for_each(|top| cover(&mut top.value));
+            column.histogram = None;
+        }
     }
 
     /// The text of a cell as it may be shown.

@@ -17,7 +17,7 @@ pub type Each<'a> = &'a mut dyn FnMut(u64, &dyn Cells) -> bool;
 pub trait Table {
     /// What is known of it now. The session adds personal data, wrappings and sheets' masks:
     /// leave `personal`, `quasi`, `wrapped`, `entries` and `entry` empty.
-    fn opened(&self) -> Opened;
+    fn opened(&self) -> Box<Opened>;
 
     /// How far one may scroll now; asked for with every screen, so it must be cheap.
     fn reach(&self) -> Reach;
@@ -62,8 +62,8 @@ pub trait Walk {
 
 /// What is said of a file of which no row was read yet, to fill in.
 #[must_use]
-pub fn unread(format: &str) -> Opened {
-    Opened {
+pub fn unread(format: &str) -> Box<Opened> {
+    Box::new(Opened {
         format: format.to_owned(),
         encoding: String::new(),
         dialect: None,
@@ -88,5 +88,5 @@ pub fn unread(format: &str) -> Opened {
         sheet: None,
         leads: None,
         notices: Vec::new(),
-    }
+    })
 }

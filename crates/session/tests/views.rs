@@ -164,6 +164,11 @@ fn personal_data_is_covered_unless_it_was_asked_for() {
             .iter()
             .any(|found| found.column == 2 && found.kind == "phone")
     );
+    let profile = &opened.profile.columns[2];
+    assert!(profile.top.iter().all(|top| top.value.contains('*')));
+    assert!(
+        profile.min.as_ref().is_none_or(|min| min.contains('*')) && profile.histogram.is_none()
+    );
     page.say(Request::Cell {
         ticket: 1,
         row: 5,

@@ -1,8 +1,8 @@
 //! The search worker's messages: load sources, answer queries, open listings.
 
-use catalog::{Notice, SourceKind};
+use catalog::{NotedPrice, Notice, SourceKind};
 use record::Record;
-use search::{Answer, Ask, Directory, ListingPage, Query, Suggestion};
+use search::{Answer, Ask, Directory, ListingPage, PriceChange, Query, Suggestion};
 
 /// What the page asks of the search worker.
 #[derive(Clone, Debug, PartialEq, Record)]
@@ -39,12 +39,14 @@ pub enum Request {
         /// Most of each kind.
         limit: u32,
     },
-    /// Which listings match, told short, for "new since your last visit".
+    /// Which listings match, told short, for "new since your last visit" and "price changed".
     Digest {
         /// Comes back with the digest.
         generation: u64,
         /// The query; its order and page do not matter.
         query: Query,
+        /// Prices that were seen, to be told which are others now.
+        seen: Vec<NotedPrice>,
     },
     /// Open one listing.
     Listing {
@@ -117,6 +119,12 @@ pub enum Reply {
         /// A number for every listing that matches, the same on every visit, below 2^53;
         /// `None` where there are too many to be told.
         listings: Option<Vec<u64>>,
+        /// The price of each; `None` where there are too many.
+        prices: Option<Vec<NotedPrice>>,
+        /// How many of those that were seen have another price now.
+        changes: u64,
+        /// The first of them.
+        changed: Vec<PriceChange>,
         /// Whether a source is still loading, so that more may come.
         loading: bool,
     },

@@ -5,6 +5,7 @@ mod erase;
 mod export;
 mod import;
 mod page;
+mod price_changes;
 mod records;
 mod searches;
 mod shortlist;

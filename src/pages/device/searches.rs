@@ -55,7 +55,7 @@ fn Saved(desk: Desk, key: String, search: SavedSearch) -> AnyView {
     let words = Keep::of(lang());
     let shop = Words::of(lang());
     let query = url::read(&search.address).0;
-    let digest = SearchEngine::here().digest(query.clone());
+    let digest = SearchEngine::here().digest(query.clone(), search.prices.clone());
     let address = href(&Route::Browse(Query { page: 0, ..query }));
     let time = platform::local_minute(search.seen_at as f64).replace('T', " ");
     let name = search.name.clone();
@@ -68,8 +68,10 @@ fn Saved(desk: Desk, key: String, search: SavedSearch) -> AnyView {
     };
     // Opened is looked at: what is new is counted from here on.
     let open = move |_| {
-        if let Some(Digest { total, listings }) = digest.get_untracked() {
-            kept.update_value(|(_, search)| search.see(now(), total, listings));
+        if let Some(found) = digest.get_untracked() {
+            kept.update_value(|(_, search)| {
+                search.see(now(), found.total, found.listings, found.prices);
+            });
             put(desk, kept);
         }
     };
@@ -105,6 +107,7 @@ fn Saved(desk: Desk, key: String, search: SavedSearch) -> AnyView {
                     {news}
                     <span>{fill(words.since, &[("time", &time)])}</span>
                 </span>
+                {any(move || digest.get().map(|digest| super::price_changes::view(&digest)))}
             </div>
             <div class="row">
                 <a class="btn small" href=address aria-label=open_label on:click=open>{shop.open}</a>
@@ -140,13 +143,15 @@ fn news_view(search: &SavedSearch, digest: &Digest) -> AnyView {
         }
         News::Told { new, gone } => {
             let gone = (gone > 0).then(|| fill(words.gone_n, &[("n", &grouped(gone))]));
+            let changed = (digest.changes > 0)
+                .then(|| fill(words.prices_changed_n, &[("n", &grouped(digest.changes))]));
             let said = match new {
                 0 => view! { <span>{words.none_new}</span> },
                 new => {
                     view! { <b class="tag yes">{fill(words.new_n, &[("n", &grouped(new))])}</b> }
                 }
             };
-            view! { <span>{said}{gone}</span> }
+            view! { <span>{said}{gone}{changed}</span> }
         }
     }
 }

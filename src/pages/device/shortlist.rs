@@ -108,12 +108,12 @@ impl List {
         });
     }
 
-    /// Takes down what was typed about an item; nothing is drawn anew under the visitor's hands.
-    pub(super) fn note(self, at: usize, note: String) {
+    /// Takes down what changed in an item; nothing is drawn anew under the visitor's hands.
+    pub(super) fn edit(self, at: usize, change: impl FnOnce(&mut Item)) {
         let mut entry = None;
         self.items.update_value(|items| {
             if let Some((key, item)) = items.get_mut(at) {
-                item.note = note;
+                change(item);
                 entry = Some(item.entry(key));
             }
         });

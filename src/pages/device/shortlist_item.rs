@@ -2,6 +2,7 @@
 
 use super::{
     erase::Erase,
+    price_changes::said,
     shortlist::{List, Row},
 };
 use crate::{
@@ -11,7 +12,7 @@ use crate::{
     state::{href, lang},
     view::view,
 };
-use catalog::{Key, Text};
+use catalog::{Key, ShortPrice, Text};
 use kept::SHORTLIST;
 use leptos::prelude::*;
 use routes::Route;
@@ -33,6 +34,7 @@ pub(super) fn ShortlistItem(
         key,
         item,
     } = row;
+    let item_price = item.price.clone();
     let name = match said_text(&item.title) {
         name if name.is_empty() => key.clone(),
         name => name,
@@ -40,7 +42,7 @@ pub(super) fn ShortlistItem(
     let address = Key::parse(&key).map(|key| href(&Route::Listing(key)));
     let found = {
         let key = key.clone();
-        move || -> Option<Option<Text>> {
+        move || -> Option<Option<(Text, ShortPrice)>> {
             there.with(|all| {
                 let known = all.iter().find(|(known, _)| *known == key)?;
                 Some(known.1.clone())
@@ -51,9 +53,28 @@ pub(super) fn ShortlistItem(
     let shown = {
         let (found, name) = (found.clone(), name.clone());
         move || match found().flatten() {
-            Some(title) if !title.is_empty() => said_text(&title),
+            Some((title, _)) if !title.is_empty() => said_text(&title),
             _ => name.clone(),
         }
+    };
+    let price = {
+        let found = found.clone();
+        move || found().flatten().map(|(_, price)| price)
+    };
+    // Opened is looked at: a change is told from here on.
+    let open = {
+        let price = price.clone();
+        move |_| {
+            if let Some(price) = untrack(&price) {
+                list.edit(at, move |item| item.price = Some(price));
+            }
+        }
+    };
+    let changed = move || {
+        let (was, now) = (item_price.as_ref()?, price()?);
+        (*was != now).then(
+            || view! { <p class="small changed"><b class="tag warn">{said(was, &now)}</b></p> },
+        )
     };
     let missing = move || {
         (found() == Some(None)).then(|| view! { <span class="tag dash">{words.not_there}</span> })
@@ -96,11 +117,12 @@ pub(super) fn ShortlistItem(
     view! {
         <li data-key=key>
             <div>
-                <b><a href=address>{shown}</a></b>
+                <b><a href=address on:click=open>{shown}</a></b>
                 <span class="small muted">
                     {time.map(|time| view! { <span>{time}</span> })}
                     {missing}
                 </span>
+                {changed}
                 <label class="small" for=note_id.clone()>{words.note}<span class="vh">{format!(": {name}")}</span></label>
                 <textarea
                     class="input note"
@@ -108,7 +130,10 @@ pub(super) fn ShortlistItem(
                     rows="2"
                     maxlength="5000"
                     prop:value=item.note.clone()
-                    on:input:target=move |event| list.note(at, event.target().value())
+                    on:input:target=move |event| {
+                        let note = event.target().value();
+                        list.edit(at, move |item| item.note = note);
+                    }
                 ></textarea>
             </div>
             <div class="row">

@@ -40,7 +40,9 @@ pub(super) fn save(results: Results, said: Said) -> Callback<()> {
     });
     Callback::new(move |()| {
         said.set(Some((Tone::Info, words.saving.to_owned())));
-        waiting.set_value(Some(engine.digest(results.query.get_untracked())));
+        waiting.set_value(Some(
+            engine.digest(results.query.get_untracked(), Vec::new()),
+        ));
         asked.update(|asked| *asked += 1);
     })
 }
@@ -79,7 +81,7 @@ async fn keep(
         saved_at: now(),
         ..SavedSearch::default()
     };
-    search.see(now(), digest.total, digest.listings);
+    search.see(now(), digest.total, digest.listings, digest.prices);
     match keeper.keep(&search.entry(&fresh_key())).await {
         Ok(Kept::Device) => (Tone::Done, fill(words.saved, &[("name", &search.name)])),
         Ok(Kept::Memory) => (

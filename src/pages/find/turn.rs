@@ -8,7 +8,7 @@ pub(crate) fn turn_shortlist(turn: Turn) {
     platform::spawn(async move {
         let end = turn
             .shortlist
-            .turn(turn.keeper, &turn.key, turn.title)
+            .turn(turn.keeper, &turn.key, turn.title, turn.price)
             .await;
         let turned = match end {
             Ok(true) => Turned::Done,

@@ -11,7 +11,10 @@ use crate::{
     state::{Router, href, lang},
     view::view,
 };
-use catalog::{AccessRights, DeliveryMode, Key, Listing, PersonalInformation, PriceState};
+use catalog::{
+    Key, PriceState,
+    disclosure::{Check, Disclosure},
+};
 use leptos::prelude::*;
 use routes::Route;
 use search::{ListingPage, Preview};
@@ -40,12 +43,12 @@ pub(super) fn Aside(page: Arc<ListingPage>) -> AnyView {
                     }}
                 </div>
                 <div class="row">
-                    <ShortlistButton key=page.key.clone() title=page.listing.title.clone()/>
+                    <ShortlistButton key=page.key.clone() title=page.listing.title.clone() price=page.price.short()/>
                     <CopyLink page=page.clone()/>
                 </div>
                 <p class="small muted">{words.nothing_leaves}</p>
             </div>
-            <Disclosure page=page.clone()/>
+            <Told page=page.clone()/>
             <Related page=page/>
         </aside>
     }
@@ -77,15 +80,16 @@ fn CopyLink(page: Arc<ListingPage>) -> AnyView {
 
 /// How much the page tells: twelve points a buyer asks about.
 #[component]
-fn Disclosure(page: Arc<ListingPage>) -> AnyView {
+fn Told(page: Arc<ListingPage>) -> AnyView {
     let words = ListingWords::of(lang());
     let missing = missing_points(&page, lang());
-    let told = POINTS - missing.len();
+    let all = Check::ALL.len();
+    let told = all - missing.len();
     let count = fill(
         words.disclosure_count,
-        &[("n", &told.to_string()), ("all", &POINTS.to_string())],
+        &[("n", &told.to_string()), ("all", &all.to_string())],
     );
-    let meter = (0..POINTS)
+    let meter = (0..all)
         .map(|n| view! { <span class:on=n < told></span> })
         .collect_view();
     view! {
@@ -101,68 +105,29 @@ fn Disclosure(page: Arc<ListingPage>) -> AnyView {
     }
 }
 
-/// The points a buyer asks about (`product.md` B12).
-const POINTS: usize = 12;
-
 /// What the listing leaves out, as sentences in `lang`.
 pub(crate) fn missing_points(page: &ListingPage, lang: Lang) -> Vec<&'static str> {
     let words = ListingWords::of(lang);
-    let listing = &page.listing;
-    let points: [(bool, &'static str); POINTS] = [
-        (
-            page.price.state != PriceState::NotStated,
-            words.missing_price,
-        ),
-        (has_sample(listing), words.missing_sample),
-        (
-            listing
-                .schema
-                .as_ref()
-                .is_some_and(|s| !s.fields.is_empty()),
-            words.missing_columns,
-        ),
-        (!listing.extent.is_empty(), words.missing_size),
-        (listing.temporal.is_some(), words.missing_period),
-        (!listing.spatial.is_empty(), words.missing_place),
-        (listing.update_frequency.is_some(), words.missing_update),
-        (says_delivery(listing), words.missing_delivery),
-        (has_terms(listing), words.missing_terms),
-        (page.rights_holder.is_some(), words.missing_rights),
-        (says_privacy(listing), words.missing_privacy),
-        (listing.contact.is_some(), words.missing_contact),
-    ];
-    points
-        .into_iter()
-        .filter(|(told, _)| !told)
-        .map(|(_, words)| words)
-        .collect()
-}
-
-fn has_sample(listing: &Listing) -> bool {
-    let open = listing.access_rights == Some(AccessRights::Public);
-    !listing.samples.is_empty() || (open && !listing.distributions.is_empty())
-}
-
-fn says_delivery(listing: &Listing) -> bool {
-    let offered = listing.offers.iter().flat_map(|offer| &offer.delivery);
-    let given = listing.distributions.iter().map(|file| &file.access);
-    offered
-        .chain(given)
-        .any(|mode| *mode != DeliveryMode::Unspecified)
-}
-
-fn has_terms(listing: &Listing) -> bool {
-    listing.license.is_some()
-        || !listing.usage_restrictions.is_empty()
-        || listing.offers.iter().any(|offer| offer.terms.is_some())
-}
-
-fn says_privacy(listing: &Listing) -> bool {
-    let said = listing
-        .privacy
-        .as_ref()
-        .and_then(|privacy| privacy.personal_information);
-    said.is_some_and(|said| said != PersonalInformation::Unknown)
+    let told = Disclosure::of(&page.listing, page.exchange.as_ref(), page.price.state);
+    let sentence = |point| match point {
+        Check::Price => match page.price.state {
+            PriceState::Negotiable => words.missing_channel,
+            PriceState::Doubtful => words.missing_sure_price,
+            _ => words.missing_price,
+        },
+        Check::Sample => words.missing_sample,
+        Check::Columns => words.missing_columns,
+        Check::Size => words.missing_size,
+        Check::Period => words.missing_period,
+        Check::Place => words.missing_place,
+        Check::Update => words.missing_update,
+        Check::Delivery => words.missing_delivery,
+        Check::Terms => words.missing_terms,
+        Check::Rights => words.missing_rights,
+        Check::Privacy => words.missing_privacy,
+        Check::Contact => words.missing_contact,
+    };
+    told.missing().map(sentence).collect()
 }
 
 #[component]

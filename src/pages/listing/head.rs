@@ -65,11 +65,12 @@ fn Actions(page: Arc<ListingPage>) -> AnyView {
         view! { <a class=class href=address>{words.ask_about}</a> }
     });
     let (key, title) = (page.key.clone(), page.listing.title.clone());
+    let price = page.price.short();
     view! {
         <div class="row acts">
             {ask}
             <PreviewButton page=page main=free/>
-            <ShortlistButton key=key title=title/>
+            <ShortlistButton key=key title=title price=price/>
         </div>
     }
 }

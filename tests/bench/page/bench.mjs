@@ -74,7 +74,7 @@ async function fetching(work) {
   const began = performance.now();
   const result = await work();
   const millis = performance.now() - began;
-  return { ...(await tally("ahead")), millis, result };
+  return { ...(await tally("ahead")), began: performance.timeOrigin + began, millis, result };
 }
 
 async function tally(place) {
@@ -82,6 +82,19 @@ async function tally(place) {
 }
 
 const bare = ({ files, bytes, millis }) => ({ files, bytes, millis });
+
+/**
+ * The same up to total, hits in their order and all counts, without the files that only cards need.
+ * It ends when the last of the others had come and the question was answered once more.
+ */
+function found({ asked, began, result }, cards) {
+  const isCard = (number) => cards.some(({ first, count }) => number >= first && number < first + count);
+  const files = asked.filter(({ name }) => !isCard(Number.parseInt(name, 10)));
+  const sent = Math.max(began, ...files.map((file) => file.sent));
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  return { files: files.length, bytes, millis: sent - began + result.inside };
+}
+
 const address = (url) => new URL(url, location.href).href;
 
 /** An index built ahead: opened, its columns, then every query as `measure` does. */
@@ -93,7 +106,8 @@ globalThis.measureAhead = async ({ url, queries, passes, most }) => {
     await ours.load(address(url));
     await ours.run(EVERYTHING, FIRST_PAGE);
   });
-  const program = await tally("dist");
+  const { files, bytes } = await tally("dist");
+  const program = { files, bytes };
   const columns = await fetching(() => ours.run(COLUMNS, 0));
   const { answers, times } = await ask(ours, queries, passes, most, true);
   globalThis.measured = ours;
@@ -104,15 +118,15 @@ globalThis.measureAhead = async ({ url, queries, passes, most }) => {
  * Each query by a worker of its own that has only opened the index, or, with `columns`, has the
  * columns of the filters as well.
  */
-globalThis.measureCold = async ({ url, queries, most, columns }) => {
+globalThis.measureCold = async ({ url, queries, most, columns, cards }) => {
   const [times, answers] = [[], []];
   for (const query of queries) {
     const ours = new Ours();
     await ours.load(address(url));
     if (columns) await ours.run(COLUMNS, 0);
-    const found = await fetching(() => ours.run(query, most));
-    times.push({ number: query.number, inside: found.result.inside, ...bare(found) });
-    answers.push({ number: query.number, ...ours.plain(found.result) });
+    const asked = await fetching(() => ours.run(query, most));
+    times.push({ number: query.number, inside: asked.result.inside, ...bare(asked), found: found(asked, cards) });
+    answers.push({ number: query.number, ...ours.plain(asked.result) });
     ours.close();
   }
   return { times, answers };

@@ -2,6 +2,7 @@
 //! answer as a visitor.
 
 mod ask;
+mod bounds;
 mod report;
 mod text;
 

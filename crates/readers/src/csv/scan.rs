@@ -1,8 +1,7 @@
 //! Finds cells and rows in text that arrives in pieces. RFC 4180, and beyond it: a quotation
 //! mark out of place is a character, and never takes the rest of the file with it.
 
-use std::ops::AddAssign;
-
+use super::separators::{Separators, Unusual, ends_in_escape};
 use super::whole::WholeRows;
 use crate::options::Limits;
 use crate::record::{Record, Row};
@@ -25,31 +24,6 @@ enum State {
     Mark,
     /// After blanks that follow such a mark.
     Blanks,
-}
-
-/// How cells are told apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Separators {
-    /// Stands between cells. Any character, so that `，` works.
-    pub(crate) delimiter: char,
-    /// Whether a backslash makes a character of the quotation mark or delimiter after it.
-    pub(crate) backslash: bool,
-    /// Whether blanks may stand before an opening quotation mark: `1, "a, b"`.
-    pub(crate) spaced: bool,
-}
-
-/// What was unusual, counted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Unusual {
-    pub(crate) stray_quotes: u64,
-    pub(crate) nuls: u64,
-}
-
-impl AddAssign for Unusual {
-    fn add_assign(&mut self, other: Self) {
-        self.stray_quotes += other.stray_quotes;
-        self.nuls += other.nuls;
-    }
 }
 
 /// Takes text in pieces and gives rows.
@@ -112,8 +86,29 @@ impl Scanner {
         }
     }
 
-    /// Scans the next piece of text.
+    /// Scans the next piece of text: plain rows at once, and of what is not one a line at a time.
     pub(crate) fn push(&mut self, text: &str, emit: Emit<'_>) {
+        let mut rest = text;
+        while !rest.is_empty() {
+            let mut long = rest.len();
+            if self.is_plain() {
+                if self.is_between() && !self.after_return {
+                    let came = self
+                        .whole
+                        .read(rest, self.delimits, self.limits, &mut *emit);
+                    self.after_return = came.after_return;
+                    rest = rest.get(came.bytes..).unwrap_or_default();
+                }
+                let end = rest.bytes().position(|byte| matches!(byte, b'\n' | b'\r'));
+                long = end.map_or(rest.len(), |at| at + 1);
+            }
+            let (now, after) = rest.split_at_checked(long).unwrap_or((rest, ""));
+            self.push_unusual(now, emit);
+            rest = after;
+        }
+    }
+
+    fn push_unusual(&mut self, text: &str, emit: Emit<'_>) {
         if text.as_bytes().contains(&0) {
             let clean = text.replace('\0', "");
             self.unusual.nuls += (text.len() - clean.len()) as u64;
@@ -163,16 +158,6 @@ impl Scanner {
                 self.after_return = false;
                 rest = rest.strip_prefix('\n').unwrap_or(rest);
                 continue;
-            }
-            if self.is_between() && self.is_plain() {
-                let came = self
-                    .whole
-                    .read(rest, self.delimits, self.limits, &mut *emit);
-                self.after_return = came.after_return;
-                if came.bytes > 0 {
-                    rest = rest.get(came.bytes..).unwrap_or_default();
-                    continue;
-                }
             }
             rest = match self.state {
                 State::Start => self.start(rest),
@@ -408,9 +393,4 @@ impl Scanner {
         }
         lines >= LINES_THAT_TELL && alike * 2 > lines && !self.record.is_cutting()
     }
-}
-
-/// Whether the text ends in an odd number of backslashes: the last one escapes what follows.
-fn ends_in_escape(text: &str) -> bool {
-    text.bytes().rev().take_while(|b| *b == b'\\').count() % 2 == 1
 }

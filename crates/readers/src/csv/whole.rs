@@ -137,6 +137,7 @@ impl WholeRows {
             doubled = true;
         };
         let end = match bytes.get(close + 1) {
+            Some(0) => return (End::Left, None),
             Some(byte) if *byte == delimiter => End::Delimiter(close + 1),
             Some(b'\n' | b'\r') => End::Row(close + 1),
             _ => return (End::Left, None),
@@ -175,9 +176,10 @@ fn bare(bytes: &[u8], marks: &mut Marks<'_>, delimiter: u8) -> (End, usize) {
             return (End::Left, 0);
         };
         match bytes.get(at) {
+            // Also where NUL stands for "no delimiter".
+            Some(0) => return (End::Left, 0),
             Some(byte) if *byte == delimiter => return (End::Delimiter(at), at),
             Some(b'\n' | b'\r') => return (End::Row(at), at),
-            Some(0) => return (End::Left, 0),
             _ => {}
         }
     }

@@ -1,23 +1,25 @@
 //! Lists of listings by term, and the places of every term in them, from the words of all
 //! listings and the order in which they stand.
 //!
-//! A few million words at a time are sorted by term: counted, laid out, filled in. So the room
-//! that it takes does not grow with the catalog.
+//! Some of the words at a time are sorted by term: counted, laid out, filled in. So it takes less
+//! room than they have already.
 
+use super::beginnings::Beginnings;
 use super::chunker::{Chunker, Place};
 use super::dictionary::Dictionary;
-use super::tokens_of::{Words, each_place};
+use super::tokens_of::Words;
 use crate::sort::places_by_text;
 use crate::store::Bytes;
-use scan::Field;
-use scan::Vocabulary;
-use scan::number_into;
-use scan::{Kind, MOST_TITLES};
+use scan::{At, BLOCK, BlockEnd, Field, Kind, MOST_TITLES, Vocabulary};
+use scan::{count_terms, in_blocks, lay_out, number_into};
 
 /// About how many bytes a chunk of lists or places has.
 const CHUNK: usize = 1 << 16;
-/// Most words that are laid out at a time, eight bytes each.
+/// So many words are laid out at a time, eight bytes each, or the share of all below: each time
+/// all words are gone through.
 const BATCH: usize = 1 << 21;
+/// The share of all.
+const SHARES: usize = 6;
 
 /// What came of it.
 #[derive(Debug)]
@@ -32,48 +34,29 @@ pub(crate) struct Lists {
     pub(crate) positions: Vec<Bytes>,
 }
 
-/// One word where it stands.
-#[derive(Clone, Copy, Default)]
-struct At {
-    doc: u32,
-    /// Place, field, first of a text, last of a text.
-    place: u32,
-}
-
-impl At {
-    /// Place and field as they are written.
-    const fn place_and_field(self) -> u32 {
-        self.place >> 2
-    }
-
-    /// Place, first, last, of a word in a title.
-    const fn title(self) -> u32 {
-        self.place >> 4 << 2 | self.place & 3
-    }
-
-    const fn field(self) -> u32 {
-        self.place >> 2 & 3
-    }
-}
-
 /// Makes the lists of `words`; `order` gives the listing of every number.
 pub(crate) fn lists(vocabulary: &Vocabulary, words: &Words, order: &[u32]) -> Lists {
     let mut counts = vec![0_u32; vocabulary.len()];
-    for listing in order {
-        for word in words.of(*listing as usize) {
-            if let Some(count) = counts.get_mut(word.term()) {
-                *count += 1;
-            }
-        }
-    }
+    // Only listings on the shelf, which are those in `order`, have any.
+    count_terms(words.all(), &mut counts);
+    let most = (words.all().len() / SHARES).max(BATCH);
     let in_order = places_by_text(vocabulary.len(), &|number| vocabulary.text_of(number));
-    let mut writing = Writing::default();
+    let words_of = |number: &usize| {
+        let words = counts.get(*number).copied().unwrap_or(0);
+        (vocabulary.text_of(*number), words)
+    };
+    let mut writing = Writing {
+        dictionary: Dictionary::default(),
+        beginnings: Beginnings::new(in_order.iter().map(words_of), order.len()),
+        lists: Chunker::new(CHUNK),
+        positions: Chunker::new(CHUNK),
+    };
     let mut rest = in_order.as_slice();
     while !rest.is_empty() {
         let mut sum = 0;
         let within = |number: &&usize| {
             sum += counts.get(**number).map_or(0, |count| *count as usize);
-            sum <= BATCH
+            sum <= most
         };
         let (batch, others) = rest.split_at(rest.iter().take_while(within).count().max(1));
         writing.batch(vocabulary, words, order, batch, &counts);
@@ -84,18 +67,9 @@ pub(crate) fn lists(vocabulary: &Vocabulary, words: &Words, order: &[u32]) -> Li
 
 struct Writing {
     dictionary: Dictionary,
+    beginnings: Beginnings,
     lists: Chunker,
     positions: Chunker,
-}
-
-impl Default for Writing {
-    fn default() -> Self {
-        Self {
-            dictionary: Dictionary::default(),
-            lists: Chunker::new(CHUNK),
-            positions: Chunker::new(CHUNK),
-        }
-    }
 }
 
 impl Writing {
@@ -119,46 +93,41 @@ impl Writing {
         }
         let mut all = vec![At::default(); total as usize];
         for (doc, listing) in order.iter().enumerate() {
-            each_place(words.of(*listing as usize), |word, place| {
-                let Some(slot) = next.get_mut(word.term()).filter(|s| **s != u32::MAX) else {
-                    return;
-                };
-                if let Some(at) = all.get_mut(*slot as usize) {
-                    let ends = u32::from(word.starts()) << 1 | u32::from(word.ends());
-                    *at = At {
-                        doc: doc as u32,
-                        place: place << 4 | word.counts_in() << 2 | ends,
-                    };
-                }
-                *slot += 1;
-            });
+            lay_out(doc as u32, words.of(*listing as usize), &mut next, &mut all);
         }
         let mut start = 0;
-        let (mut list, mut positions) = (Vec::new(), Vec::new());
+        let mut written = Written::default();
         for number in batch {
             let count = counts.get(*number).map_or(0, |count| *count as usize);
             let here = all.get(start..start + count).unwrap_or_default();
             start += count;
-            list.clear();
-            positions.clear();
-            let docs = write_list(here, &mut list, &mut positions);
-            if docs > 0 {
-                self.term(vocabulary.text_of(*number), docs, &list, &positions);
+            if !here.is_empty() {
+                let term = vocabulary.text_of(*number);
+                if let Some((joined, list)) = self.beginnings.before(term) {
+                    self.term(joined.as_bytes(), &list);
+                }
+                self.beginnings.add(here);
+                written.words(here);
+                self.term(term, &written);
             }
         }
     }
 
-    fn term(&mut self, term: &[u8], docs: u32, list: &[u8], positions: &[u8]) {
+    fn term(&mut self, term: &[u8], written: &Written) {
+        let (list, positions) = (&written.list, &written.positions);
         let lengths = [list.len() as u32, positions.len() as u32];
         // A block of the dictionary says once where its lists begin: they follow each other.
         if self.lists.is_full_for(list.len()) || self.positions.is_full_for(positions.len()) {
             self.dictionary.end_block();
         }
         let at: [Place; 2] = [self.lists.push(list), self.positions.push(positions)];
-        self.dictionary.push(term, docs, lengths, at);
+        self.dictionary.push(term, written.docs, lengths, at);
     }
 
-    fn finish(self) -> Lists {
+    fn finish(mut self) -> Lists {
+        if let Some((joined, list)) = self.beginnings.finish() {
+            self.term(joined.as_bytes(), &list);
+        }
         let (terms, first_terms) = self.dictionary.finish();
         Lists {
             terms,
@@ -169,52 +138,108 @@ impl Writing {
     }
 }
 
-/// Writes one term's list and places; how many listings it has.
-fn write_list(all: &[At], list: &mut Vec<u8>, positions: &mut Vec<u8>) -> u32 {
-    let (mut docs, mut next) = (0, 0);
-    let mut values: Vec<u32> = Vec::new();
-    for here in all.chunk_by(|a, b| a.doc == b.doc) {
-        let doc = here.first().map_or(0, |at| at.doc);
-        let fields = here.iter().fold(0, |set, at| set | 1 << at.field());
-        let kind = Kind::of(fields, here.len());
-        number_into(list, (doc - next) << 2 | kind as u32);
-        values.clear();
-        match kind {
-            Kind::FarOnce | Kind::Far | Kind::Near => {
-                values.extend(here.iter().map(|at| at.place_and_field() >> 2));
-            }
-            Kind::Mixed => {
-                write_titles(here, fields, list);
-                values.extend(here.iter().map(|at| at.place_and_field()));
-                values.sort_unstable();
-            }
-        }
-        let mut before = 0;
-        for (rest, value) in values.iter().enumerate() {
-            let step = value - before;
-            let more = u32::from(rest + 1 < values.len());
-            match kind {
-                Kind::FarOnce => number_into(positions, step),
-                _ => number_into(positions, step << 1 | more),
-            }
-            before = *value;
-        }
-        next = doc + 1;
-        docs += 1;
-    }
-    docs
+/// One term's list and places in the making.
+#[derive(Debug, Default)]
+pub(super) struct Written {
+    pub(super) list: Vec<u8>,
+    pub(super) positions: Vec<u8>,
+    /// Listings so far.
+    pub(super) docs: u32,
+    /// The number behind the last one.
+    next: u32,
+    blocks: Vec<BlockEnd>,
 }
 
-/// Writes the fields of a listing that holds a term in its titles or in both others, and where
-/// it stands in titles.
-fn write_titles(here: &[At], fields: u32, list: &mut Vec<u8>) {
-    let in_titles = here.iter().filter(|at| at.field() == Field::Title as u32);
-    let in_titles = in_titles.take(MOST_TITLES as usize);
-    number_into(list, (in_titles.clone().count() as u32) << 2 | fields >> 1);
-    let mut before = 0;
-    for at in in_titles {
-        let (place, ends) = (at.title() >> 2, at.title() & 3);
-        number_into(list, (place - before) << 2 | ends);
-        before = place;
+impl Written {
+    fn clear(&mut self) {
+        self.list.clear();
+        self.positions.clear();
+        self.blocks.clear();
+        (self.docs, self.next) = (0, 0);
     }
+
+    /// A listing that holds the term so many times in these fields, and where in titles: place
+    /// and ends of each.
+    pub(super) fn listing(&mut self, doc: u32, fields: u32, times: usize, titles: &[u32]) -> Kind {
+        let kind = Kind::of(fields, times);
+        number_into(&mut self.list, (doc - self.next) << 2 | kind as u32);
+        if kind == Kind::Mixed {
+            number_into(&mut self.list, (titles.len() as u32) << 2 | fields >> 1);
+            let mut before = 0;
+            for title in titles {
+                let (place, ends) = (title >> 2, title & 3);
+                number_into(&mut self.list, (place - before) << 2 | ends);
+                before = place;
+            }
+        }
+        self.next = doc + 1;
+        self.docs += 1;
+        kind
+    }
+
+    /// Its places, in order.
+    fn places(&mut self, kind: Kind, places: &[u32]) {
+        let mut before = 0;
+        for (rest, place) in places.iter().enumerate() {
+            let step = place - before;
+            let more = u32::from(rest + 1 < places.len());
+            match kind {
+                Kind::FarOnce => number_into(&mut self.positions, step),
+                _ => number_into(&mut self.positions, step << 1 | more),
+            }
+            before = *place;
+        }
+    }
+
+    /// All of the listing has been said.
+    pub(super) fn end_listing(&mut self) {
+        if self.docs.is_multiple_of(BLOCK) {
+            self.end_block();
+        }
+    }
+
+    fn end_block(&mut self) {
+        let end = (self.next, self.list.len(), self.positions.len());
+        self.blocks.push(end);
+    }
+
+    /// Nothing more comes.
+    pub(super) fn end(&mut self) {
+        if self.docs > BLOCK {
+            if !self.docs.is_multiple_of(BLOCK) {
+                self.end_block();
+            }
+            self.list = in_blocks(&self.list, &self.blocks);
+        }
+    }
+
+    /// Writes the words of one term.
+    fn words(&mut self, all: &[At]) {
+        self.clear();
+        let (mut places, mut titles): (Vec<u32>, Vec<u32>) = (Vec::new(), Vec::new());
+        for here in all.chunk_by(|a, b| a.doc == b.doc) {
+            let doc = here.first().map_or(0, |at| at.doc);
+            let fields = here.iter().fold(0, |set, at| set | 1 << at.field());
+            titles.clear();
+            titles.extend(in_titles(here).map(|at| at.title()));
+            let kind = self.listing(doc, fields, here.len(), &titles);
+            places.clear();
+            places.extend(here.iter().map(|at| match kind {
+                Kind::Mixed => at.place_and_field(),
+                _ => at.place_and_field() >> 2,
+            }));
+            if kind == Kind::Mixed {
+                places.sort_unstable();
+            }
+            self.places(kind, &places);
+            self.end_listing();
+        }
+        self.end();
+    }
+}
+
+/// The words of one listing that stand in its titles, as many as are told.
+pub(super) fn in_titles(here: &[At]) -> impl Iterator<Item = &At> {
+    let in_titles = here.iter().filter(|at| at.field() == Field::Title as u32);
+    in_titles.take(MOST_TITLES as usize)
 }

@@ -39,11 +39,6 @@ impl Column {
         scan::count(&self.bytes, self.width, found, counts);
     }
 
-    /// Counts the numbers of all listings but those found.
-    pub(crate) fn count_others(&self, docs: u32, found: &[Match], counts: &mut [u32]) {
-        scan::count_others(&self.bytes, self.width, docs, found, counts);
-    }
-
     /// What listings are ordered by, a key for each number of the column.
     pub(crate) fn key<'k>(&'k self, keys: &'k [u64]) -> Key<'k> {
         Key::Column(&self.bytes, self.width, keys)

@@ -5,7 +5,8 @@ use crate::build::{Measure, day_number};
 use crate::range::scaled;
 use crate::store::ColumnHead;
 use crate::{Bounds, Facet, FacetCounts, Index, Query, Range, ValueCount};
-use scan::{Match, Which};
+use scan::{Match, Which, others, parted};
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 /// One chosen facet or bounded range.
@@ -31,6 +32,8 @@ pub(crate) struct Passed {
     pub(crate) found: Option<Vec<Match>>,
     /// For each test what fails it alone, with the place of its column.
     missed: Vec<(usize, Vec<Match>)>,
+    /// What does not pass, once that was asked for.
+    others: OnceCell<Vec<Match>>,
 }
 
 impl Filter {
@@ -70,39 +73,20 @@ impl Filter {
     pub(crate) fn pass(&self, index: &Index, found: Option<Vec<Match>>) -> Passed {
         if self.tests.is_empty() {
             let missed = Vec::new();
-            return Passed { found, missed };
+            return Passed::new(found, missed);
         }
         let count = found.as_ref().map_or(index.size(), Vec::len);
         let mut states = vec![0_u8; count];
+        let which = found.as_deref().map_or(Which::All, Which::Found);
         for (number, test) in self.tests.iter().enumerate() {
-            let which = found.as_deref().map_or(Which::All, Which::Found);
             let mark = number as u8 + 1;
             test.column.fail(&test.allowed, mark, which, &mut states);
         }
-        let mut passed = Vec::new();
-        let mut missed: Vec<(usize, Vec<Match>)> = self
-            .tests
-            .iter()
-            .map(|test| (test.place, Vec::new()))
-            .collect();
-        for (place, state) in states.iter().enumerate() {
-            let hit = || match &found {
-                Some(found) => found.get(place).copied(),
-                None => Some(Match {
-                    doc: place as u32,
-                    score: 0,
-                }),
-            };
-            if *state == 0 {
-                passed.extend(hit());
-            } else if let Some((_, missed)) = missed.get_mut(usize::from(*state) - 1) {
-                missed.extend(hit());
-            }
-        }
-        Passed {
-            found: Some(passed),
-            missed,
-        }
+        let mut parts = parted(&states, which, self.tests.len()).into_iter();
+        let passed = parts.next().unwrap_or_default();
+        let places = self.tests.iter().map(|test| test.place);
+        let missed = places.zip(parts).collect();
+        Passed::new(Some(passed), missed)
     }
 }
 
@@ -150,6 +134,14 @@ fn within(range: Range, measures: &[Option<Measure>], bounds: &Bounds) -> Vec<bo
 }
 
 impl Passed {
+    const fn new(found: Option<Vec<Match>>, missed: Vec<(usize, Vec<Match>)>) -> Self {
+        Self {
+            found,
+            missed,
+            others: OnceCell::new(),
+        }
+    }
+
     /// How many pass.
     pub(crate) fn total(&self, index: &Index) -> usize {
         self.found.as_ref().map_or(index.size(), Vec::len)
@@ -164,7 +156,8 @@ impl Passed {
         let mut counts = vec![0; head.sets()];
         // Of more than half, those that are missing are fewer: they are taken from the totals.
         if found.len() * 2 > index.size() {
-            column.count_others(index.size() as u32, found, &mut counts);
+            let others = || others(index.size() as u32, found);
+            column.count(self.others.get_or_init(others), &mut counts);
             for (count, total) in counts.iter_mut().zip(&head.totals) {
                 *count = total.saturating_sub(*count);
             }

@@ -2,10 +2,12 @@
 //! then one that begins with it, then one that holds it as it stands.
 
 use super::plan::{Piece, pieces, tokens};
+use super::words::{Sought, scores};
 use crate::Index;
-use crate::sort::sort_numbers;
+use crate::index::listed;
+use crate::sort::{places, sort_numbers};
 use crate::terms::Terms;
-use scan::{Field, Match, title_spots};
+use scan::{BEGINS, FIELD_BITS, Field, IS_ALL, Match, Scores, title_spots};
 
 /// Above any sum of field weights: 32 terms at most.
 pub(crate) const KIND: u32 = 1 << 16;
@@ -22,6 +24,17 @@ const fn doc_of(spot: Spot) -> u32 {
     (spot >> 64) as u32
 }
 
+/// What all listings score that hold what is sought, if that is one token and the whole of what
+/// was typed: then the entries that tell whether they hold it tell their kinds too.
+pub(super) fn scores_of_single(sought: &[Sought], terms: &Terms) -> Option<Scores> {
+    let [Sought { ways }] = sought else {
+        return None;
+    };
+    let is_whole =
+        matches!(&ways[..], [way] if way.len() == 1 && *way == tokens(&terms.whole, true));
+    is_whole.then(|| scores(&|entry| kind_of(entry) * KIND))
+}
+
 /// Adds to each score how the titles relate to the whole.
 pub(crate) fn add_kinds(index: &Index, terms: &Terms, found: &mut [Match]) {
     let least = Field::Title.weight() * terms.include.len() as u32;
@@ -29,16 +42,42 @@ pub(crate) fn add_kinds(index: &Index, terms: &Terms, found: &mut [Match]) {
     if terms.include.is_empty() || held.peek().is_none() {
         return;
     }
-    let held: Vec<u32> = held.map(|hit| hit.doc).collect();
-    let pieces = pieces(index, &tokens(&terms.whole, true));
+    let mut held: Vec<u32> = held.map(|hit| hit.doc << FIELD_BITS).collect();
+    let pieces = pieces(index, &tokens(&terms.whole, true), false);
+    if let [piece] = &pieces[..] {
+        let mut entries = listed(index, &piece.terms, Some(&held))
+            .into_iter()
+            .peekable();
+        for hit in found.iter_mut().filter(|hit| hit.score >= least) {
+            while entries
+                .next_if(|entry| entry >> FIELD_BITS < hit.doc)
+                .is_some()
+            {}
+            let entry = entries
+                .peek()
+                .filter(|entry| *entry >> FIELD_BITS == hit.doc);
+            hit.score += entry.map_or(0, |entry| kind_of(*entry) * KIND);
+        }
+        return;
+    }
+    let size = |place| pieces.get(place).map(Piece::size);
     let mut spots: Option<Vec<Spot>> = None;
-    for (place, piece) in pieces.iter().enumerate() {
+    // The rarest first: of the others only those listings matter in which it stands.
+    for place in places(pieces.len(), &mut |a, b| size(a).cmp(&size(b))) {
+        let Some(piece) = pieces.get(place) else {
+            continue;
+        };
         let ends = [place == 0, place + 1 == pieces.len()];
         let here = spots_of(index, piece, ends, &held);
-        spots = Some(match spots {
+        let both = match spots {
             None => here,
             Some(before) => joined(&before, &here),
-        });
+        };
+        held = both
+            .iter()
+            .map(|spot| doc_of(*spot) << FIELD_BITS)
+            .collect();
+        spots = Some(both);
     }
     let mut at = 0;
     let spots = spots.unwrap_or_default();
@@ -49,6 +88,15 @@ pub(crate) fn add_kinds(index: &Index, terms: &Terms, found: &mut [Match]) {
         let own = spots.get(at..).unwrap_or_default().iter();
         let kinds = own.take_while(|spot| doc_of(**spot) == hit.doc).map(kind);
         hit.score += kinds.max().unwrap_or(0) * KIND;
+    }
+}
+
+/// The kind that the entry of a single token tells; 0 if it is in no title.
+const fn kind_of(entry: u32) -> u32 {
+    match entry {
+        _ if entry & IS_ALL != 0 => 3,
+        _ if entry & BEGINS != 0 => 2,
+        _ => entry & Field::Title.bit() as u32,
     }
 }
 
@@ -73,7 +121,9 @@ fn spots_of(index: &Index, piece: &Piece, [first, last]: [bool; 2], held: &[u32]
             (false, true) => 1,
             (false, false) => 0,
         };
-        spots.extend(title_spots(&term.list(index), piece.offset, mask, held));
+        let bytes = term.list(index);
+        let list = term.read(&bytes, &[]);
+        spots.extend(title_spots(list, piece.offset, mask, held));
     }
     if piece.terms.len() > 1 {
         sort_numbers(&mut spots);

@@ -2,10 +2,10 @@
 //! then with a letter put right, then most of them. Each rung is taken only when the one before
 //! finds nothing at all, and said to the visitor.
 
-use super::kinds::add_kinds;
+use super::kinds::{add_kinds, scores_of_single};
 use super::most::{most, words};
 use super::typos::corrected;
-use super::words::{Sought, select};
+use super::words::{Sought, select, select_by};
 use crate::terms::Terms;
 use crate::{How, Index, Reading, readings};
 use scan::Match;
@@ -71,10 +71,14 @@ fn is_something(by_index: &[Option<Vec<Match>>], indexes: &[Index]) -> bool {
     found.any(|found| !found.is_empty()) || indexes.iter().any(Index::is_waiting)
 }
 
-fn as_typed(indexes: &[Index], terms: &Terms, ranked: bool) -> Vec<Option<Vec<Match>>> {
+pub(crate) fn as_typed(indexes: &[Index], terms: &Terms, ranked: bool) -> Vec<Option<Vec<Match>>> {
     let include: Vec<Sought> = terms.include.iter().map(Sought::literal).collect();
     let exclude: Vec<Sought> = terms.exclude.iter().map(Sought::literal).collect();
+    let single = scores_of_single(&include, terms);
     let find = |index: &Index| {
+        if let Some(scores) = &single {
+            return select_by(index, &include, &exclude, scores);
+        }
         let mut found = select(index, &include, &exclude);
         if let (true, Some(found)) = (ranked, &mut found) {
             add_kinds(index, terms, found);

@@ -18,10 +18,8 @@ pub(crate) use filter::{Filter, sums};
 #[cfg(test)]
 pub(crate) use kinds::KIND;
 #[cfg(test)]
-pub(crate) use kinds::add_kinds;
+pub(crate) use ladder::as_typed;
 pub(crate) use ladder::{Found, find};
 pub(crate) use most::{most, without, words};
 pub(crate) use plan::Token;
 pub(crate) use rank::{Row, first_rows, rows};
-#[cfg(test)]
-pub(crate) use words::{Sought, select};

@@ -69,7 +69,7 @@ pub(crate) fn most(indexes: &[Index], terms: &Terms) -> Vec<Option<Vec<Match>>> 
             .sum();
         let weight = weight(docs, all);
         for ((index, held), found) in indexes.iter().zip(&mut held).zip(word) {
-            for entry in listed(index, &found) {
+            for entry in listed(index, &found, None) {
                 if let Some((scored, plain)) = held.get_mut((entry >> FIELD_BITS) as usize) {
                     *scored += (weight * times(Field::best(entry as u8))) as u32;
                     *plain += weight as u32;

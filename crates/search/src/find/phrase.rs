@@ -40,7 +40,7 @@ fn together(index: &Index, pieces: &[&Piece], scope: Option<&[u32]>) -> Option<V
         if piece.terms.is_empty() {
             return None;
         }
-        let held = listed(index, &piece.terms);
+        let held = listed(index, &piece.terms, docs.as_deref());
         // What is in scope says nothing about fields.
         let any = if place == 0 { u32::from(Field::ANY) } else { 0 };
         docs = Some(match docs {
@@ -57,9 +57,10 @@ fn spots_of(index: &Index, piece: &Piece, docs: &[u32], within: Option<&[Spot]>)
     let mut all = Vec::new();
     for term in &piece.terms {
         let (list, places) = (term.list(index), term.places(index));
+        let list = term.read(&list, &places);
         all.extend(match within {
-            Some(within) => held_spots(&list, &places, piece.offset, within),
-            None => spots(&list, &places, piece.offset, docs),
+            Some(within) => held_spots(list, piece.offset, within),
+            None => spots(list, piece.offset, docs),
         });
     }
     if piece.terms.len() > 1 {

@@ -69,11 +69,14 @@ impl Piece {
     }
 }
 
-/// The tokens looked up.
-pub(crate) fn pieces(index: &Index, tokens: &[Token]) -> Vec<Piece> {
+/// The tokens looked up; `in_places`: it matters where they stand.
+pub(crate) fn pieces(index: &Index, tokens: &[Token], in_places: bool) -> Vec<Piece> {
     let piece = |token: &Token| Piece {
         offset: token.offset,
-        terms: index.terms(&token.text, token.part),
+        terms: match in_places {
+            true => index.terms(&token.text, token.part),
+            false => index.joined_terms(&token.text, token.part),
+        },
     };
     tokens.iter().map(piece).collect()
 }

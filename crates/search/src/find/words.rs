@@ -8,7 +8,7 @@ use crate::Index;
 use crate::index::listed;
 use crate::sort::{arranged, places};
 use crate::terms::Term;
-use scan::{FIELD_BITS, Field, Match, union};
+use scan::{FIELD_BITS, Field, Match, Scores, narrowed, union};
 
 /// Something to find: any of these ways will do, each some tokens one behind the other.
 #[derive(Clone, Debug)]
@@ -33,7 +33,7 @@ struct Asked {
 impl Asked {
     fn new(index: &Index, sought: &Sought) -> Self {
         let way = |tokens: &Vec<Token>| {
-            let pieces = pieces(index, tokens);
+            let pieces = pieces(index, tokens, tokens.len() > 1);
             let size = |place| pieces.get(place).map(Piece::size);
             let order = places(pieces.len(), &mut |a, b| size(a).cmp(&size(b)));
             arranged(pieces, &order)
@@ -59,7 +59,7 @@ impl Asked {
         });
         let mut ways = self.ways.iter().map(|way| {
             if let [piece] = &way[..] {
-                return listed(index, &piece.terms);
+                return listed(index, &piece.terms, scope.as_deref());
             }
             let pieces: Vec<&Piece> = way.iter().collect();
             standing(index, &pieces, scope.as_deref())
@@ -72,6 +72,16 @@ impl Asked {
 /// The listings that hold every included term and no excluded one, in index order, with the
 /// weights of their fields; `None` if nothing was asked, so that all do.
 pub(crate) fn select(index: &Index, include: &[Sought], exclude: &[Sought]) -> Option<Vec<Match>> {
+    select_by(index, include, exclude, &scores(&|_| 0))
+}
+
+/// The same with other scores for what entries say.
+pub(crate) fn select_by(
+    index: &Index,
+    include: &[Sought],
+    exclude: &[Sought],
+    scores: &Scores,
+) -> Option<Vec<Match>> {
     let look_up = |all: &[Sought]| all.iter().map(|sought| Asked::new(index, sought)).collect();
     let (asked, excluded): (Vec<Asked>, Vec<Asked>) = (look_up(include), look_up(exclude));
     let key = |place| asked.get(place).map(Asked::key);
@@ -79,7 +89,7 @@ pub(crate) fn select(index: &Index, include: &[Sought], exclude: &[Sought]) -> O
     let mut found: Option<Vec<Match>> = None;
     for asked in arranged(asked, &order) {
         let entries = asked.holding(index, found.as_deref());
-        found = Some(narrowed(found, &entries));
+        found = Some(narrowed(found, &entries, scores));
     }
     for asked in excluded {
         let all = || (0..index.size() as u32).map(|doc| Match { doc, score: 0 });
@@ -95,34 +105,7 @@ pub(crate) fn select(index: &Index, include: &[Sought], exclude: &[Sought]) -> O
     found
 }
 
-/// What of `found` is among `entries`, with their weights.
-fn narrowed(found: Option<Vec<Match>>, entries: &[u32]) -> Vec<Match> {
-    let weight = |entry: u32| Field::best(entry as u8).weight();
-    let Some(mut found) = found else {
-        let hit = |entry: &u32| Match {
-            doc: entry >> FIELD_BITS,
-            score: weight(*entry),
-        };
-        return entries.iter().map(hit).collect();
-    };
-    let mut at = 0;
-    found.retain_mut(|hit| {
-        while entries
-            .get(at)
-            .is_some_and(|entry| entry >> FIELD_BITS < hit.doc)
-        {
-            at += 1;
-        }
-        match entries
-            .get(at)
-            .filter(|entry| **entry >> FIELD_BITS == hit.doc)
-        {
-            Some(entry) => {
-                hit.score += weight(*entry);
-                true
-            }
-            None => false,
-        }
-    });
-    found
+/// The weight of its best field for all that an entry can say, and `more`.
+pub(super) fn scores(more: &dyn Fn(u32) -> u32) -> Scores {
+    std::array::from_fn(|entry| Field::best(entry as u8).weight() + more(entry as u32))
 }

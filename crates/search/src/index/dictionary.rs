@@ -1,8 +1,9 @@
 //! Looking terms up.
 
 use super::Index;
+use crate::build::ALL;
 use crate::store::Bytes;
-use scan::{entries, read_number};
+use scan::{List, entries, read_number};
 use std::ops::Range;
 
 /// What of a token must stand in a text.
@@ -53,6 +54,16 @@ impl Entry {
         self.list.bytes.len()
     }
 
+    /// Its list and places, which were read before.
+    pub(crate) const fn read<'l>(&self, bytes: &'l [u8], places: &'l [u8]) -> List<'l> {
+        List {
+            bytes,
+            places,
+            docs: self.docs,
+            is_whole: self.is_whole,
+        }
+    }
+
     /// Its list of listings.
     pub(crate) fn list(&self, index: &Index) -> Piece {
         piece(index, index.head().lists.first, &self.list)
@@ -64,11 +75,13 @@ impl Entry {
     }
 }
 
-/// The entries of the listings that hold any of `terms`, in order.
-pub(crate) fn listed(index: &Index, terms: &[Entry]) -> Vec<u32> {
+/// The entries of the listings that hold any of `terms`, in order; those outside of `scope`
+/// (entries) may be left out.
+pub(crate) fn listed(index: &Index, terms: &[Entry], scope: Option<&[u32]>) -> Vec<u32> {
     let lists: Vec<Piece> = terms.iter().map(|term| term.list(index)).collect();
-    let lists: Vec<&[u8]> = lists.iter().map(|list| &**list).collect();
-    entries(&lists, index.size())
+    let lists = terms.iter().zip(&lists);
+    let lists: Vec<List<'_>> = lists.map(|(term, list)| term.read(list, &[])).collect();
+    entries(&lists, index.size(), scope)
 }
 
 fn piece(index: &Index, first: u32, at: &At) -> Piece {
@@ -82,11 +95,34 @@ impl Index {
     /// The terms that are `token`, or begin with it.
     pub(crate) fn terms(&self, token: &str, part: Part) -> Vec<Entry> {
         let mut found = Vec::new();
-        self.each_term(token.as_bytes(), part, &mut |_, entry| {
-            found.push(entry);
+        let mut joined = [0; 4];
+        let joined = ALL.encode_utf8(&mut joined).as_bytes();
+        self.each_term(token.as_bytes(), part, &mut |term, entry| {
+            if part == Part::Whole || !term.ends_with(joined) {
+                found.push(entry);
+            }
             true
         });
         found
+    }
+
+    /// The same for those who need no places: where one list has all that begins with `token`,
+    /// that one, beside the token itself.
+    pub(crate) fn joined_terms(&self, token: &str, part: Part) -> Vec<Entry> {
+        if part == Part::Whole || token.chars().nth(1).is_some() {
+            return self.terms(token, part);
+        }
+        let mut joined = self.terms(&format!("{token}{ALL}"), Part::Whole);
+        let Some(all) = joined.first_mut() else {
+            // Whether there is one is not known as long as chunks are missing.
+            return match self.is_waiting() {
+                true => joined,
+                false => self.terms(token, part),
+            };
+        };
+        all.is_whole = false;
+        joined.extend(self.terms(token, Part::Whole));
+        joined
     }
 
     /// Hands out the terms that are `token` or begin with it, in order, until told to stop.

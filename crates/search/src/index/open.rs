@@ -8,6 +8,7 @@ use crate::store::{
 use crate::{Facet, PartStatus, Range};
 use catalog::stream::{Frame, read_root};
 use catalog::{Catalog, Limits};
+use scan::Phrases;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -21,6 +22,8 @@ pub struct Index {
     pub(super) head: Head,
     /// The catalog without its listings.
     pub(super) frame: Catalog,
+    /// The phrases that listings are written in; none where they stand as they came.
+    pub(super) phrases: Phrases,
     pub(super) records: Records,
     store: Box<dyn Store>,
     /// Chunks that a question needed and that could not be read.
@@ -60,9 +63,8 @@ impl Index {
         let wrong = |what: &str| OpenError {
             what: what.to_owned(),
         };
-        let (length, rest) = head.split_first_chunk().ok_or_else(|| wrong("length"))?;
-        let (frame, head) = (rest.split_at_checked(u32::from_le_bytes(*length) as usize))
-            .ok_or_else(|| wrong("length"))?;
+        let (frame, rest) = first_part(head).ok_or_else(|| wrong("length"))?;
+        let (phrases, head) = first_part(rest).ok_or_else(|| wrong("length"))?;
         let frame = read_root(frame, &Limits::default()).ok_or_else(|| wrong("catalog"))?;
         let text = std::str::from_utf8(head).map_err(|_not_text| wrong("text"))?;
         let mut head: Head = record::from_text(text).map_err(|fault| wrong(&fault.to_string()))?;
@@ -81,7 +83,10 @@ impl Index {
             return Err(wrong("columns"));
         }
         rename(&mut head, source);
-        Ok(Self::of(frame, head, store))
+        Ok(Self {
+            phrases: Phrases::read(phrases),
+            ..Self::of(frame, head, store)
+        })
     }
 
     /// Names the source otherwise; all keys change with it.
@@ -93,6 +98,7 @@ impl Index {
         Self {
             ranges: RefCell::default(),
             number: 0,
+            phrases: Phrases::default(),
             reading: Frame::of(&frame, &Limits::default()),
             records: Records::of(&frame),
             frame,
@@ -103,12 +109,15 @@ impl Index {
         }
     }
 
-    /// What stands under the seal of a head's file: the length of the catalog's JSON in four
-    /// bytes, that, and the rest as JSON.
-    pub(crate) fn head_payload(&self, head: &Head) -> Vec<u8> {
+    /// What stands under the seal of a head's file: the catalog's JSON and the phrases, each
+    /// with its length in four bytes before it, and the rest as JSON.
+    pub(crate) fn head_payload(&self, head: &Head, phrases: &Phrases) -> Vec<u8> {
         let frame = record::to_text(&self.frame);
-        let mut payload = (frame.len() as u32).to_le_bytes().to_vec();
-        payload.extend_from_slice(frame.as_bytes());
+        let mut payload = Vec::new();
+        for part in [frame.as_bytes(), &phrases.write()] {
+            payload.extend_from_slice(&(part.len() as u32).to_le_bytes());
+            payload.extend_from_slice(part);
+        }
         payload.extend_from_slice(record::to_text(head).as_bytes());
         payload
     }
@@ -236,6 +245,12 @@ impl Index {
         }
         sum
     }
+}
+
+/// The bytes whose length comes before them in four, and those behind.
+fn first_part(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
+    let (length, rest) = bytes.split_first_chunk()?;
+    rest.split_at_checked(u32::from_le_bytes(*length) as usize)
 }
 
 /// A section that claims more chunks than there can be.

@@ -5,11 +5,14 @@ use crate::build::{A_DRAWER, A_STRETCH, DOC_BITS, hashed_id, piece};
 use crate::store::{Bytes, Section};
 use catalog::{Listing, ListingPrice};
 use scan::read_number;
+use std::borrow::Cow;
 use std::ops::Range;
 use std::rc::Rc;
 
 /// Listings that are kept read: those of a page, and some.
 const KEPT: usize = 128;
+/// Most bytes of one listing: damaged phrases do not become more.
+const MOST_JSON: usize = 64 << 20;
 
 impl Index {
     /// The listing with this number.
@@ -49,10 +52,20 @@ impl Index {
 
     /// Reads an id and a JSON.
     pub(crate) fn read_piece(&self, piece: &[u8]) -> Option<Listing> {
+        let (id, json) = self.parts_of(piece)?;
+        self.reading.listing(&json, std::str::from_utf8(id).ok()?)
+    }
+
+    /// The id of a piece, and the JSON that it has as it is or in phrases.
+    pub(crate) fn parts_of<'p>(&self, piece: &'p [u8]) -> Option<(&'p [u8], Cow<'p, [u8]>)> {
         let mut at = 0;
         let len = read_number(piece, &mut at) as usize;
         let (id, json) = piece.get(at..)?.split_at_checked(len)?;
-        self.reading.listing(json, std::str::from_utf8(id).ok()?)
+        let json = match self.phrases.is_empty() {
+            true => Cow::Borrowed(json),
+            false => Cow::Owned(self.phrases.text(json, MOST_JSON)?),
+        };
+        Some((id, json))
     }
 
     fn in_section(&self, section: Section, number: u32) -> Option<Bytes> {

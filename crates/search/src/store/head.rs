@@ -8,7 +8,7 @@ use catalog::{Doubt, ListingPrice, PriceState};
 use record::Record;
 
 /// Version of the format. Another one is refused: it would be misread.
-pub(crate) const VERSION: u32 = 1;
+pub(crate) const VERSION: u32 = 2;
 
 /// A run of chunks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Record)]

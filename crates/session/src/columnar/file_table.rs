@@ -38,7 +38,7 @@ impl FileTable {
 }
 
 impl Table for FileTable {
-    fn opened(&self) -> Opened {
+    fn opened(&self) -> Box<Opened> {
         let mut state = self.state.borrow_mut();
         let state = &mut *state;
         let kinds: Vec<parquet::Kind> = self.file.headings().iter().map(|h| h.kind).collect();
@@ -65,7 +65,7 @@ impl Table for FileTable {
             let count = self.columns.len();
             notices.push(notice.with("read", seen).with("count", count));
         }
-        Opened {
+        Box::new(Opened {
             columns: columns.collect(),
             rows: Count::Exactly(self.file.rows()),
             reach: self.reach(),
@@ -76,8 +76,8 @@ impl Table for FileTable {
             ended: state.ended.clone(),
             profile,
             notices,
-            ..unread("parquet")
-        }
+            ..*unread("parquet")
+        })
     }
 
     fn reach(&self) -> Reach {

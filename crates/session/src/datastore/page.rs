@@ -33,8 +33,8 @@ pub(super) fn page(bytes: &[u8]) -> Result<Page, Failure> {
         return Err(failure("login-page", ""));
     }
     // As text, since messages are read so: one parser less in the program.
-    let json = std::str::from_utf8(bytes).map_err(|error| failure("unreadable", error))?;
-    let answer: Value = serde_json::from_str(json).map_err(|error| failure("unreadable", error))?;
+    let json = std::str::from_utf8(bytes).map_err(|_faulty| failure("unreadable", ""))?;
+    let answer: Value = serde_json::from_str(json).map_err(|_faulty| failure("unreadable", ""))?;
     let result = &answer["result"];
     let (Some(fields), Some(records)) = (result["fields"].as_array(), result["records"].as_array())
     else {

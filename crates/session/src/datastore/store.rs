@@ -146,7 +146,7 @@ fn reach(state: &State) -> Reach {
 }
 
 impl Table for Store {
-    fn opened(&self) -> Opened {
+    fn opened(&self) -> Box<Opened> {
         let state = self.state.borrow();
         let profile = state.profiler.finish(state.columns.len());
         let mut columns = state.columns.clone();
@@ -158,16 +158,15 @@ impl Table for Store {
             (false, Some(total)) => total,
             (false, None) => Count::AtLeast(state.rows),
         };
-        Opened {
-            columns,
-            rows,
-            reach: reach(&state),
-            bytes_read: state.bytes,
-            complete: state.complete,
-            ended: state.ended.clone(),
-            profile,
-            ..unread("datastore")
-        }
+        let mut opened = unread("datastore");
+        opened.columns = columns;
+        opened.rows = rows;
+        opened.reach = reach(&state);
+        opened.bytes_read = state.bytes;
+        opened.complete = state.complete;
+        opened.ended = state.ended.clone();
+        opened.profile = profile;
+        opened
     }
 
     fn reach(&self) -> Reach {

@@ -4,118 +4,13 @@ mod cut;
 mod export;
 mod look;
 mod open;
+mod reach;
 mod risk;
 mod rows;
+mod session;
 mod sourced;
 mod state;
+mod stop;
 
-use crate::{Opener, World, source::Source};
-use state::State;
-use std::{cell::RefCell, rc::Rc};
-use wire::{
-    WIRE_VERSION,
-    preview::{Program, Reply, Request},
-};
-
-/// A program that opens files: answers requests through its [`World`].
-pub struct Session(Rc<Inner>);
-
-/// What all works share.
-struct Inner {
-    world: Rc<dyn World>,
-    opener: Box<dyn Opener>,
-    program: Program,
-    state: RefCell<State>,
-}
-
-impl Session {
-    /// A program that opens what `opener` opens.
-    #[must_use]
-    pub fn new(program: Program, opener: Box<dyn Opener>, world: Rc<dyn World>) -> Self {
-        Self(Rc::new(Inner {
-            world,
-            opener,
-            program,
-            state: RefCell::default(),
-        }))
-    }
-
-    /// Takes one message, with the file that came beside it. Never waits.
-    pub fn take(&self, request: Request, own: Option<Rc<dyn Source>>) {
-        let inner = &self.0;
-        match request {
-            Request::Hello { .. } => self.hello(),
-            Request::Open {
-                ticket,
-                file,
-                options,
-                whole,
-            } => {
-                open::start(inner, ticket, file, options, own, whole);
-            }
-            Request::ReadAll { ticket } => open::read_all(inner, ticket),
-            Request::Stop { ticket } => stop(inner, ticket),
-            Request::Look { ticket, look, view } => look::start(inner, ticket, look, view),
-            Request::Rows { ticket, look, span } => rows::rows(inner, ticket, look, span),
-            Request::Cell {
-                ticket,
-                row,
-                column,
-            } => rows::cell(inner, ticket, row, column),
-            Request::Risk {
-                ticket,
-                quasi,
-                sensitive,
-            } => risk::start(inner, ticket, quasi, sensitive),
-            Request::Export {
-                ticket,
-                look,
-                form,
-                columns,
-                source,
-            } => {
-                let ask = export::Ask {
-                    look,
-                    form,
-                    columns,
-                    source,
-                };
-                export::start(inner, ticket, ask);
-            }
-        }
-    }
-
-    /// Says which version of the messages is spoken here: also to a page that says something
-    /// else, whose own Hello tells it so.
-    pub fn hello(&self) {
-        self.0.world.say(&Reply::Hello {
-            version: WIRE_VERSION,
-        });
-    }
-}
-
-/// Ends what is under way; what came of it stays and is said.
-fn stop(inner: &Rc<Inner>, ticket: u64) {
-    let (reading, looking, exporting, measuring) = {
-        let mut state = inner.state.borrow_mut();
-        if state.ticket != ticket {
-            return;
-        }
-        (
-            state.reading.take(),
-            state.looking.take(),
-            state.exporting.take(),
-            state.measuring.take(),
-        )
-    };
-    drop((exporting, measuring));
-    let was_looking = looking.is_some();
-    let was_reading = reading.is_some();
-    drop((reading, looking));
-    if was_reading {
-        open::stopped(inner, ticket);
-    }
-    if was_looking {
-        look::stopped(inner, ticket);
-    }
-}
+use session::Inner;
+pub use session::Session;

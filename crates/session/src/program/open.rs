@@ -1,33 +1,19 @@
-//! A file is reached for, unwrapped and opened by its beginning; then, when asked, read on.
+//! A file is opened by its beginning; then, when asked, read on.
 
 use super::{
     Inner,
-    sourced::{Sourced, sourced},
+    reach::{Came, reach},
     state::Open,
 };
-use crate::{
-    Answer, Failed, Given, Scan, Table, datastore,
-    failed::failure,
-    source::Source,
-    table::unread,
-    world::Pace,
-    wrapped::{Unwrapped, unwrap},
-};
+use crate::{Failed, Table, failed::failure, source::Source, world::Pace};
 use std::{future::poll_fn, mem, rc::Rc};
 use wire::{
-    preview::{File, Leads, Opened, Options, Reply},
+    preview::{File, Options, Reply},
     search::Failure,
 };
 
 /// Milliseconds between two messages of progress.
 pub(super) const PROGRESS: f64 = 100.0;
-
-/// What came of opening.
-enum Came {
-    Table(Rc<dyn Table>, Scan, Box<Opened>),
-    Leads(Box<Opened>),
-    Elsewhere(wire::preview::Program),
-}
 
 /// Begins to open a file; whatever was under way ends.
 pub(super) fn start(
@@ -58,7 +44,7 @@ pub(super) fn start(
             if whole {
                 read_on(&shared, ticket).await;
             } else {
-                measure(&shared, ticket).await;
+                begin_to_measure(&shared, ticket);
             }
         }
         done(&shared, ticket);
@@ -69,96 +55,11 @@ pub(super) fn start(
     }
 }
 
-async fn reach(
-    inner: &Inner,
-    file: &File,
-    options: Options,
-    own: Option<Rc<dyn Source>>,
-) -> Result<Came, Failed> {
-    let scan = Scan::default();
-    let world = Rc::clone(&inner.world);
-    if let File::Datastore { api, resource } = file {
-        let (api, resource) = (api.clone(), resource.clone());
-        let table = datastore::open(api, resource, scan.clone(), world).await?;
-        return Ok(Came::Table(table, scan, Box::new(unread(""))));
-    }
-    let known = inner.state.borrow().sourced.clone();
-    let Sourced {
-        source,
-        name,
-        media_type,
-        charset,
-    } = match known {
-        Some((_, sourced)) => sourced,
-        None => {
-            let sourced = sourced(file, own, world.as_ref()).await?;
-            inner.state.borrow_mut().sourced = Some((file.clone(), sourced.clone()));
-            sourced
-        }
-    };
-    let left = unwrap(source, name, options.entry.as_deref(), world.as_ref()).await?;
-    let Unwrapped {
-        source,
-        magic,
-        name,
-        wrapped,
-        entries,
-        entry,
-    } = left;
-    let is_bare = wrapped.is_empty();
-    let chosen = entry.is_some() || entries.is_empty();
-    let wrappings = Box::new(Opened {
-        wrapped,
-        entries,
-        entry,
-        ..unread("")
-    });
-    if !chosen {
-        let size = source.outer();
-        return Ok(Came::Leads(Box::new(Opened {
-            format: "zip".to_owned(),
-            bytes_total: size.bytes,
-            total_exact: size.exact,
-            leads: Some(Leads::Archive),
-            ..*wrappings
-        })));
-    }
-    let given = Given {
-        source,
-        magic,
-        name,
-        // What the host says is of the wrapping.
-        media_type: media_type.filter(|_| is_bare),
-        charset,
-        options,
-        scan: scan.clone(),
-        world,
-    };
-    Ok(match inner.opener.open(given).await? {
-        Answer::Table(table) => Came::Table(table, scan, wrappings),
-        Answer::Elsewhere(program) => Came::Elsewhere(program),
-        Answer::Leads(opened) => {
-            let Opened {
-                wrapped,
-                entries,
-                entry,
-                ..
-            } = *wrappings;
-            Came::Leads(Box::new(Opened {
-                wrapped,
-                entries,
-                entry,
-                ..*opened
-            }))
-        }
-    })
-}
-
 fn tell(inner: &Inner, ticket: u64, came: Result<Came, Failed>) {
     let reply = match came {
         Ok(Came::Table(table, scan, wrappings)) => {
             let mut open = Open::new(table, scan, wrappings);
-            let opened = Box::new(open.opened());
+            let opened = open.opened();
             inner.state.borrow_mut().open = Some(open);
             Reply::Opened { ticket, opened }
         }
@@ -183,6 +84,15 @@ fn tell(inner: &Inner, ticket: u64, came: Result<Came, Failed>) {
         }
     };
     inner.world.say(&reply);
+}
+
+/// Beside all else: nobody waits for a host that is slow to say it.
+fn begin_to_measure(inner: &Rc<Inner>, ticket: u64) {
+    let shared = Rc::clone(inner);
+    let work = inner.world.spawn(Box::pin(async move {
+        measure(&shared, ticket).await;
+    }));
+    inner.state.borrow_mut().sizing = Some(work);
 }
 
 /// Asks how large the file is, where nobody said so for sure, and says it.
@@ -212,7 +122,6 @@ fn say_opened(inner: &Inner, ticket: u64, ended: Option<Failure>) {
         if !opened.complete {
             opened.ended = ended.or(opened.ended);
         }
-        let opened = Box::new(opened);
         inner.world.say(&Reply::Opened { ticket, opened });
     }
 }

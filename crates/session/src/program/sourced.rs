@@ -30,7 +30,16 @@ pub(super) async fn sourced(
             encoding,
             size,
         } => {
-            let (source, head) = Url::open(world.http(), url, *size).await?;
+            let opened = match Url::open(world.http(), url, *size).await {
+                // Many hosts that are listed without encryption have it.
+                Err(failure) if failure.code == "mixed-content" => {
+                    let url = url.replacen("http:", "https:", 1);
+                    let opened = Url::open(world.http(), &url, *size).await;
+                    opened.map_err(|_secure| failure)
+                }
+                opened => opened,
+            };
+            let (source, head) = opened?;
             let sent = head.content_type;
             let says_charset = sent.as_ref().is_some_and(|sent| sent.contains("charset="));
             // The server's word comes before the catalog's; the content decides in any case.

@@ -1,7 +1,7 @@
 //! What a session holds.
 
 use super::{look::View, sourced::Sourced};
-use crate::{Scan, Table, scan::Masks};
+use crate::{Scan, Table, scan::Masks, wrapped::Wrappings};
 use std::{any::Any, rc::Rc};
 use table::{Column, Count};
 use wire::preview::{File, Opened};
@@ -20,6 +20,8 @@ pub(super) struct State {
     pub(super) reading: Option<Work>,
     /// A work ended before it was noted in `reading`.
     pub(super) ended_at_once: bool,
+    /// Asks how large the file is.
+    pub(super) sizing: Option<Work>,
     pub(super) looking: Option<Work>,
     pub(super) exporting: Option<Work>,
     pub(super) measuring: Option<Work>,
@@ -47,7 +49,7 @@ pub(super) struct Open {
     pub(super) table: Rc<dyn Table>,
     pub(super) scan: Scan,
     /// What the wrappings say, to be put into each `Opened`.
-    pub(super) wrappings: Box<Opened>,
+    pub(super) wrappings: Wrappings,
     pub(super) masks: Masks,
     pub(super) view: View,
     /// The columns, with the kinds that the page was told.
@@ -60,7 +62,7 @@ pub(super) struct Open {
 
 impl Open {
     /// A table of which nothing was said yet.
-    pub(super) fn new(table: Rc<dyn Table>, scan: Scan, wrappings: Box<Opened>) -> Self {
+    pub(super) fn new(table: Rc<dyn Table>, scan: Scan, wrappings: Wrappings) -> Self {
         Self {
             table,
             scan,
@@ -74,10 +76,10 @@ impl Open {
     }
 
     /// What is said of the file now. Masks follow what was found.
-    pub(super) fn opened(&mut self) -> Opened {
+    pub(super) fn opened(&mut self) -> Box<Opened> {
         let (personal, masks) = self.scan.findings();
         self.masks = masks;
-        let opened = self.table.opened();
+        let mut opened = self.table.opened();
         self.columns = Rc::from(opened.columns.as_slice());
         self.rows = opened.rows;
         self.complete = opened.complete;
@@ -86,19 +88,10 @@ impl Open {
             .iter()
             .filter(|column| column.role == privacy::Role::Quasi)
             .filter_map(|column| u32::try_from(column.column).ok());
-        let Opened {
-            wrapped,
-            entries,
-            entry,
-            ..
-        } = (*self.wrappings).clone();
-        Opened {
-            personal,
-            quasi: quasi.collect(),
-            wrapped,
-            entries,
-            entry,
-            ..opened
-        }
+        opened.quasi = quasi.collect();
+        opened.personal = personal;
+        self.masks.cover_profile(&mut opened.profile);
+        self.wrappings.clone().put(&mut opened);
+        opened
     }
 }

@@ -248,7 +248,7 @@ impl UrlPieces {
                 Some(open) => open,
                 None => {
                     let size = self.source.size.get();
-                    if size.exact && size.bytes.is_some_and(|bytes| self.at >= bytes) {
+                    if size.exact && size.bytes == Some(self.at) {
                         return Ok(None);
                     }
                     let open = self.source.from(self.at).await?;

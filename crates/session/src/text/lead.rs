@@ -2,14 +2,13 @@
 
 use crate::{Given, source::Size, table::unread};
 use readers::Decoder;
-use table::Count;
-use wire::preview::{Leads, Opened, Reach};
+use wire::preview::{Leads, Opened};
 
 /// Bytes of a plain text that are shown.
 pub(super) const MOST_TEXT: u64 = 100_000;
 
 /// A picture, by its first bytes.
-pub(super) fn image(magic: &[u8], size: Size) -> Opened {
+pub(super) fn image(magic: &[u8], size: Size) -> Box<Opened> {
     let media_type = match magic {
         [0x89, b'P', ..] => "image/png",
         [0xFF, 0xD8, ..] => "image/jpeg",
@@ -17,15 +16,14 @@ pub(super) fn image(magic: &[u8], size: Size) -> Opened {
         [b'R', b'I', b'F', b'F', ..] => "image/webp",
         _ => "image/tiff",
     };
-    Opened {
-        bytes_read: magic.len() as u64,
-        bytes_total: size.bytes,
-        total_exact: size.exact,
-        leads: Some(Leads::Image {
-            media_type: media_type.to_owned(),
-        }),
-        ..unread("image")
-    }
+    let mut opened = unread("image");
+    opened.bytes_read = magic.len() as u64;
+    opened.bytes_total = size.bytes;
+    opened.total_exact = size.exact;
+    opened.leads = Some(Leads::Image {
+        media_type: media_type.to_owned(),
+    });
+    opened
 }
 
 /// Whether a text is prose: called so by its name, and without cells.
@@ -48,7 +46,7 @@ pub(super) fn is_prose(given: &Given, opened: &Opened) -> bool {
 }
 
 /// The beginning of a text.
-pub(super) fn text(bytes: &[u8], opened: Opened, decoder: &mut dyn Decoder) -> Opened {
+pub(super) fn text(bytes: &[u8], opened: &Opened, decoder: &mut dyn Decoder) -> Box<Opened> {
     let mut text = String::new();
     if opened.encoding == "utf-8" {
         let whole = match std::str::from_utf8(bytes) {
@@ -64,18 +62,12 @@ pub(super) fn text(bytes: &[u8], opened: Opened, decoder: &mut dyn Decoder) -> O
         text.push_str(&String::from_utf8_lossy(bytes));
     }
     let text = text.trim_start_matches('\u{FEFF}').to_owned();
-    Opened {
-        format: "text".to_owned(),
-        columns: Vec::new(),
-        dialect: None,
-        rows: Count::Exactly(0),
-        reach: Reach {
-            rows: 0,
-            grows: false,
-        },
-        profile: table::Profile::default(),
-        notices: Vec::new(),
-        leads: Some(Leads::Text { text }),
-        ..opened
-    }
+    let mut lead = unread("text");
+    lead.encoding = opened.encoding.clone();
+    lead.bytes_read = opened.bytes_read;
+    lead.bytes_total = opened.bytes_total;
+    lead.total_exact = opened.total_exact;
+    lead.complete = opened.complete;
+    lead.leads = Some(Leads::Text { text });
+    lead
 }

@@ -23,7 +23,7 @@ fn other(given: &Given) -> Option<Result<Answer, Failed>> {
         Format::Xlsx | Format::Xls | Format::Ods => Answer::Elsewhere(Program::Sheets),
         Format::Image => {
             let size = given.source.outer();
-            Answer::Leads(Box::new(lead::image(&given.magic, size)))
+            Answer::Leads(lead::image(&given.magic, size))
         }
         other => return Some(Err(failure("unsupported", other.name()).into())),
     }))
@@ -50,11 +50,7 @@ async fn open(given: Given) -> Result<Answer, Failed> {
         let range = 0..lead::MOST_TEXT;
         let bytes = Rc::clone(&given.source).read(range).await?;
         let mut decoder = given.world.decoder();
-        return Ok(Answer::Leads(Box::new(lead::text(
-            &bytes,
-            opened,
-            decoder.as_mut(),
-        ))));
+        return Ok(Answer::Leads(lead::text(&bytes, &opened, decoder.as_mut())));
     }
     Ok(Answer::Table(table))
 }

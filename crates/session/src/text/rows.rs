@@ -2,7 +2,10 @@
 
 use super::plan::{Piece, pieces, requests};
 use super::text_table::TextTable;
-use crate::{failed::failure, wait};
+use crate::{
+    failed::{failure, of_read},
+    wait,
+};
 use readers::Layout;
 use std::{ops::Range, rc::Rc};
 use table::{Cell, Column, Table};
@@ -36,7 +39,7 @@ impl TextTable {
         let mut missing = Vec::new();
         for piece in wanted {
             match self.shelf.borrow_mut().get(piece.at, piece.end) {
-                Some(table) => here.push((piece.row, table)),
+                Some(table) => put(&mut here, piece.row, table),
                 None => missing.push(piece),
             }
         }
@@ -51,11 +54,10 @@ impl TextTable {
                     let table = Rc::new(table);
                     let mut shelf = self.shelf.borrow_mut();
                     shelf.put(piece.at, piece.end, Rc::clone(&table));
-                    here.push((piece.row, table));
+                    put(&mut here, piece.row, table);
                 }
             }
         }
-        here.sort_unstable_by_key(|(first, _)| *first);
         let find = |row: &u64| {
             let next = here.partition_point(|(first, _)| first <= row);
             let (first, table) = here.get(next.checked_sub(1)?)?;
@@ -81,11 +83,17 @@ impl TextTable {
             let mut decoder = self.world.decoder();
             let ends = piece.last && complete;
             let table = layout.read(bytes, ends, 0, usize::MAX, decoder.as_mut());
-            let table = table.map_err(|error| failure("unreadable", error))?;
+            let table = table.map_err(|error| of_read(&error))?;
             Ok((*piece, table))
         });
         parsed.collect()
     }
+}
+
+/// Puts a piece among the others by the number of its first row.
+fn put(here: &mut Vec<(u64, Rc<Table>)>, row: u64, table: Rc<Table>) {
+    let at = here.partition_point(|(first, _)| *first < row);
+    here.insert(at, (row, table));
 }
 
 fn index(at: u64, from: u64) -> usize {

@@ -1,7 +1,7 @@
 //! How far a text was read, and what came of it.
 
 use super::marks::Marks;
-use crate::{Failed, failed::failure, source::Pieces};
+use crate::{Failed, failed::of_read, source::Pieces};
 use readers::{Decoder, Format, Layout, Opened, ReadError, Reader};
 use table::{Notice, Table};
 use wire::search::Failure;
@@ -214,7 +214,7 @@ impl State {
         if self.rows() == 0 {
             return Err(error.into());
         }
-        self.ended = Some(failure("unreadable", &error));
+        self.ended = Some(of_read(&error));
         self.broken = Some(error.notice());
         Ok(())
     }

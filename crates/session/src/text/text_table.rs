@@ -86,7 +86,7 @@ impl TextTable {
 }
 
 impl Table for TextTable {
-    fn opened(&self) -> Opened {
+    fn opened(&self) -> Box<Opened> {
         let state = self.state.borrow();
         let Some(read) = state.summary() else {
             return unread("");
@@ -102,24 +102,23 @@ impl Table for TextTable {
         let all = reach.rows >= state.rows();
         notices.retain(|notice| !(all && notice.code == Code::RowsNotKept));
         notices.extend(state.broken.clone());
-        Opened {
-            encoding: read.encoding.label().to_owned(),
-            dialect: read.dialect.map(|dialect| Dialect {
-                delimiter: dialect.delimiter,
-                header: dialect.header,
-            }),
-            columns: table::Rows::columns(&read.table).to_vec(),
-            rows: table::Rows::count(&read.table),
-            reach,
-            bytes_read: state.at,
-            bytes_total: total,
-            total_exact: exact,
-            complete: state.complete,
-            ended: state.ended.clone(),
-            profile: read.profile,
-            notices,
-            ..unread(read.format.name())
-        }
+        let mut opened = unread(read.format.name());
+        opened.encoding = read.encoding.label().to_owned();
+        opened.dialect = read.dialect.map(|dialect| Dialect {
+            delimiter: dialect.delimiter,
+            header: dialect.header,
+        });
+        opened.columns = table::Rows::columns(&read.table).to_vec();
+        opened.rows = table::Rows::count(&read.table);
+        opened.reach = reach;
+        opened.bytes_read = state.at;
+        opened.bytes_total = total;
+        opened.total_exact = exact;
+        opened.complete = state.complete;
+        opened.ended = state.ended.clone();
+        opened.profile = read.profile;
+        opened.notices = notices;
+        opened
     }
 
     fn reach(&self) -> Reach {

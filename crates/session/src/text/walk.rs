@@ -2,7 +2,7 @@
 //! cannot be had again, through the rows that are held.
 
 use super::text_table::TextTable;
-use crate::{Wait, Walk, failed::failure, source::Pieces, table::Each};
+use crate::{Wait, Walk, failed::of_read, source::Pieces, table::Each};
 use readers::{Decoder, Pass};
 use std::rc::Rc;
 use wire::search::Failure;
@@ -69,7 +69,7 @@ struct Through {
 impl Walk for Through {
     fn step<'a>(&'a mut self, each: Each<'a>) -> Wait<'a, Result<bool, Failure>> {
         Box::pin(async move {
-            let broken = |error| failure("unreadable", error);
+            let broken = |error| of_read(&error);
             let room = self.end - self.at;
             let piece = match room {
                 0 => None,

@@ -2,6 +2,8 @@
 //! column do not wait for each other's memory, where those of a row, each with work behind it,
 //! would. It halves the time of a file whose columns have many values.
 
+use std::ops::Range;
+
 use crate::Cell;
 
 /// The most rows of a batch.
@@ -41,6 +43,28 @@ impl Batch {
                 }
             });
         }
+        self.end_row(first)
+    }
+
+    /// Adds a row whose cells are at these places of a text. Whether the batch is full now.
+    #[inline]
+    pub(super) fn push_in(
+        &mut self,
+        text: &str,
+        cells: impl Iterator<Item = Option<Range<usize>>>,
+    ) -> bool {
+        let (first, before) = (self.cells.len(), self.text.len());
+        self.rows.push(first as u32);
+        self.text.push_str(text);
+        self.cells.extend(cells.map(|place| match place {
+            Some(place) => ((before + place.start) as u32, (before + place.end) as u32),
+            None => (MISSING, 0),
+        }));
+        self.end_row(first)
+    }
+
+    #[inline]
+    fn end_row(&mut self, first: usize) -> bool {
         self.width = self.width.max(self.cells.len() - first);
         self.rows.len() >= MOST_ROWS || self.text.len() >= MOST_TEXT
     }

@@ -1,5 +1,7 @@
 //! All columns of a table, measured while rows go by.
 
+use std::ops::Range;
+
 use super::batch::Batch;
 use super::column::Running;
 use super::hash::Key;
@@ -85,6 +87,15 @@ impl Profiler {
     fn reach(&mut self, column: usize) {
         while self.columns.len() <= column {
             self.columns.push(Running::default());
+        }
+    }
+
+    /// Takes in one row whose cells are at these places of a text, in bytes and between
+    /// characters; `None` is a missing one.
+    pub fn add_row_in(&mut self, text: &str, cells: impl Iterator<Item = Option<Range<usize>>>) {
+        self.rows += 1;
+        if self.batch.push_in(text, cells) {
+            self.settle();
         }
     }
 

@@ -86,7 +86,8 @@ pub enum Reply {
         look: u64,
         /// As asked.
         span: Span,
-        /// Why.
+        /// Why: a failed fetch, `no-ranges` (the host no longer gives parts of the file),
+        /// `broke-off` or `unreadable` (the file is another one by now).
         failure: Failure,
     },
     /// One cell, as asked.

@@ -35,7 +35,7 @@ impl Source for Own {
     fn read(self: Rc<Self>, range: Range<u64>) -> Wait<'static, Result<Vec<u8>, Failure>> {
         Box::pin(async move {
             let bytes = self.0.read(range).await;
-            bytes.ok_or_else(|| failure("gone", ""))
+            bytes.ok_or_else(|| failure("unreadable", ""))
         })
     }
 

@@ -88,13 +88,20 @@ fn take(state: &Rc<RefCell<State>>, request: Request) {
             generation,
             suggestions: state.reader.suggest(&text, limit as usize),
         }),
-        Request::Digest { generation, query } => {
+        Request::Digest {
+            generation,
+            query,
+            seen,
+        } => {
             answer(state, generation, move |state| {
-                let digest = state.reader.digest(&query);
+                let digest = state.reader.digest(&query, &seen);
                 Reply::Digest {
                     generation,
                     total: digest.total,
                     listings: digest.listings,
+                    prices: digest.prices,
+                    changes: digest.changes,
+                    changed: digest.changed,
                     loading: state.loading > 0,
                 }
             });

@@ -75,7 +75,7 @@ pub(super) fn read(
             }
         }
     }
-    let opened = table.opened();
+    let opened = *table.opened();
     if let Some(failure) = opened.ended {
         return Err(failed(failure));
     }

@@ -1,7 +1,8 @@
 //! The words of the command line as a query.
 
+use super::bounds::{self, BoundsError};
 use crate::args::SearchArgs;
-use ::search::{Facet, Merged, Query, Sort};
+use ::search::{Facet, Merged, Query, Range, Sort};
 use std::fmt;
 
 /// What makes no sense as a query.
@@ -15,6 +16,10 @@ pub(super) enum AskError {
     NeverValue(Facet, String),
     /// No such order.
     NoOrder(String),
+    /// An order by amounts, without the unit that gives it a meaning.
+    NoUnit(Sort, Range),
+    /// Bounds that mean nothing.
+    Bounds(BoundsError),
 }
 
 impl fmt::Display for AskError {
@@ -29,7 +34,6 @@ impl fmt::Display for AskError {
         let orders = || {
             Sort::ALL
                 .iter()
-                .filter(|order| order.within().is_none())
                 .map(|sort| sort.as_str())
                 .collect::<Vec<_>>()
                 .join(", ")
@@ -41,6 +45,11 @@ impl fmt::Display for AskError {
                 write!(f, "facet {} has no value {value:?}", facet.as_str())
             }
             Self::NoOrder(name) => write!(f, "the orders are {}; there is no {name:?}", orders()),
+            Self::NoUnit(order, range) => {
+                let (order, range) = (order.as_str(), range.as_str());
+                write!(f, "the order {order} wants one unit: add --unit {range}=…")
+            }
+            Self::Bounds(error) => error.fmt(f),
         }
     }
 }
@@ -51,10 +60,17 @@ pub(super) fn query(args: &SearchArgs) -> Result<Query, AskError> {
         text: args.query.clone(),
         ..Query::default()
     };
+    bounds::put(args, &mut query)?;
     if let Some(order) = &args.sort {
-        // Without a unit, which only a page can choose, prices and sizes have no order.
-        let known = Sort::parse(order).filter(|order| order.within().is_none());
-        query.sort = known.ok_or_else(|| AskError::NoOrder(order.clone()))?;
+        let order = Sort::parse(order).ok_or_else(|| AskError::NoOrder(order.clone()))?;
+        // Nothing is less than another while nobody says in which unit.
+        if let Some(range) = order
+            .within()
+            .filter(|range| query.unit_of(*range).is_empty())
+        {
+            return Err(AskError::NoUnit(order, range));
+        }
+        query.sort = order;
     }
     for written in &args.facets {
         let (name, values) = written
@@ -136,6 +152,80 @@ mod tests {
         assert_eq!(query.sort, Sort::Newest);
         assert_eq!(query.choices[&Facet::Price].len(), 3);
         assert!(query.has(Facet::Place, "Washington, D.C."));
+    }
+
+    #[test]
+    fn bounds_and_orders_mean_what_a_link_means() {
+        for (words, link) in [
+            ("--from modified=2024-06", "modified=2024-06.."),
+            (
+                "--from issued=2020 --to issued=2021-03 --unstated issued",
+                "issued=2020..2021-03,not_stated",
+            ),
+            ("--from size=2 --unit size=gigabyte", "size=2..@gigabyte"),
+            (
+                "--to amount=0.50 --unit amount=CNY/per-call",
+                "amount=..0.50@CNY/per-call",
+            ),
+            (
+                "--unit amount=CNY/subscription/P1Y --sort price",
+                "amount=@CNY/subscription/P1Y&sort=price",
+            ),
+            ("--unit size=row --sort size", "size=@row&sort=size"),
+        ] {
+            let words: Vec<&str> = words.split(' ').collect();
+            let (query, dropped) = ::search::url::read(link);
+            assert_eq!((asked(&words), dropped.len()), (Ok(query), 0), "{link}");
+        }
+    }
+
+    #[test]
+    fn bounds_that_mean_nothing_are_refused_with_the_reason() {
+        for (words, said) in [
+            (
+                "--from price=1",
+                "the ranges are modified, issued, size, amount; there is no \"price\"",
+            ),
+            (
+                "--from modified",
+                "--from wants RANGE=VALUE, not \"modified\"",
+            ),
+            (
+                "--to amount=5",
+                "amount means nothing without its unit: add --unit amount=…",
+            ),
+            (
+                "--from modified=2025 --to modified=2024",
+                "modified ends before it begins: \"2025\" to \"2024\"",
+            ),
+            (
+                "--from modified=2024-13",
+                "modified is 2024, 2024-06 or 2024-06-01, and has no unit; not \"2024-13\", \"\", \"\"",
+            ),
+            (
+                "--from size=1 --unit size=yard",
+                "size is a number such as 20 or 0.5, and its unit as in a link of the shop; not \"1\", \"\", \"yard\"",
+            ),
+            (
+                "--from size=1 --from size=2",
+                "--from is said twice of size",
+            ),
+            (
+                "--unstated amount",
+                "--unstated amount wants --from amount=… or --to amount=…",
+            ),
+            (
+                "--sort price",
+                "the order price wants one unit: add --unit amount=…",
+            ),
+            (
+                "--sort size --unit amount=CNY",
+                "the order size wants one unit: add --unit size=…",
+            ),
+        ] {
+            let words: Vec<&str> = words.split(' ').collect();
+            assert_eq!(asked(&words).unwrap_err().to_string(), said);
+        }
     }
 
     #[test]

@@ -1,0 +1,133 @@
+//! The way in, wrapping by wrapping.
+
+use super::{archive::Archive, name};
+use crate::{
+    Failed, World,
+    failed::{failure, of_unpack},
+    source::{PIECE, Packed, Packing, Part, Source},
+};
+use readers::Format;
+use std::rc::Rc;
+use unpack::zip::Method;
+use wire::preview::{Entry, Opened};
+
+/// Wrappings inside each other, at most.
+const MOST: usize = 4;
+
+/// What is left of a file.
+pub(crate) struct Unwrapped {
+    pub(crate) source: Rc<dyn Source>,
+    /// Its first bytes.
+    pub(crate) magic: Vec<u8>,
+    /// Its name, as far as one is known.
+    pub(crate) name: Option<String>,
+    pub(crate) wrappings: Wrappings,
+}
+
+/// What came off.
+#[derive(Clone, Default)]
+pub(crate) struct Wrappings {
+    /// Its names, from the outside in.
+    pub(crate) wrapped: Vec<String>,
+    /// The files of the archive.
+    pub(crate) entries: Vec<Entry>,
+    /// The one that is open; `None` among several is "choose".
+    pub(crate) entry: Option<String>,
+}
+
+impl Wrappings {
+    /// Says it with what is inside.
+    pub(crate) fn put(self, opened: &mut Opened) {
+        opened.wrapped = self.wrapped;
+        opened.entries = self.entries;
+        opened.entry = self.entry;
+    }
+}
+
+/// Takes wrappings off. `entry` is the file that was chosen of an archive.
+pub(crate) async fn unwrap(
+    source: Rc<dyn Source>,
+    name: Option<String>,
+    entry: Option<&str>,
+    world: &dyn World,
+) -> Result<Unwrapped, Failed> {
+    let mut left = Unwrapped {
+        magic: first(&source).await?,
+        source,
+        name,
+        wrappings: Wrappings::default(),
+    };
+    while left.wrappings.wrapped.len() < MOST {
+        match Format::by_magic(&left.magic) {
+            Some(Format::Gzip) => {
+                let packed = Packed::new(left.source, Packing::Gzip);
+                left.source = Rc::new(packed);
+                left.name = left.name.map(|name| name::without_gz(&name));
+                left.wrappings.wrapped.push("gzip".to_owned());
+            }
+            Some(Format::Zip) if left.wrappings.entries.is_empty() => {
+                if !take_entry(&mut left, entry, world).await? {
+                    return Ok(left);
+                }
+            }
+            _ => break,
+        }
+        left.magic = first(&left.source).await?;
+    }
+    if left.magic.get(257..262) == Some(b"ustar") {
+        return Err(failure("unsupported", "tar").into());
+    }
+    Ok(left)
+}
+
+/// Goes into an archive; `false` where nobody said into which of its files.
+async fn take_entry(
+    left: &mut Unwrapped,
+    chosen: Option<&str>,
+    world: &dyn World,
+) -> Result<bool, Failed> {
+    let archive = Archive::read(&left.source, world).await?;
+    left.wrappings.wrapped.push("zip".to_owned());
+    left.wrappings.entries = archive.entries();
+    let Some(path) = archive.chosen(chosen) else {
+        return Ok(false);
+    };
+    let Some(file) = archive.file(&path) else {
+        return Ok(false);
+    };
+    if file.encrypted {
+        return Err(failure("encrypted", path).into());
+    }
+    let header = Rc::clone(&left.source).read(file.at..file.at + 30).await?;
+    let start = file.at + unpack::zip::local(&header).map_err(of_unpack)?;
+    let part = Part::new(Rc::clone(&left.source), start, file.packed);
+    left.source = match file.method {
+        Method::Stored => Rc::new(part),
+        Method::Deflate => {
+            let size = file.size;
+            Rc::new(Packed::new(Rc::new(part), Packing::Deflate { size }))
+        }
+        Method::Other(method) => {
+            return Err(failure("unsupported", format!("zip-method-{method}")).into());
+        }
+    };
+    left.name = Some(path.rsplit('/').next().unwrap_or(&path).to_owned());
+    left.wrappings.entry = Some(path);
+    Ok(true)
+}
+
+/// The first bytes, as many as it takes to say what it is.
+async fn first(source: &Rc<dyn Source>) -> Result<Vec<u8>, Failed> {
+    let mut pieces = Rc::clone(source).stream(0);
+    let mut bytes = Vec::new();
+    while bytes.len() < PIECE {
+        match pieces.next().await {
+            Ok(Some(piece)) => bytes.extend(piece),
+            Ok(None) => break,
+            // What came says enough.
+            Err(_) if !bytes.is_empty() => break,
+            Err(failure) => return Err(failure.into()),
+        }
+    }
+    Ok(bytes)
+}

@@ -1,0 +1,142 @@
+// Scrolls a table of a million rows: the shop's own preview as a visitor has it, and the same rows in
+// the document by TanStack Virtual.
+import { cpSync, existsSync, mkdirSync, renameSync, createWriteStream, writeFileSync } from "node:fs";
+import { once } from "node:events";
+import { join } from "node:path";
+import { COLUMNS, csvLine, rows } from "./rows.mjs";
+
+const ROWS = 1_000_000;
+const VIEW = { width: 1260, height: 700 };
+
+/** Both, as medians of the rounds: `{ fps, p95, dropped, jump: { p50, most }, nodes, longest }`. */
+export async function scroll({ browser, server, data, dist, rounds, tell }) {
+  const folder = join(data, "scroll");
+  await write(join(folder, "table.csv"));
+  shop(dist, folder);
+  const runs = { ours: [], tanstack: [] };
+  for (let round = 0; round < rounds; round += 1) {
+    runs.ours.push(await inPage(browser, `${server.url}data/scroll/preview/?id=bench~table`, opened));
+    runs.tanstack.push(await inPage(browser, `${server.url}bench/tanstack.html?rows=${ROWS}`, (page) => page.waitForFunction(() => "ready" in globalThis)));
+    for (const name of ["ours", "tanstack"]) {
+      const { fps, jump } = runs[name].at(-1);
+      tell(`round ${round + 1}, ${name}: ${fps.toFixed(1)} frames a second, jump ${jump.p50.toFixed(0)} ms`);
+    }
+  }
+  return { ours: middle(runs.ours), tanstack: middle(runs.tanstack) };
+}
+
+/** The run whose frames a second are the median. */
+function middle(runs) {
+  return runs.toSorted((a, b) => a.fps - b.fps)[runs.length >> 1];
+}
+
+async function write(path) {
+  if (existsSync(path)) return;
+  mkdirSync(join(path, ".."), { recursive: true });
+  const out = createWriteStream(`${path}.part`);
+  out.write(`${COLUMNS.join(",")}\n`);
+  let piece = "";
+  for (const row of rows(ROWS)) {
+    piece += csvLine(row);
+    if (piece.length > 1 << 20) {
+      if (!out.write(piece)) await once(out, "drain");
+      piece = "";
+    }
+  }
+  out.end(piece);
+  await once(out, "finish");
+  renameSync(`${path}.part`, path);
+}
+
+/** The page as built, with a catalog of one invented listing whose file is the table. */
+function shop(dist, folder) {
+  cpSync(dist, folder, { recursive: true });
+  const listing = {
+    id: "table",
+    title: { zh: "虚构的表", en: "An invented table" },
+    offers: [{ id: "o", priceType: "free" }],
+    distributions: [{ id: "d", downloadUrl: "table.csv", format: "CSV", mediaType: "text/csv" }],
+  };
+  const catalog = { formatVersion: "0.1", id: "bench", title: { zh: "虚构的目录", en: "An invented catalogue" }, defaultLanguage: "zh", languages: ["zh", "en"], listings: [listing] };
+  const config = { version: "0.1", sources: [{ id: "bench", kind: "dxc", url: "catalog.json" }] };
+  writeFileSync(join(folder, "catalog.json"), JSON.stringify(catalog));
+  writeFileSync(join(folder, "config.json"), JSON.stringify(config));
+}
+
+/** Waits until the whole table can be scrolled. */
+async function opened(page) {
+  const grid = page.locator('.gridbox [role="grid"]');
+  await grid.waitFor();
+  // Whoever scrolls to the end has asked for the whole file.
+  await page.locator(".cover button:visible").last().click();
+  await page.waitForFunction((rows) => Number(document.querySelector('.gridbox [role="grid"]')?.ariaRowCount) > rows, ROWS);
+}
+
+async function inPage(browser, url, ready) {
+  const context = await browser.newContext({ viewport: VIEW });
+  try {
+    const page = await context.newPage();
+    page.setDefaultTimeout(300_000);
+    await page.goto(url);
+    await ready(page);
+    return await page.evaluate(measure);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Runs in the page. The box that scrolls is the one that holds the grid. */
+async function measure() {
+  const frame = () => new Promise(requestAnimationFrame);
+  const grid = document.querySelector('[role="grid"]');
+  let box = grid;
+  while (box && !(box.scrollHeight > box.clientHeight * 10 && /auto|scroll/.test(getComputedStyle(box).overflowY))) {
+    box = box === grid && grid.firstElementChild?.scrollHeight > 1e6 ? grid.firstElementChild : box.parentElement;
+  }
+  let longest = 0;
+  new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => (longest = Math.max(longest, duration)))).observe({ type: "longtask" });
+  await frame();
+  const frames = [];
+  let last = await frame();
+  for (let at = 0; at < 180; at += 1) {
+    box.scrollTop += 300;
+    const now = await frame();
+    frames.push(now - last);
+    last = now;
+  }
+  /** Whether what is in the middle of the box are rows with something in their cells. */
+  const shown = () => {
+    const { left, top, width, height } = box.getBoundingClientRect();
+    const row = document.elementFromPoint(left + width / 2, top + height / 2)?.closest('[role="row"], tr');
+    const cells = [...(row?.querySelectorAll('[role="gridcell"], td') ?? [])];
+    return cells.length ? [Number(row.ariaRowIndex ?? row.getAttribute("aria-rowindex")), cells.slice(0, 3).every((cell) => cell.textContent.trim() !== "" && !cell.classList.contains("skel"))] : [NaN, false];
+  };
+  const rows = Number(grid.ariaRowCount);
+  const jumps = [];
+  let seed = 12345;
+  for (let at = 0; at < 25; at += 1) {
+    seed = (seed * 1103515245 + 12345) % 2147483648;
+    const to = (seed / 2147483648) * 0.98 + 0.01;
+    const began = performance.now();
+    box.scrollTop = to * (box.scrollHeight - box.clientHeight);
+    for (let tries = 0; tries < 600; tries += 1) {
+      await frame();
+      const [index, filled] = shown();
+      if (filled && Math.abs(index / rows - to) < 0.01) break;
+    }
+    jumps.push(performance.now() - began);
+    await frame();
+  }
+  const sorted = (numbers) => numbers.toSorted((a, b) => a - b);
+  const [byTime, byJump] = [sorted(frames), sorted(jumps)];
+  const spent = frames.reduce((sum, one) => sum + one, 0);
+  await new Promise((done) => setTimeout(done, 200));
+  return {
+    fps: (frames.length * 1_000) / spent,
+    p95: byTime[Math.floor(frames.length * 0.95)],
+    dropped: frames.reduce((sum, one) => sum + Math.max(0, Math.round(one / (1_000 / 60)) - 1), 0),
+    jump: { p50: byJump[byJump.length >> 1], most: byJump.at(-1) },
+    nodes: grid.querySelectorAll('[role="gridcell"], td').length,
+    longest,
+  };
+}
