@@ -26,6 +26,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("scan", &["catalog", "hanzi"]),
     ("search", &["catalog", "hanzi", "record", "scan"]),
     ("readers", &["table"]),
+    ("parquet", &["table"]),
     ("sift", &["record", "table"]),
     ("spreadsheets", &["readers", "table", "unpack"]),
     ("sheets", &["catalog", "record", "table"]),
@@ -41,6 +42,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     (
         "session",
         &[
+            "parquet",
             "privacy",
             "readers",
             "sift",
@@ -68,8 +70,18 @@ const FLOORS: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "catalog", "record", "search", "table", "readers", "sheets", "spreadsheets", "privacy",
-            "inquiry", "routes",
+            "catalog",
+            "record",
+            "search",
+            "session",
+            "table",
+            "readers",
+            "sheets",
+            "spreadsheets",
+            "privacy",
+            "inquiry",
+            "routes",
+            "wire",
         ],
     ),
     (
@@ -84,8 +96,24 @@ const FLOORS: &[(&str, &[&str])] = &[
 
 /// Packages that must run anywhere and answer the same everywhere.
 const PURE: &[&str] = &[
-    "hanzi", "digits", "record", "catalog", "table", "search", "readers", "sheets", "sift",
-    "privacy", "spreadsheets", "unpack", "inquiry", "kept", "routes", "session", "wire",
+    "hanzi",
+    "digits",
+    "record",
+    "catalog",
+    "table",
+    "search",
+    "readers",
+    "parquet",
+    "sheets",
+    "sift",
+    "privacy",
+    "spreadsheets",
+    "unpack",
+    "inquiry",
+    "kept",
+    "routes",
+    "session",
+    "wire",
 ];
 
 /// What brings a browser, a clock with threads, or a user interface.

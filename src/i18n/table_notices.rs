@@ -33,6 +33,7 @@ fn value_words(code: Code, name: &str, value: &str, lang: Lang) -> String {
         (Code::CellsCut, "kept", Some(n)) => bytes(n),
         (Code::WorkbookTooLarge, "bytes" | "most", Some(n)) => bytes(n),
         (_, "format" | "said" | "found" | "encoding", None) => value.to_uppercase(),
+        (Code::ReadWhole, "bytes", Some(n)) | (Code::TooLargeWhole, "most", Some(n)) => bytes(n),
         (_, "reason", _) => fault(value, lang),
         (_, _, Some(n)) => grouped(n),
         _ => value.to_owned(),
@@ -58,8 +59,14 @@ fn fault(name: &str, lang: Lang) -> String {
         "larger-than-stated" => lang.pick("比写明的大", "it is larger than stated"),
         "not-utf-8" => lang.pick("不是 UTF-8", "it is not UTF-8"),
         "row-number" => lang.pick("行号写法不对", "the number of a row is written wrongly"),
-        "cell-reference" => lang.pick("单元格位置写法不对", "the place of a cell is written wrongly"),
-        "shared-string" => lang.pick("单元格指向没有的文本", "a cell means a text that there is not"),
+        "cell-reference" => lang.pick(
+            "单元格位置写法不对",
+            "the place of a cell is written wrongly",
+        ),
+        "shared-string" => lang.pick(
+            "单元格指向没有的文本",
+            "a cell means a text that there is not",
+        ),
         "sheet-record" => lang.pick("工作表的记录不完整", "the record of a sheet is cut"),
         // What the reader of XML says is a sentence of its own.
         sentence if sentence.contains(' ') => sentence,
@@ -86,6 +93,14 @@ const fn template(code: Code) -> (&'static str, &'static str) {
         | Code::TooManyCells
         | Code::NeedsPassword
         | Code::NoSuchSheet => workbook(code),
+        Code::ColumnEncrypted
+        | Code::ColumnRefused
+        | Code::ColumnBroken
+        | Code::ColumnsUnseen
+        | Code::ReadWhole
+        | Code::BrokenParquet
+        | Code::EncryptedParquet
+        | Code::TooLargeWhole => columnar(code),
         Code::RowsFoundAt
         | Code::ColumnsTurned
         | Code::SingleObject
@@ -263,6 +278,44 @@ const fn workbook(code: Code) -> (&'static str, &'static str) {
         _ => (
             "没有第 {sheet} 张工作表，共有 {count} 张。",
             "There is no sheet {sheet}; the workbook has {count}.",
+        ),
+    }
+}
+
+/// What is particular to Parquet.
+const fn columnar(code: Code) -> (&'static str, &'static str) {
+    match code {
+        Code::ColumnEncrypted => (
+            "列“{name}”加了密，这一列的格子都空着。请向供方要不加密的文件。",
+            "Column {name} is encrypted, so its cells are missing. Ask the supplier for a file without encryption.",
+        ),
+        Code::ColumnRefused => (
+            "列“{name}”用 {codec} 压缩，这里读不了，这一列的格子都空着。请供方改用 Snappy 或 Zstandard。",
+            "Column {name} is compressed with {codec}, which is not read here, so its cells are missing. Ask the supplier for Snappy or Zstandard.",
+        ),
+        Code::ColumnBroken => (
+            "列“{name}”读不出，或没有读全，缺的格子空着：{reason}。",
+            "Column {name} cannot be read, or not all of it, so cells are missing: {reason}.",
+        ),
+        Code::ColumnsUnseen => (
+            "到现在只看了 {count} 列中的 {read} 列；读完整个文件才会看其余各列。",
+            "Only {read} of {count} columns were looked at until now; the others are when all of the file is read.",
+        ),
+        Code::ReadWhole => (
+            "文件不能只取一部分，所以整个读了（{bytes}）。",
+            "A part of the file cannot be had, so all of it was read ({bytes}).",
+        ),
+        Code::BrokenParquet => (
+            "Parquet 文件在第 {at} 字节处有误：{reason}。",
+            "The Parquet file is broken at byte {at}: {reason}.",
+        ),
+        Code::EncryptedParquet => (
+            "Parquet 文件整个加了密，没有密钥打不开。",
+            "The whole Parquet file is encrypted and cannot be opened without its key.",
+        ),
+        _ => (
+            "文件必须整个读，这里最多读 {most}。",
+            "The file must be read whole, which is done up to {most}.",
         ),
     }
 }

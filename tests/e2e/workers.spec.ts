@@ -2,7 +2,7 @@
 // must not be lost, and the mark of the build reaches both of its files.
 import { expect, mounted, test } from "./journey";
 
-for (const name of ["search-worker", "preview-worker", "sheets-worker"]) {
+for (const name of ["search-worker", "preview-worker", "parquet-worker", "sheets-worker"]) {
   test(`${name} answers what was said before it was ready`, async ({ page }) => {
     const asked: string[] = [];
     page.on("request", (request) => asked.push(request.url()));

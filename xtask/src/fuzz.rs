@@ -26,6 +26,8 @@ enum Target {
     Personal,
     /// Measuring how alike any rows are
     Measure,
+    /// Reading a Parquet file
+    Parquet,
     /// Delimited text, whole, in pieces and again
     Csv,
     /// JSON and lines of it, whole, in pieces and again
@@ -49,6 +51,7 @@ impl Target {
             Self::Url | Self::View | Self::Personal | Self::Measure => &["-max_len=2000"],
             Self::Csv | Self::Json | Self::Workbook => &["-max_len=4000"],
             Self::Index => &["-max_len=100", "-len_control=0"],
+            Self::Parquet => &["-max_len=20000", "-len_control=0"],
         }
     }
 }

@@ -154,7 +154,7 @@ fn lint_wasm() -> Result<()> {
         "--target",
         tools::WASM,
         "--features",
-        "workers/search,workers/preview,workers/sheets",
+        "workers/search,workers/preview,workers/parquet,workers/sheets",
     ]);
     for package in WASM_PACKAGES {
         cargo.args(["--package", package]);

@@ -153,6 +153,39 @@ pub(crate) fn sentence(notice: &Notice) -> String {
             of("sheet"),
             of("count")
         ),
+        Code::ColumnEncrypted => format!(
+            "column {} is encrypted, so its cells are missing",
+            of("name")
+        ),
+        Code::ColumnRefused => format!(
+            "column {} is compressed with {}, which is not read here, so its cells are missing",
+            of("name"),
+            of("codec")
+        ),
+        Code::ColumnBroken => format!(
+            "column {} cannot be read, or not all of it, so cells are missing: {}",
+            of("name"),
+            of("reason")
+        ),
+        Code::ColumnsUnseen => format!(
+            "only {} of {} columns were looked at until now",
+            of("read"),
+            of("count")
+        ),
+        Code::ReadWhole => format!(
+            "the file was read whole ({} bytes), since a part of it cannot be had",
+            of("bytes")
+        ),
+        Code::BrokenParquet => format!(
+            "the Parquet file is broken at byte {}: {}",
+            of("at"),
+            of("reason")
+        ),
+        Code::EncryptedParquet => "the Parquet file is encrypted".to_owned(),
+        Code::TooLargeWhole => format!(
+            "the file must be read whole, which is done up to {} bytes",
+            of("most")
+        ),
     };
     format!("{}{text}", place(notice))
 }

@@ -180,6 +180,8 @@ impl Format {
 /// Beginnings that no text file has.
 const MAGIC: &[(&[u8], Format)] = &[
     (b"PAR1", Format::Parquet),
+    // Its footer is encrypted.
+    (b"PARE", Format::Parquet),
     (b"ARROW1", Format::Arrow),
     (b"FEA1", Format::Arrow),
     (b"ORC", Format::Orc),

@@ -4,6 +4,7 @@
 //! that tests count requests and bytes without a browser.
 #![warn(missing_docs)]
 
+mod columnar;
 mod datastore;
 mod failed;
 mod opener;
@@ -17,6 +18,7 @@ mod workbook;
 mod world;
 mod wrapped;
 
+pub use columnar::ParquetOpener;
 pub use failed::{Failed, failure};
 pub use opener::{Answer, Given, Opener};
 pub use program::Session;

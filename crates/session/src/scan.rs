@@ -25,6 +25,20 @@ impl Scan {
         }
     }
 
+    /// Makes these the columns, for texts that come by [`Scan::text`].
+    pub fn columns(&self, columns: &[Column]) {
+        let mut scanner = self.0.borrow_mut();
+        for column in columns.iter().skip(scanner.width()) {
+            let name = if column.invented { "" } else { &column.name };
+            scanner.add_column(name);
+        }
+    }
+
+    /// Looks at the text of a cell of one of the columns that [`Scan::columns`] named.
+    pub fn text(&self, column: usize, text: &str) {
+        self.0.borrow_mut().push(column, text);
+    }
+
     /// What was found, and how to cover it.
     pub(crate) fn findings(&self) -> (Vec<Personal>, Masks) {
         let findings = self.0.borrow().findings();

@@ -131,6 +131,19 @@ pub enum Code {
     // Spreadsheets.
     /// Cells that are merged with others; the value stands in the first of each: `count`.
     MergedCells,
+    // Parquet.
+    /// A column is encrypted; its cells are missing: `name`.
+    ColumnEncrypted,
+    /// A column is compressed in a way that is not read here; its cells are missing: `name`,
+    /// `codec`.
+    ColumnRefused,
+    /// A column cannot be read, or not all of it; the cells are missing: `name`, `reason`.
+    ColumnBroken,
+    /// Only some columns were looked at until now: `read` of `count`.
+    ColumnsUnseen,
+    /// The bytes were fetched or unpacked to their end, since a part of them cannot be had:
+    /// `bytes`.
+    ReadWhole,
     // Failures: reading ended with this.
     /// The file has no content.
     Empty,
@@ -160,6 +173,12 @@ pub enum Code {
     NeedsPassword,
     /// The workbook has no such sheet: `sheet`, `count` of those it has.
     NoSuchSheet,
+    /// The Parquet file is broken: `at` (a byte of the file), `reason`.
+    BrokenParquet,
+    /// The Parquet file is encrypted.
+    EncryptedParquet,
+    /// The file must be read whole, and has more bytes than that is done for: `most`.
+    TooLargeWhole,
 }
 
 impl Code {
@@ -213,6 +232,14 @@ impl Code {
             Self::TooManyCells => "too-many-cells",
             Self::NeedsPassword => "needs-password",
             Self::NoSuchSheet => "no-such-sheet",
+            Self::ColumnEncrypted => "column-encrypted",
+            Self::ColumnRefused => "column-refused",
+            Self::ColumnBroken => "column-broken",
+            Self::ColumnsUnseen => "columns-unseen",
+            Self::ReadWhole => "read-whole",
+            Self::BrokenParquet => "broken-parquet",
+            Self::EncryptedParquet => "encrypted-parquet",
+            Self::TooLargeWhole => "too-large-whole",
         }
     }
 }

@@ -2,6 +2,7 @@
 //! Reads the whole file in pieces, so counts are exact and memory does not grow with it;
 //! spreadsheets are read at once, within bounds.
 
+mod columnar;
 mod file;
 mod people;
 mod people_text;

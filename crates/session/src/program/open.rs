@@ -6,7 +6,7 @@ use super::{
     state::Open,
 };
 use crate::{Failed, Table, failed::failure, source::Source, world::Pace};
-use std::{mem, rc::Rc};
+use std::{future::poll_fn, mem, rc::Rc};
 use wire::{
     preview::{File, Options, Reply},
     search::Failure,
@@ -157,7 +157,16 @@ async fn read_on(inner: &Inner, ticket: u64) {
     let mut progress = Pace::new(world, PROGRESS);
     let mut messages = Pace::of_messages(world);
     let ended = loop {
-        match Rc::clone(&table).read_on().await {
+        let mut part = Rc::clone(&table).read_on();
+        let came = poll_fn(|context| {
+            let polled = part.as_mut().poll(context);
+            // A part may be a row group, and take seconds.
+            if polled.is_pending() && progress.is_due(world) {
+                say_progress(inner, ticket, table.as_ref());
+            }
+            polled
+        });
+        match came.await {
             Ok(true) => {}
             Ok(false) => break None,
             Err(failed) => break Some(failed.failure),

@@ -100,6 +100,10 @@ impl Source for Kept {
         self.inner.size()
     }
 
+    fn is_packed(&self) -> bool {
+        self.inner.is_packed()
+    }
+
     fn again(&self) -> u64 {
         match self.inner.again() {
             0 if self.whole.get() => u64::MAX,

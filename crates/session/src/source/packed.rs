@@ -98,6 +98,10 @@ impl Source for Packed {
         self.outer.outer()
     }
 
+    fn is_packed(&self) -> bool {
+        true
+    }
+
     fn again(&self) -> u64 {
         match self.outer.again() {
             u64::MAX => u64::MAX,

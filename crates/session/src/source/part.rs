@@ -28,6 +28,10 @@ impl Source for Part {
         Size::exactly(self.bytes)
     }
 
+    fn is_packed(&self) -> bool {
+        self.outer.is_packed()
+    }
+
     fn again(&self) -> u64 {
         match self.outer.again().saturating_sub(self.start) {
             again if again >= self.bytes => u64::MAX,

@@ -1,11 +1,15 @@
 //! What is asked of bytes, wherever they are.
 
-use crate::Wait;
+use crate::{Wait, wait};
 use std::{ops::Range, rc::Rc};
 use wire::search::Failure;
 
 /// Bytes of one piece at most, and so between two places where reading can begin again.
 pub const PIECE: usize = 64 * 1024;
+
+/// Requests that are under way at once for [`Source::read_many`]: as many as browsers make of
+/// one host.
+const AT_ONCE: usize = 6;
 
 /// How large something is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -48,6 +52,35 @@ pub trait Source {
     /// # Errors
     /// What became of the request; `no-ranges` where the host gives no part of a file.
     fn read(self: Rc<Self>, range: Range<u64>) -> Wait<'static, Result<Vec<u8>, Failure>>;
+
+    /// The bytes of several ranges, in their order, some of them at once.
+    ///
+    /// # Errors
+    /// As for one.
+    fn read_many(
+        self: Rc<Self>,
+        ranges: Vec<Range<u64>>,
+    ) -> Wait<'static, Result<Vec<Vec<u8>>, Failure>> {
+        let mut left: Vec<_> = ranges
+            .into_iter()
+            .map(|range| Rc::clone(&self).read(range))
+            .collect();
+        Box::pin(async move {
+            let mut came = Vec::with_capacity(left.len());
+            while !left.is_empty() {
+                let together = left.drain(..left.len().min(AT_ONCE)).collect();
+                for bytes in wait::all(together).await {
+                    came.push(bytes?);
+                }
+            }
+            Ok(came)
+        })
+    }
+
+    /// Whether bytes in the middle cost all that lie before them.
+    fn is_packed(&self) -> bool {
+        false
+    }
 
     /// The bytes from a place on, piece by piece. Nothing is asked for before the first piece is.
     fn stream(self: Rc<Self>, from: u64) -> Box<dyn Pieces>;

@@ -104,7 +104,7 @@ fn read(given: &Given, bytes: Vec<u8>, at: u64) -> Result<SheetTable, Failed> {
         sheets: sheets.collect(),
         sheet: u32::try_from(number).ok(),
         notices,
-        ..unread(book.format().name())
+        ..*unread(book.format().name())
     };
-    Ok(SheetTable::new(opened, found.table))
+    Ok(SheetTable::new(Box::new(opened), found.table))
 }

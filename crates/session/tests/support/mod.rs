@@ -1,6 +1,6 @@
 //! A browser for tests: hosts that count what is asked of them, a page that hears, a clock that
 //! ticks by itself, and works that run in turns.
-#![allow(dead_code, reason = "each test uses a part of it")]
+#![allow(dead_code, unused_imports, reason = "each test uses a part of it")]
 
 mod host;
 mod page;

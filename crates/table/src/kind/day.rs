@@ -24,6 +24,22 @@ pub(crate) fn day_parts(key: i64) -> DayParts {
     }
 }
 
+/// The key of a second, counted from 1970-01-01T00:00:00; `None` outside of the years 0 to 9999.
+pub(crate) fn day_key(seconds: i64) -> Option<i64> {
+    // Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", civil_from_days.
+    let shifted = seconds.div_euclid(86_400).checked_add(719_468)?;
+    let (era, of_era) = (shifted.div_euclid(146_097), shifted.rem_euclid(146_097));
+    let of_400 = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * of_400 + of_400 / 4 - of_400 / 100);
+    let month = (5 * of_year + 2) / 153;
+    let day = of_year - (153 * month + 2) / 5 + 1;
+    let month = if month < 10 { month + 3 } else { month - 9 };
+    let year = of_400 + era * 400 + i64::from(month <= 2);
+    let days = year * 512 + month * 32 + day;
+    let is_year = (0..=9_999).contains(&year);
+    is_year.then_some(days * 100_000 + seconds.rem_euclid(86_400))
+}
+
 /// The form (a bit of `fit`) and an ordering key, or `None` if the text is no date. The key is
 /// absent where the order of day and month cannot be known. `text` is trimmed.
 pub(super) fn day(text: &str) -> Option<(u16, Option<i64>)> {
@@ -219,6 +235,19 @@ fn key(year: i64, month: i64, day: i64, seconds: i64) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn seconds_have_the_key_of_their_text() {
+        for (seconds, text) in [
+            (0, "1970-01-01 00:00:00"),
+            (-1, "1969-12-31 23:59:59"),
+            (1_709_164_800, "2024-02-29 00:00:00"),
+            (1_700_000_000, "2023-11-14 22:13:20"),
+        ] {
+            let (_, key) = day(text).unwrap();
+            assert_eq!(day_key(seconds), key, "{text}");
+        }
+    }
 
     #[test]
     fn orders_dates_however_they_are_written() {

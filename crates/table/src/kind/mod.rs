@@ -7,7 +7,7 @@ mod number;
 mod of_column;
 mod value;
 
-pub(crate) use day::{DayParts, day_parts};
+pub(crate) use day::{DayParts, day_key, day_parts};
 pub(crate) use fit::{Fit, Values};
 pub use of_column::Kind;
 

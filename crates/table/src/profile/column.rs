@@ -72,22 +72,31 @@ impl Running {
         for (text, key) in texts().zip(keys.iter()) {
             let trimmed = trimmed(text);
             if !trimmed.is_empty() {
-                self.add(text, trimmed, *key, wide);
+                self.add(text, trimmed, *key, 1, wide);
             }
         }
         self.size() != self.weighed
     }
 
+    /// Takes in a text that is there `times`, as [`add_all`](Self::add_all) does.
+    pub(super) fn add_times(&mut self, text: &str, times: u32, wide: bool) -> bool {
+        let trimmed = trimmed(text);
+        if !trimmed.is_empty() && times > 0 {
+            self.add(text, trimmed, Key::of(text), times, wide);
+        }
+        self.size() != self.weighed
+    }
+
     #[inline]
-    fn add(&mut self, text: &str, trimmed: &str, key: Key, wide: bool) {
+    fn add(&mut self, text: &str, trimmed: &str, key: Key, times: u32, wide: bool) {
         if let Seen::All(tally) = &mut self.seen {
-            match tally.add(text, key) {
+            match tally.add(text, key, times) {
                 Added::Again => {
-                    self.filled += 1;
+                    self.filled += u64::from(times);
                     return;
                 }
                 Added::New => {
-                    self.filled += 1;
+                    self.filled += u64::from(times);
                     self.fit.add(trimmed);
                     self.measure(text);
                     return;
@@ -96,11 +105,11 @@ impl Running {
             }
         }
         if let Seen::Many(many) = &mut self.seen {
-            self.filled += 1;
+            self.filled += u64::from(times);
             many.distinct.add(key.hash);
-            many.frequent.add(text, key.hash, 1);
+            many.frequent.add(text, key.hash, u64::from(times));
             let values = self.fit.add(trimmed);
-            many.spread(values, 1);
+            many.spread(values, u64::from(times));
             self.measure(text);
         }
     }

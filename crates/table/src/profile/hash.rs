@@ -62,6 +62,12 @@ impl Key {
     }
 }
 
+/// The number of a number.
+#[inline]
+pub(super) fn of_number(bits: u64) -> u64 {
+    mixed([bits, 0], 8)
+}
+
 #[inline]
 fn mixed(words: [u64; 2], long: u32) -> u64 {
     let [first, second] = words;

@@ -10,7 +10,9 @@ mod found;
 mod hash;
 mod numbers;
 mod profiler;
+mod spread;
 mod tally;
 
 pub use found::{ColumnProfile, Histogram, Profile, TopValue};
 pub use profiler::{Profiler, profile};
+pub use spread::Spread;

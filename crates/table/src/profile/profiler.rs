@@ -55,6 +55,41 @@ impl Profiler {
         }
     }
 
+    /// Counts rows whose cells come column by column, by [`add_cells`](Self::add_cells) and
+    /// [`add_times`](Self::add_times); those that do not come are missing.
+    pub fn add_rows(&mut self, rows: u64) {
+        self.rows += rows;
+    }
+
+    /// Takes in cells of a column; `texts` is gone through twice.
+    pub fn add_cells<'a, I>(&mut self, column: usize, texts: impl Fn() -> I)
+    where
+        I: Iterator<Item = &'a str>,
+    {
+        self.reach(column);
+        if let Some(running) = self.columns.get_mut(column)
+            && running.add_all(texts, &mut self.keys, self.wide)
+        {
+            self.weigh(column);
+        }
+    }
+
+    /// Takes in `times` cells of a column with the same text, as words of a dictionary are.
+    pub fn add_times(&mut self, column: usize, text: &str, times: u32) {
+        self.reach(column);
+        if let Some(running) = self.columns.get_mut(column)
+            && running.add_times(text, times, self.wide)
+        {
+            self.weigh(column);
+        }
+    }
+
+    fn reach(&mut self, column: usize) {
+        while self.columns.len() <= column {
+            self.columns.push(Running::default());
+        }
+    }
+
     /// Takes in one row whose cells are at these places of a text, in bytes and between
     /// characters; `None` is a missing one.
     pub fn add_row_in(&mut self, text: &str, cells: impl Iterator<Item = Option<Range<usize>>>) {
@@ -233,6 +268,20 @@ mod tests {
             assert!((105_000..115_000).contains(&distinct), "{distinct}");
             assert!(found.top.is_empty());
         }
+    }
+
+    #[test]
+    fn column_by_column_is_the_same_as_row_by_row() {
+        let cells = ["1", "2", "2", "", "3.5"];
+        let mut profiler = Profiler::new(2);
+        profiler.add_rows(5);
+        profiler.add_cells(1, || cells.iter().copied());
+        for (text, times) in [("1", 1), ("2", 2), ("3.5", 1)] {
+            profiler.add_times(0, text, times);
+        }
+        let found = profiler.finish(2);
+        let expected = column(&cells);
+        assert_eq!(found.columns, [expected.clone(), expected]);
     }
 
     #[test]

@@ -86,9 +86,9 @@ impl Tally {
         std::hint::black_box(sum);
     }
 
-    /// Counts a text by its key.
+    /// Counts a text `times` by its key.
     #[inline]
-    pub(super) fn add(&mut self, text: &str, key: Key) -> Added {
+    pub(super) fn add(&mut self, text: &str, key: Key, times: u32) -> Added {
         if self.entries.len() * 5 >= self.slots.len() * 3 {
             self.grow();
         }
@@ -100,7 +100,7 @@ impl Tally {
                 return Added::NoRoom;
             };
             if slot == 0 {
-                return self.insert(at, key, text);
+                return self.insert(at, key, text, times);
             }
             if (slot ^ hash) >> ENTRY_BITS != 0 {
                 continue;
@@ -110,7 +110,7 @@ impl Tally {
                 && entry.long == key.long
                 && entry.is(&self.text, text, key)
             {
-                entry.count = entry.count.saturating_add(1);
+                entry.count = entry.count.saturating_add(times);
                 return Added::Again;
             }
         }
@@ -142,7 +142,7 @@ impl Tally {
         top
     }
 
-    fn insert(&mut self, at: usize, key: Key, text: &str) -> Added {
+    fn insert(&mut self, at: usize, key: Key, text: &str, times: u32) -> Added {
         if self.entries.len() >= MOST_DIFFERENT || self.text.len() + text.len() > MOST_TEXT {
             return Added::NoRoom;
         }
@@ -155,7 +155,7 @@ impl Tally {
         self.entries.push(Entry {
             words,
             long: key.long,
-            count: 1,
+            count: times,
         });
         if let Some(slot) = self.slots.get_mut(at) {
             *slot = named((key.hash >> 32) as u32, place);
@@ -207,7 +207,7 @@ mod tests {
     use super::*;
 
     fn add(tally: &mut Tally, text: &str) -> Added {
-        tally.add(text, Key::of(text))
+        tally.add(text, Key::of(text), 1)
     }
 
     #[test]
@@ -243,7 +243,7 @@ mod tests {
                 hash: 7,
                 ..Key::of(&text)
             };
-            tally.add(&text, key)
+            tally.add(&text, key, 1)
         });
         let all: Vec<Added> = all.collect();
         assert_eq!(all.last(), Some(&Added::NoRoom));

@@ -21,6 +21,12 @@ pub fn serve_sheets() {
     run(Program::Sheets, Box::new(session::WorkbookOpener));
 }
 
+/// Opens Parquet files until the page ends the worker.
+#[cfg(feature = "parquet")]
+pub fn serve_parquet() {
+    run(Program::Parquet, Box::new(session::ParquetOpener));
+}
+
 /// Opens what `opener` opens until the page ends the worker.
 pub fn run(program: Program, opener: Box<dyn Opener>) {
     let session = Session::new(program, opener, Rc::new(world::Browser));

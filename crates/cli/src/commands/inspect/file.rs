@@ -5,8 +5,9 @@ use std::io::{ErrorKind, Read as Io};
 
 use anyhow::Context;
 use readers::{Format, Hints, Limits, Opened, Options, Reader};
-use table::Notice;
+use table::{Code, Notice};
 
+use super::columnar;
 use super::people::Look;
 use super::workbook::{self, Sheets};
 use crate::args::InspectArgs;
@@ -25,6 +26,12 @@ pub(super) type Read = (Opened, Sheets);
 /// is the disk's, the inner one the content's.
 pub(super) fn read(args: &InspectArgs, look: &Look) -> anyhow::Result<Result<Read, Notice>> {
     let (path, rows) = (&args.file, args.rows);
+    if columnar::is_one(path) {
+        let opened = columnar::read(path, rows, args.head.is_some(), look.observer())?;
+        let unsaid = || Box::new(Notice::new(Code::NoTable));
+        let read = opened.map(|opened| (opened, Sheets::default()));
+        return Ok(read.map_err(|failed| *failed.notice.unwrap_or_else(unsaid)));
+    }
     let name = path.file_name().map(|name| name.to_string_lossy());
     let hints = Hints {
         name: name.as_deref(),
