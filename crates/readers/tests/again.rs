@@ -128,7 +128,16 @@ fn in_encodings(text: &str) -> Vec<Vec<u8>> {
     for encoding in [encoding_rs::GB18030, encoding_rs::BIG5] {
         all.push(encoding.encode(text).0.into_owned());
     }
-    let western = text.replace('市', "é").replace('臺', "Zürich ");
+    let western = [
+        ('目', "Título "),
+        ('編', "número"),
+        ('名', "nom é"),
+        ('備', "Größe"),
+        ('市', "é"),
+    ];
+    let western = western
+        .iter()
+        .fold(text.to_owned(), |text, (from, to)| text.replace(*from, to));
     let western = western.replace(|c: char| c > '\u{FF}', "");
     all.push(encoding_rs::WINDOWS_1252.encode(&western).0.into_owned());
     all

@@ -3,7 +3,8 @@
 use table::Kind;
 
 use super::header::{Opening, opening};
-use super::scan::{Scanner, Separators};
+use super::scan::Scanner;
+use super::separators::Separators;
 use crate::Format;
 use crate::options::{Limits, Options};
 use crate::record::Row;

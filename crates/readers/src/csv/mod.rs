@@ -6,6 +6,7 @@ mod header;
 mod marks;
 mod reader;
 mod scan;
+mod separators;
 mod whole;
 
 pub use dialect::Dialect;

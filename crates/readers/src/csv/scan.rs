@@ -1,8 +1,7 @@
 //! Finds cells and rows in text that arrives in pieces. RFC 4180, and beyond it: a quotation
 //! mark out of place is a character, and never takes the rest of the file with it.
 
-use std::ops::AddAssign;
-
+use super::separators::{Separators, Unusual, ends_in_escape};
 use super::whole::WholeRows;
 use crate::options::Limits;
 use crate::record::{Record, Row};
@@ -25,31 +24,6 @@ enum State {
     Mark,
     /// After blanks that follow such a mark.
     Blanks,
-}
-
-/// How cells are told apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Separators {
-    /// Stands between cells. Any character, so that `，` works.
-    pub(crate) delimiter: char,
-    /// Whether a backslash makes a character of the quotation mark or delimiter after it.
-    pub(crate) backslash: bool,
-    /// Whether blanks may stand before an opening quotation mark: `1, "a, b"`.
-    pub(crate) spaced: bool,
-}
-
-/// What was unusual, counted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Unusual {
-    pub(crate) stray_quotes: u64,
-    pub(crate) nuls: u64,
-}
-
-impl AddAssign for Unusual {
-    fn add_assign(&mut self, other: Self) {
-        self.stray_quotes += other.stray_quotes;
-        self.nuls += other.nuls;
-    }
 }
 
 /// Takes text in pieces and gives rows.
@@ -408,9 +382,4 @@ impl Scanner {
         }
         lines >= LINES_THAT_TELL && alike * 2 > lines && !self.record.is_cutting()
     }
-}
-
-/// Whether the text ends in an odd number of backslashes: the last one escapes what follows.
-fn ends_in_escape(text: &str) -> bool {
-    text.bytes().rev().take_while(|b| *b == b'\\').count() % 2 == 1
 }

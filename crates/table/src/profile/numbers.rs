@@ -22,6 +22,8 @@ pub(super) struct Numbers {
     /// Which multiple the first bin begins at.
     first: i64,
     counts: Vec<u64>,
+    /// The largest number, and how often it came.
+    most: (f64, u64),
     /// Some number cannot be told from its neighbours.
     broken: bool,
 }
@@ -33,6 +35,7 @@ impl Default for Numbers {
             scale: power(-FINEST),
             first: 0,
             counts: Vec::new(),
+            most: (f64::NEG_INFINITY, 0),
             broken: false,
         }
     }
@@ -42,6 +45,10 @@ impl Numbers {
     /// Counts a number `times`.
     #[inline]
     pub(super) fn add(&mut self, value: f64, times: u64) {
+        if value >= self.most.0 {
+            let before = if value > self.most.0 { 0 } else { self.most.1 };
+            self.most = (value, before + times);
+        }
         let bin = self.bin(value).filter(|bin| *bin >= self.first);
         let slot = bin.and_then(|bin| self.counts.get_mut((bin - self.first) as usize));
         match slot {
@@ -65,7 +72,23 @@ impl Numbers {
         let (front, back) = (front.div_euclid(step), back.div_euclid(step));
         let edges: Vec<i64> = (front..=back + 1).map(|at| at * step).collect();
         let texts = edges.iter().map(|edge| written(*edge, self.power, suffix));
-        bars(&edges, texts.collect(), &self.counts, self.first)
+        let (mut found, all) = bars(&edges, texts.collect(), &self.counts, self.first)?;
+        // What ends at a round number, as percentages do, needs no bar for that number alone:
+        // the last bar takes its upper edge too.
+        let alone = found.counts.last() == Some(&self.most.1)
+            && edges
+                .iter()
+                .rev()
+                .nth(1)
+                .is_some_and(|edge| self.edge(*edge) == self.most.0);
+        if alone && found.counts.len() > 2 {
+            found.edges.pop();
+            let last = found.counts.pop().unwrap_or_default();
+            if let Some(count) = found.counts.last_mut() {
+                *count += last;
+            }
+        }
+        Some((found, all))
     }
 
     /// The bin of a number. What is decided is whether it is at or above the bin's edge, as the
@@ -192,7 +215,7 @@ mod tests {
         assert!(found.counts.len() <= 20 && found.edges.len() == found.counts.len() + 1);
         let found = histogram(&[0.1, 0.25, 0.3]).unwrap();
         assert_eq!(found.edges.first().map(String::as_str), Some("0.1"));
-        assert_eq!(found.edges.last().map(String::as_str), Some("0.32"));
+        assert_eq!(found.edges.last().map(String::as_str), Some("0.3"));
     }
 
     #[test]
