@@ -102,6 +102,6 @@ fn page_of(route: &Route) -> Page {
         Route::About => Page::Later(|| Box::pin(chunks::about())),
         Route::Device => Page::Later(|| Box::pin(chunks::device())),
         Route::Inquiry(_) => Page::Later(|| Box::pin(chunks::inquiry())),
-        Route::Preview { .. } => Page::Later(|| Box::pin(chunks::preview())),
+        Route::Preview(_) => Page::Later(|| Box::pin(chunks::preview())),
     }
 }

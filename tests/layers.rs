@@ -66,8 +66,8 @@ const FLOORS: &[(&str, &[&str])] = &[
     (
         "tests",
         &[
-            "catalog", "record", "search", "table", "readers", "sheets", "inquiry", "routes",
-            "wire",
+            "catalog", "record", "search", "sift", "table", "readers", "sheets", "inquiry",
+            "routes", "wire",
         ],
     ),
     ("xtask", &["routes"]),

@@ -8,7 +8,7 @@ use crate::{
     view::view,
 };
 use leptos::prelude::*;
-use routes::Route;
+use routes::{Preview, Previewed, Route};
 use wire::search::{SourceReport, SourceState};
 
 /// The footer.
@@ -42,6 +42,7 @@ pub(crate) fn Footer() -> AnyView {
                     <h2>{words.foot_more}</h2>
                     <ul class="plain">
                         <li><a href=href(&Route::Device)>{words.foot_device}</a></li>
+                        <li><a href=href(&Route::Preview(Preview::new(Previewed::Own)))>{words.foot_own}</a></li>
                         {site.links_view()}
                         {site.catalog_url().map(|url| view! {
                             <li><a href=format!("{}{url}", Router::here().base())>{words.foot_catalogue}</a></li>

@@ -7,7 +7,7 @@ use crate::{
     view::view,
 };
 use leptos::prelude::*;
-use routes::Route;
+use routes::{Previewed, Route};
 use search::Query;
 
 /// The header.
@@ -65,8 +65,8 @@ fn menu() -> Vec<AnyView> {
         (words.browse, Route::Browse(Query::default()), |route| {
             matches!(
                 route,
-                Route::Browse(_) | Route::Category(_) | Route::Listing(_) | Route::Preview { .. }
-            )
+                Route::Browse(_) | Route::Category(_) | Route::Listing(_)
+            ) || matches!(route, Route::Preview(preview) if preview.of != Previewed::Own)
         }),
         (words.exchanges, Route::Exchanges, |route| {
             matches!(

@@ -19,7 +19,9 @@ pub(crate) enum Icon {
     Free,
     Info,
     Mail,
+    Mask,
     Menu,
+    More,
     Negotiable,
     NotStated,
     Number,
@@ -60,6 +62,10 @@ impl Icon {
             Self::Mail => {
                 r#"<rect x="2.5" y="4.5" width="15" height="11" rx="1"/><path d="m3 5.5 7 5.5 7-5.5"/>"#
             }
+            Self::Mask => {
+                r#"<path d="M3 3l14 14M8 5.1A9 9 0 0 1 10 4.8c5.2 0 8.2 5.2 8.2 5.2a14 14 0 0 1-2.3 2.8M13 14.6a8.6 8.6 0 0 1-3 .6C4.8 15.2 1.8 10 1.8 10a14 14 0 0 1 3.4-3.7"/>"#
+            }
+            Self::More => r#"<path d="M10 4.2v.1M10 10v.1M10 15.8v.1" stroke-width="2.6"/>"#,
             Self::Menu => r#"<path d="M3 5.5h14M3 10h14M3 14.5h14"/>"#,
             Self::Negotiable => {
                 r#"<path d="M2.5 3h10v7h-5l-2.5 2.5V10h-2.5z"/><path d="M15 7.5h2.5V14H16v2.5L13.500 14H9v-1.500"/>"#

@@ -22,7 +22,7 @@ pub(crate) fn ListingCard(hit: Hit) -> AnyView {
     let preview = key
         .clone()
         .filter(|_| opens)
-        .map(|key| Route::Preview { key, file: 0 });
+        .map(|key| Route::preview(key, 0));
     let ask = key
         .filter(|_| !hit.delisted)
         .map(|key| Route::Inquiry(Some(key)));

@@ -31,7 +31,9 @@ mod source_banner;
 pub(crate) use chips::{Chips, conditions};
 pub(crate) use contact::{contact_line, link};
 pub(crate) use crumbs::Crumbs;
-pub(crate) use data_grid::{DataGrid, distinct_words, missing_words};
+pub(crate) use data_grid::{
+    DataGrid, Shared, Table, among, covered, distinct_words, missing_words, without,
+};
 pub(crate) use empty::Empty;
 pub(crate) use evidence_mark::EvidenceMark;
 pub(crate) use fact_list::{Fact, FactList};

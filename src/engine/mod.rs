@@ -9,5 +9,7 @@ mod search;
 
 pub(crate) use aside::{Digest, Looked, only_hits};
 pub(crate) use loadable::Loadable;
-pub(crate) use preview::{PreviewEngine, PreviewState, RowWindow, WholeCell};
+pub(crate) use preview::{
+    Exporting, Look, PreviewEngine, PreviewState, Progress, RowsCame, Stands, WholeCell,
+};
 pub(crate) use search::{Found, SearchEngine};

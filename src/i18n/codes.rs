@@ -67,6 +67,22 @@ pub(crate) fn failure(failure: &Failure, lang: Lang) -> (String, &'static str) {
             lang.pick("这是 {data} 文件，这里还不能显示。", "This is a {data} file, which cannot be shown here yet."),
             lang.pick("可以下载后用别的程序打开。", "Download it and open it with another program."),
         ),
+        "gone" => (
+            lang.pick("选好的文件读不到了：它被移走、改动或删掉了。", "The chosen file can no longer be read: it was moved, changed or deleted."),
+            lang.pick("请再选一次。", "Choose it again."),
+        ),
+        "no-ranges" => (
+            lang.pick("对方网站不能只给文件的一部分，后面的内容取不到。", "The site does not send parts of a file, so what stands further in it cannot be fetched."),
+            lang.pick("可以下载后在本机打开。", "Download it and open it on your machine."),
+        ),
+        "encrypted" => (
+            lang.pick("文件加了密，这里打不开。", "The file is encrypted and cannot be opened here."),
+            lang.pick("请向供方索取没有加密的文件或样例。", "Ask the supplier for a file or a sample that is not."),
+        ),
+        "password" => (
+            lang.pick("文件有密码，这里打不开。", "The file has a password and cannot be opened here."),
+            lang.pick("可以下载后用密码打开，或向供方索取没有密码的样例。", "Download it and open it with the password, or ask the supplier for a sample without one."),
+        ),
         "empty" => (
             lang.pick("文件是空的。", "The file is empty."),
             lang.pick("请向供方核对。", "Ask the supplier."),
@@ -81,15 +97,19 @@ pub(crate) fn failure(failure: &Failure, lang: Lang) -> (String, &'static str) {
         ),
         "worker" => (
             lang.pick("预览程序停了（{data}），可能是文件太大，内存不够。", "The preview program ended ({data}); the file may be too large for this device’s memory."),
-            lang.pick("可以只读开头，或下载后打开。", "Read the beginning only, or download the file."),
+            lang.pick("可以再试，或下载后打开。", "Try again, or download the file."),
         ),
         "worker-start" => (
-            lang.pick("预览程序没能取到，多半是网络断了（{data}）。", "The preview program could not be fetched; most likely the network is down ({data})."),
-            lang.pick("连上网络后再试。", "Try again once the network is back."),
+            lang.pick("打开这种文件的程序没能取到（{data}）：网络断了，或者本站没有放这个程序。", "The program that opens such files could not be fetched ({data}): the network is down, or this site does not have it."),
+            lang.pick("连上网络后再试；仍不行就下载后用别的程序打开。", "Try again once the network is back; otherwise download the file and open it with another program."),
         ),
         "wire-version" => (
             lang.pick("网站刚刚更新，本页还是旧的。", "The site was updated just now, and this page is still the old one."),
             lang.pick("请重新打开本页。", "Open this page again."),
+        ),
+        "unreadable" if failure.data.is_empty() => (
+            lang.pick("文件损坏了，或者不完整。", "The file is damaged, or not whole."),
+            lang.pick("可以再试，或向供方核对。", "Try again, or ask the supplier."),
         ),
         "unreadable" => (
             lang.pick("文件内容读不懂：{data}。", "The file's content cannot be understood: {data}."),

@@ -45,6 +45,7 @@ words! {
         foot_about: "开源的数据交易机构门户。整站是静态文件，检索、筛选、预览都在您的浏览器里完成，不设账号，不上传文件。", "An open-source storefront for data exchanges. The whole site is static files; searching, filtering and previewing happen in your browser. No account, no upload.";
         foot_data: "本站数据", "This site's data";
         foot_sources: "来源状态与修复记录", "Sources and repairs";
+        foot_own: "看自己的文件", "Look at a file of your own";
         foot_device: "存在本机的内容", "What is kept on this device";
         foot_contact: "联系我们", "Contact";
         foot_more: "更多", "More";

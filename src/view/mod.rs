@@ -7,6 +7,7 @@ mod event;
 mod hole;
 mod live;
 mod program;
+mod recycled;
 mod template;
 mod value;
 
@@ -14,4 +15,5 @@ pub(crate) use child::{Child, any, component, nothing};
 pub(crate) use event::{handler, targeted};
 pub(crate) use hole::Holes;
 pub(crate) use markup::view;
+pub(crate) use recycled::{Nodes, Put, id_of};
 pub(crate) use value::{IntoValue, Kind, Value};

@@ -66,6 +66,8 @@ fn on(event: &str, tag: &str, handler: &TokenStream, program: &mut Program) {
         "click" | "dblclick" => quote! { MouseEvent },
         "keydown" => quote! { KeyboardEvent },
         "blur" | "focus" | "focusin" | "focusout" => quote! { FocusEvent },
+        "dragover" | "dragleave" | "drop" => quote! { DragEvent },
+        "pointerdown" => quote! { PointerEvent },
         "submit" => quote! { SubmitEvent },
         _ => quote! { Event },
     };

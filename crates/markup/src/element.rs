@@ -19,7 +19,8 @@ pub(crate) fn expand(element: &Element, in_svg: bool) -> Result<TokenStream> {
 
 fn write(element: &Element, in_svg: bool, program: &mut Program) -> Result<()> {
     let tag = node::name(element);
-    let svg = in_svg || tag == "svg";
+    // Parts of a drawing are also written apart from it, where there are many of them.
+    let svg = in_svg || matches!(&*tag, "svg" | "g" | "path" | "rect" | "circle");
     program.open(&tag, svg);
     for given in element.attributes() {
         attribute::write(given, &tag, program)?;

@@ -15,14 +15,43 @@ pub fn download(name: &str, mime: &str, content: &[u8]) -> bool {
     offer(&clean_name(name), mime, content).is_some()
 }
 
+/// A file that is made piece by piece. The pieces are the browser's, which keeps large ones on
+/// the disk, and take no room in the program's memory.
+#[derive(Default)]
+pub struct Pieces(Array);
+
+impl Pieces {
+    /// Puts a text behind those before.
+    pub fn push(&mut self, text: &str) {
+        let one = Array::of1(&text.into());
+        // Texts can always be made into a blob.
+        if let Ok(blob) = Blob::new_with_str_sequence(&one) {
+            self.0.push(&blob);
+        }
+    }
+
+    /// Offers the whole as a file, as [`download`] does.
+    #[must_use]
+    pub fn save(&self, name: &str, mime: &str) -> bool {
+        let options = BlobPropertyBag::new();
+        options.set_type(mime);
+        let blob = Blob::new_with_blob_sequence_and_options(&self.0, &options);
+        blob.is_ok_and(|blob| offer_blob(&clean_name(name), &blob).is_some())
+    }
+}
+
 fn offer(name: &str, mime: &str, content: &[u8]) -> Option<()> {
-    let document = web_sys::window()?.document()?;
-    let body = document.body()?;
     let options = BlobPropertyBag::new();
     options.set_type(mime);
     let parts = Array::of1(&Uint8Array::from(content));
     let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?;
-    let url = Url::create_object_url_with_blob(&blob).ok()?;
+    offer_blob(name, &blob)
+}
+
+fn offer_blob(name: &str, blob: &Blob) -> Option<()> {
+    let document = web_sys::window()?.document()?;
+    let body = document.body()?;
+    let url = Url::create_object_url_with_blob(blob).ok()?;
     let anchor: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;
     anchor.set_href(&url);
     anchor.set_download(name);

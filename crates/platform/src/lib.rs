@@ -39,7 +39,7 @@ pub use clipboard::copy_text;
 pub use clock::{local_minute, monotonic_millis, now_iso, now_millis, random_uuid};
 pub use collate::name_places;
 pub use connection::{is_online, on_connection};
-pub use download::download;
+pub use download::{Pieces, download};
 pub use fetch::{Cache, FetchOptions, Fetched, get_bytes, get_pieces};
 pub use fetch_error::FetchError;
 pub use inflate::inflate;

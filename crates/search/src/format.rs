@@ -45,8 +45,11 @@ const NAMES: &[(&str, &str)] = &[
     ("逗号分隔", "csv"),
 ];
 
-/// Formats whose rows can be shown here.
-const SHOWN: &[&str] = &["csv", "tsv", "json", "ndjson", "geojson"];
+/// Formats that can be looked into here: tables, what wraps them, and what a browser shows itself.
+const SHOWN: &[&str] = &[
+    "csv", "tsv", "json", "ndjson", "geojson", "parquet", "xlsx", "xls", "ods", "zip", "gzip",
+    "txt", "png", "jpeg", "gif", "webp",
+];
 
 /// The one name of the format written as `raw`; `None` if nothing usable is said.
 #[must_use]

@@ -1,116 +1,181 @@
-//! What the grid does: moves the cursor and the focus with it, shows the window that holds a
-//! place, opens a cell.
+//! What the grid does: paints when something moved, follows the keyboard and the pointer, asks
+//! for rows.
 
 use super::{
-    cursor::{Extent, Place, holds},
-    focus,
+    columns::Columns,
+    copy::Gathering,
+    cursor::{Extent, Place},
+    find_row::Wanted,
+    paint::{Heads, Painter},
+    table::Table,
 };
-use crate::engine::RowWindow;
-use leptos::{ev, html, prelude::*};
-use std::sync::Arc;
-use wire::preview::Span;
+use leptos::{html, prelude::*, web_sys};
+use sift::View;
 
 /// What the parts of the grid share.
 #[derive(Clone, Copy)]
 pub(super) struct Grid {
-    pub(super) extent: Extent,
-    /// The window that was asked for.
-    pub(super) span: RwSignal<Span>,
-    /// The window that is shown.
-    pub(super) window: RwSignal<Option<Arc<RowWindow>>>,
+    pub(super) table: Table,
+    /// The view that is asked for.
+    pub(super) asked: Memo<View>,
+    pub(super) columns: RwSignal<Columns>,
+    pub(super) heads: RwSignal<Heads>,
+    pub(super) seen: RwSignal<(u64, u64)>,
     pub(super) at: RwSignal<Place>,
-    /// The cursor moved by keyboard, so the focus follows it into the next window.
-    pub(super) follow: StoredValue<bool>,
-    pub(super) table: NodeRef<html::Table>,
+    /// The rows that are chosen, first and last.
+    pub(super) marked: RwSignal<Option<(u64, u64)>>,
+    /// Some rows did not come.
+    pub(super) refused: RwSignal<bool>,
+    /// Raised when rows came.
+    pub(super) arrived: RwSignal<u32>,
+    /// The column whose menu is open.
+    pub(super) menu: RwSignal<Option<u32>>,
+    /// What was done last, in words.
+    pub(super) said: RwSignal<String>,
+    /// The row that the address names, until it is found.
+    pub(super) wanted: StoredValue<Option<Wanted>>,
+    /// Rows that are being gathered to be copied.
+    pub(super) gathering: StoredValue<Option<Gathering>>,
+    pub(super) painter: StoredValue<Option<Painter>, LocalStorage>,
+    /// The column that is being dragged to another place.
+    pub(super) dragged: StoredValue<Option<u32>>,
+    /// What follows the pointer while an edge is dragged, and what ends that.
+    pub(super) dragging: StoredValue<Option<WindowListenerHandle>>,
+    pub(super) letting_go: StoredValue<Vec<WindowListenerHandle>>,
+    /// A frame will be painted.
+    pub(super) queued: StoredValue<bool>,
+    /// The view whose rows are shown.
+    pub(super) shown: StoredValue<Option<u64>>,
+    pub(super) shown_view: StoredValue<Option<View>>,
     pub(super) frame: NodeRef<html::Div>,
     pub(super) sheet: NodeRef<html::Div>,
-    pub(super) on_cell: Callback<(u64, u32)>,
+    pub(super) menu_node: NodeRef<html::Div>,
 }
 
 impl Grid {
-    /// Puts the cursor on a place, and shows the window that holds it.
-    pub(super) fn go(self, place: Place, by_key: bool) {
-        let span = self.span.get_untracked();
-        let before = self.at.get_untracked();
-        self.at.set(place);
-        if !holds(span, place) {
-            self.follow.set_value(by_key);
-            self.span.set(self.extent.window(place));
-            return;
-        }
-        let Some(table) = self.table.get_untracked() else {
-            return;
-        };
-        if let Some(to) = focus::cell(&table, span, place) {
-            focus::rove(focus::cell(&table, span, before).as_ref(), &to);
-            if by_key {
-                // Fails only for an element that cannot have the focus.
-                let _ = to.focus();
-            }
-        }
+    pub(super) fn with<T>(self, act: impl FnOnce(&mut Painter) -> T) -> Option<T> {
+        let done = self.painter.try_update_value(|p| p.as_mut().map(act));
+        done.flatten()
     }
 
-    /// Rows came: the focus follows the cursor, or the window begins at its top.
-    pub(super) fn arrived(self) {
-        let Some(window) = self.window.get() else {
+    /// Paints at the next frame.
+    pub(super) fn paint_soon(self) {
+        if self.queued.try_get_value() != Some(false) {
             return;
-        };
-        let follow = self.follow.get_value();
-        self.follow.set_value(false);
-        let place = self.at.get_untracked();
+        }
+        self.queued.set_value(true);
         request_animation_frame(move || {
-            if let (true, Some(Some(table))) = (follow, self.table.try_get_untracked()) {
-                if let Some(cell) = focus::cell(&table, window.span, place) {
-                    let _ = cell.focus();
-                }
-            } else if let Some(Some(frame)) = self.frame.try_get_untracked() {
-                frame.set_scroll_top(0);
-            }
+            let _ = self.queued.try_set_value(false);
+            self.paint();
         });
     }
 
-    pub(super) fn press(self, event: &ev::KeyboardEvent) {
-        if event.alt_key() || event.shift_key() {
+    /// Paints now.
+    pub(super) fn paint(self) {
+        if self.painter.try_with_value(Option::is_some) != Some(true) {
             return;
         }
-        let key = event.key();
-        if key == "Enter" {
-            event.prevent_default();
-            self.open();
-            return;
+        let now = platform::monotonic_millis();
+        let current = self.table.look.with_untracked(|look| look.number);
+        let may_ask = self.shown.get_value() == Some(current);
+        let painted = self
+            .columns
+            .with_untracked(|columns| self.with(|painter| painter.paint(columns, now, may_ask)));
+        let Some(painted) = painted else { return };
+        for span in painted.ask {
+            self.table.on_span.run(span);
         }
-        let ctrl = event.ctrl_key() || event.meta_key();
-        if let Some(place) = self.extent.step(self.at.get_untracked(), &key, ctrl) {
-            event.prevent_default();
-            self.go(place, true);
+        if self.heads.with_untracked(|heads| *heads != painted.heads) {
+            self.heads.set(painted.heads);
+        }
+        if self.seen.get_untracked() != painted.seen {
+            self.seen.set(painted.seen);
         }
     }
 
-    /// A cell got the focus, by pointer or by Tab.
-    pub(super) fn touch(self, event: &ev::FocusEvent) {
-        let span = self.span.get_untracked();
-        let Some(place) = focus::place_of(event, span) else {
+    /// The bar was moved, by whatever hand.
+    pub(super) fn scrolled(self) {
+        self.with(|painter| {
+            let bar = f64::from(painter.frame.scroll_top());
+            painter.scroll.moved(bar);
+        });
+        self.paint_soon();
+    }
+
+    /// All is at rest: the bar may go to where the rows are.
+    pub(super) fn rest(self) {
+        self.with(|painter| {
+            let bar = painter.scroll.settle();
+            painter.put_bar(bar);
+        });
+        self.paint_soon();
+    }
+
+    /// How far the keyboard may go.
+    pub(super) fn extent(self) -> Extent {
+        let columns = self.columns.with_untracked(|columns| columns.shown().len());
+        let (rows, page) = self
+            .with(|painter| (painter.scroll.rows, painter.scroll.page()))
+            .unwrap_or_default();
+        Extent {
+            rows,
+            columns,
+            page,
+        }
+    }
+
+    /// Puts the keyboard on a place, and the place into sight.
+    pub(super) fn go(self, place: Place) {
+        self.at.set(place);
+        self.columns.with_untracked(|columns| {
+            self.with(|painter| {
+                painter.at = place;
+                painter.name_active();
+                if let Some(row) = place.row {
+                    let bar = painter.scroll.show(row);
+                    painter.put_bar(bar);
+                }
+                painter.show_column(columns, place.at);
+            });
+        });
+        self.paint();
+    }
+
+    /// The column that the keyboard is at, by its place in the file.
+    pub(super) fn column(self) -> Option<u32> {
+        let at = self.at.get().at;
+        self.columns
+            .with(|columns| columns.shown().get(at).copied())
+    }
+
+    /// The number in the file of a row of the view, once it is here.
+    pub(super) fn number(self, row: u64) -> Option<u64> {
+        self.with(|painter| painter.tiles.number(row)).flatten()
+    }
+
+    /// Opens the cell under the keyboard.
+    pub(super) fn open(self) {
+        let (Some(row), Some(column)) = (self.at.get_untracked().row, untrack(|| self.column()))
+        else {
             return;
         };
-        let before = self.at.get_untracked();
-        if place != before {
-            self.at.set(place);
-            let Some(table) = self.table.get_untracked() else {
-                return;
-            };
-            if let Some(to) = focus::cell(&table, span, place) {
-                focus::rove(focus::cell(&table, span, before).as_ref(), &to);
-            }
-        }
-    }
-
-    /// Opens the cell under the cursor.
-    pub(super) fn open(self) {
-        let Place { row, column } = self.at.get_untracked();
-        self.on_cell.run((row, column));
+        let Some(number) = self.number(row) else {
+            return;
+        };
+        self.table.on_cell.run((number, column));
         if let Some(sheet) = self.sheet.get_untracked() {
             // Fails only when it is open already.
             let _ = sheet.show_popover();
         }
+    }
+
+    /// Asks for another view.
+    pub(super) fn ask(self, view: View) {
+        self.table.on_view.run(view);
+    }
+
+    /// The frame of the grid, to give the focus back to.
+    pub(super) fn frame_element(self) -> Option<web_sys::HtmlElement> {
+        self.frame.get_untracked().map(Into::into)
     }
 }

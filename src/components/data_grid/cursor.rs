@@ -1,111 +1,97 @@
 //! Where the keyboard is in a table, and where a key leads. Pure: no document in here.
 
-use wire::preview::Span;
-
-/// Rows of one window.
-const ROWS: u64 = 100;
-
-/// Columns of one window, in tables that are wider than [`WHOLE_WIDTH`].
-const COLUMNS: u32 = 50;
-
-/// Tables up to this width are shown with all columns.
-const WHOLE_WIDTH: u32 = 60;
-
-/// Rows that Page Up and Page Down pass.
-const STEP: u64 = 20;
-
-/// A cell, counted from 0.
+/// A cell: the row of the view from 0, `None` is the head; the place among the columns shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Place {
-    pub(super) row: u64,
-    pub(super) column: u32,
+    pub(super) row: Option<u64>,
+    pub(super) at: usize,
 }
 
-/// How large the table is, as far as it is held.
+/// How far one may go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Extent {
     pub(super) rows: u64,
-    pub(super) columns: u32,
+    pub(super) columns: usize,
+    /// Rows that Page Up and Page Down pass.
+    pub(super) page: u64,
 }
 
 impl Extent {
-    /// Whether all columns are shown at once.
-    pub(super) const fn is_narrow(self) -> bool {
-        self.columns <= WHOLE_WIDTH
-    }
-
-    /// The window that holds a place.
-    pub(super) fn window(self, place: Place) -> Span {
-        let (first_column, columns) = if self.is_narrow() {
-            (0, self.columns)
-        } else {
-            let first = place.column - place.column % COLUMNS;
-            (first, COLUMNS.min(self.columns.saturating_sub(first)))
-        };
-        let from = place.row - place.row % ROWS;
-        let count = ROWS.min(self.rows.saturating_sub(from));
-        Span {
-            from,
-            count: u32::try_from(count).unwrap_or(0),
-            first_column,
-            columns,
-        }
-    }
-
     /// Where a key leads from a place; `None` for keys that mean nothing here.
     pub(super) fn step(self, place: Place, key: &str, ctrl: bool) -> Option<Place> {
-        let last_row = self.rows.saturating_sub(1);
-        let last_column = self.columns.saturating_sub(1);
-        let Place { row, column } = place;
-        Some(match key {
-            "ArrowUp" if ctrl => Place { row: 0, column },
-            "ArrowDown" if ctrl => Place {
-                row: last_row,
-                column,
-            },
-            "ArrowUp" => Place {
-                row: row.saturating_sub(1),
-                column,
-            },
-            "ArrowDown" => Place {
-                row: (row + 1).min(last_row),
-                column,
-            },
-            "ArrowLeft" => Place {
-                row,
-                column: column.saturating_sub(1),
-            },
-            "ArrowRight" => Place {
-                row,
-                column: (column + 1).min(last_column),
-            },
-            "PageUp" => Place {
-                row: row.saturating_sub(STEP),
-                column,
-            },
-            "PageDown" => Place {
-                row: (row + STEP).min(last_row),
-                column,
-            },
-            "Home" if ctrl => Place::default(),
-            "End" if ctrl => Place {
-                row: last_row,
-                column: last_column,
-            },
-            "Home" => Place { row, column: 0 },
-            "End" => Place {
-                row,
-                column: last_column,
-            },
+        let last_row = self.rows.checked_sub(1);
+        let last = self.columns.saturating_sub(1);
+        let Place { row, at } = place;
+        let down = |by: u64| match row {
+            None if self.rows > 0 => Some(by - 1),
+            None => None,
+            Some(row) => Some(row.saturating_add(by)),
+        };
+        let row_or_last = |row: Option<u64>| row.map(|row| row.min(last_row.unwrap_or(0)));
+        let to = |row: Option<u64>, at: usize| Place {
+            row: row_or_last(row),
+            at: at.min(last),
+        };
+        Some(match (key, ctrl) {
+            ("ArrowUp", true) => to(last_row.map(|_| 0), at),
+            ("ArrowDown", true) => to(last_row, at),
+            ("ArrowLeft", true) => to(row, 0),
+            ("ArrowRight", true) => to(row, last),
+            ("ArrowUp", false) => to(row.and_then(|row| row.checked_sub(1)), at),
+            ("ArrowDown", false) => to(down(1), at),
+            ("ArrowLeft", false) => to(row, at.saturating_sub(1)),
+            ("ArrowRight", false) => to(row, at + 1),
+            ("PageUp", _) => to(row.map(|row| row.saturating_sub(self.page)), at),
+            ("PageDown", _) => to(down(self.page), at),
+            ("Home", true) => to(last_row.map(|_| 0), 0),
+            ("End", true) => to(last_row, last),
+            ("Home", false) => to(row, 0),
+            ("End", false) => to(row, last),
             _ => return None,
         })
     }
 }
 
-/// Whether a place lies in a window.
-pub(super) fn holds(span: Span, place: Place) -> bool {
-    let row = place.row.checked_sub(span.from);
-    let column = place.column.checked_sub(span.first_column);
-    row.is_some_and(|row| row < u64::from(span.count))
-        && column.is_some_and(|column| column < span.columns)
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TABLE: Extent = Extent {
+        rows: 1_000_000,
+        columns: 7,
+        page: 19,
+    };
+
+    fn go(keys: &[(&str, bool)]) -> Place {
+        let start = Place {
+            row: Some(0),
+            at: 0,
+        };
+        keys.iter().fold(start, |place, (key, ctrl)| {
+            TABLE.step(place, key, *ctrl).unwrap_or(place)
+        })
+    }
+
+    #[test]
+    fn keys_reach_every_corner_and_the_head() {
+        let at = |row: u64, at| Place { row: Some(row), at };
+        assert_eq!(go(&[("End", true)]), at(999_999, 6));
+        assert_eq!(go(&[("End", true), ("PageDown", false)]), at(999_999, 6));
+        assert_eq!(go(&[("End", true), ("Home", false)]), at(999_999, 0));
+        assert_eq!(go(&[("PageDown", false), ("PageDown", false)]), at(38, 0));
+        assert_eq!(go(&[("ArrowUp", false)]), Place { row: None, at: 0 });
+        assert_eq!(go(&[("ArrowUp", false), ("ArrowDown", false)]), at(0, 0));
+        assert_eq!(go(&[("x", false)]), at(0, 0));
+    }
+
+    #[test]
+    fn a_table_without_rows_has_its_head() {
+        let empty = Extent { rows: 0, ..TABLE };
+        let head = Place { row: None, at: 2 };
+        assert_eq!(empty.step(head, "ArrowDown", false), Some(head));
+        assert_eq!(
+            empty.step(head, "End", true).map(|place| place.row),
+            Some(None)
+        );
+    }
 }

@@ -1,133 +1,115 @@
-//! Below the grid: which rows and columns are shown, the way to the others, and the cell that
-//! the cursor is on.
+//! Below the grid: which rows are seen, hidden columns, and what can be done with the row and
+//! the cell that the keyboard is at.
 
-use super::{
-    cursor::{Extent, Place},
-    viewer::column_name,
-};
+use super::control::Grid;
 use crate::{
     components::{Icon, Svg},
-    i18n::{PreviewWords, fill, grouped},
+    engine::Stands,
+    i18n::{GridWords, PreviewWords, fill, grouped},
     state::lang,
     view::view,
 };
 use leptos::prelude::*;
-use wire::preview::Span;
+use table::Count;
 
 /// The foot.
 #[component]
-pub(super) fn GridFoot(
-    /// The window that is shown.
-    span: RwSignal<Span>,
-    /// The cell under the cursor.
-    at: RwSignal<Place>,
-    /// How large the table is, as far as it is held.
-    extent: Extent,
-    /// Names of the columns.
-    names: StoredValue<Vec<String>>,
-    /// Shows the window of a place.
-    on_go: Callback<Place>,
-    /// Opens the cell under the cursor.
-    on_open: Callback<()>,
-) -> AnyView {
-    let words = PreviewWords::of(lang());
-    let here = move || {
-        let place = at.get();
-        let name = names.with_value(|names| column_name(names, place));
-        fill(
-            words.cell_of,
-            &[("column", &name), ("row", &grouped(place.row + 1))],
-        )
+pub(super) fn GridFoot(grid: Grid) -> AnyView {
+    let words = GridWords::of(lang());
+    let preview = PreviewWords::of(lang());
+    let link = move |_| {
+        let Some(row) = grid.at.get_untracked().row else {
+            return;
+        };
+        let number = grid.number(row).unwrap_or(row);
+        let done = fill(words.copied_link, &[("row", &grouped(number + 1))]);
+        grid.put(grid.table.on_link.run(number), done);
+    };
+    // No address names a file of one's own.
+    let has_link = !grid.table.on_link.run(0).is_empty();
+    let copy = move |_| {
+        grid.copy_here();
+    };
+    let hidden = move || grid.columns.with(|columns| columns.hidden());
+    let show = move |_| grid.columns.update(|columns| columns.show_all());
+    let again = move |_| {
+        grid.with(|painter| painter.tiles.retry());
+        grid.refused.set(false);
+        grid.paint();
     };
     view! {
         <div class="gfoot">
-            <RowPager span=span extent=extent on_go=on_go/>
-            {(!extent.is_narrow()).then(|| view! { <ColumnPager span=span extent=extent on_go=on_go/> })}
-            <button class="btn small" type="button" on:click=move |_| on_open.run(())>
-                <Svg icon=Icon::Eye/>
-                <span class="cut">{here}</span>
-                {words.open_cell}
-            </button>
-        </div>
-    }
-}
-
-#[component]
-fn RowPager(span: RwSignal<Span>, extent: Extent, on_go: Callback<Place>) -> AnyView {
-    let words = PreviewWords::of(lang());
-    let column = move || span.get_untracked().first_column;
-    let go = move |row: u64| {
-        on_go.run(Place {
-            row,
-            column: column(),
-        })
-    };
-    let first = move || span.get().from == 0;
-    let last = move || {
-        let span = span.get();
-        span.from + u64::from(span.count) >= extent.rows
-    };
-    let shown = move || {
-        let span = span.get();
-        let (from, to) = (span.from + 1, span.from + u64::from(span.count));
-        let values = [
-            ("from", grouped(from)),
-            ("to", grouped(to)),
-            ("held", grouped(extent.rows)),
-        ];
-        let values: Vec<(&str, &str)> = values.iter().map(|(n, v)| (*n, v.as_str())).collect();
-        fill(words.rows_shown, &values)
-    };
-    let before = move |_| go(span.get_untracked().from.saturating_sub(100));
-    let after = move |_| go((span.get_untracked().from + 100).min(extent.rows.saturating_sub(1)));
-    let end = move |_| go(extent.rows.saturating_sub(1));
-    view! {
-        <div class="gpage" role="group" aria-label=words.row_pages>
-            <span class="num" role="status">{shown}</span>
-            {(extent.rows > 100).then(|| view! {
-                <button class="btn small" type="button" aria-disabled=move || first().then_some("true") on:click=move |_| go(0)>{words.first_rows}</button>
-                <button class="btn small" type="button" aria-disabled=move || first().then_some("true") on:click=before>{words.prev_rows}</button>
-                <button class="btn small" type="button" aria-disabled=move || last().then_some("true") on:click=after>{words.next_rows}</button>
-                <button class="btn small" type="button" aria-disabled=move || last().then_some("true") on:click=end>{words.last_rows}</button>
+            <p class="num">{move || seen(grid)}</p>
+            {move || (hidden() > 0).then(|| view! {
+                <p>
+                    {fill(words.columns_hidden, &[("n", &grouped(hidden() as u64))])}" "
+                    <button class="textbtn" type="button" on:click=show>{words.show_hidden}</button>
+                </p>
             })}
+            {move || grid.refused.get().then(|| view! {
+                <p>
+                    {words.rows_refused}" "
+                    <button class="textbtn" type="button" on:click=again>{crate::i18n::Common::of(lang()).retry}</button>
+                </p>
+            })}
+            <div class="row gacts">
+                {move || grid.marked.get().is_some().then(|| view! {
+                    <button class="btn small" type="button" on:click=copy><Svg icon=Icon::Copy/>{words.copy_row}</button>
+                })}
+                <button class="btn small" type="button" on:click=move |_| grid.open()>
+                    <Svg icon=Icon::Eye/>
+                    <span class="cut">{move || here(grid)}</span>
+                    {preview.open_cell}
+                </button>
+                {has_link.then(|| view! {
+                    <button class="btn small" type="button" on:click=link>{words.copy_link}</button>
+                })}
+            </div>
+            <p class="small muted said" role="status">{move || grid.said.get()}</p>
         </div>
     }
 }
 
-#[component]
-fn ColumnPager(span: RwSignal<Span>, extent: Extent, on_go: Callback<Place>) -> AnyView {
-    let words = PreviewWords::of(lang());
-    let go = move |column: u32| {
-        on_go.run(Place {
-            row: span.get_untracked().from,
-            column,
-        })
-    };
-    let first = move || span.get().first_column == 0;
-    let last = move || {
-        let span = span.get();
-        span.first_column + span.columns >= extent.columns
-    };
-    let shown = move || {
-        let span = span.get();
-        let (from, to) = (span.first_column + 1, span.first_column + span.columns);
-        let values = [
-            ("from", grouped(from.into())),
-            ("to", grouped(to.into())),
-            ("n", grouped(extent.columns.into())),
-        ];
-        let values: Vec<(&str, &str)> = values.iter().map(|(n, v)| (*n, v.as_str())).collect();
-        fill(words.columns_shown, &values)
-    };
-    let before = move |_| go(span.get_untracked().first_column.saturating_sub(50));
-    let after = move |_| {
-        go((span.get_untracked().first_column + 50).min(extent.columns.saturating_sub(1)));
-    };
-    view! {
-        <div class="gpage" role="group" aria-label=words.column_pages>
-            <span class="num" role="status">{shown}</span>
-            <button class="btn small" type="button" aria-disabled=move || first().then_some("true") on:click=before>{words.prev_columns}</button>
-            <button class="btn small" type="button" aria-disabled=move || last().then_some("true") on:click=after>{words.next_columns}</button>
-        </div>
+/// Which rows are seen.
+fn seen(grid: Grid) -> String {
+    let words = GridWords::of(lang());
+    let (from, to) = grid.seen.get();
+    let rows = grid.table.rows().unwrap_or_default();
+    if rows == 0 {
+        return String::new();
     }
+    let is_exact = grid.table.look.with(|look| match &look.stands {
+        Stands::All => None,
+        Stands::Finding { .. } => Some(false),
+        Stands::Found { rows, .. } => Some(matches!(rows, Count::Exactly(_))),
+    });
+    let is_exact = is_exact.unwrap_or_else(|| {
+        grid.table
+            .with(|opened| opened.complete || !opened.reach.grows)
+    });
+    let template = if is_exact {
+        words.rows_seen
+    } else {
+        words.rows_seen_at_least
+    };
+    let values = [from + 1, to.min(rows), rows].map(grouped);
+    let [from, to, rows] = &values;
+    fill(template, &[("from", from), ("to", to), ("n", rows)])
+}
+
+/// The cell that the keyboard is at.
+fn here(grid: Grid) -> String {
+    grid.arrived.track();
+    let Some(row) = grid.at.get().row else {
+        return String::new();
+    };
+    let name = grid.column().map(|column| grid.name(column));
+    let number = grid.number(row).unwrap_or(row) + 1;
+    fill(
+        PreviewWords::of(lang()).cell_of,
+        &[
+            ("column", &name.unwrap_or_default()),
+            ("row", &grouped(number)),
+        ],
+    )
 }

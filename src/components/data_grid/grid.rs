@@ -1,131 +1,103 @@
-//! The grid itself: the table in the document, the window it shows, and the cursor in it.
-//! Arrow keys move by cells through all rows that are held, window by window.
+//! The grid itself: a frame that scrolls, a head that stays, and rows that are written over as
+//! the table moves under them.
 
 use super::{
-    body,
-    control::Grid,
-    cursor::{Extent, Place},
-    foot::GridFoot,
-    head::ColumnHead,
-    viewer::CellViewer,
+    columns::Columns, control::Grid, cursor::Place, find_row::Wanted, foot::GridFoot,
+    head::ColumnHead, life, menu::ColumnMenu, paint::Heads, table::Table, viewer::CellViewer,
 };
-use crate::{
-    engine::{RowWindow, WholeCell},
-    i18n::PreviewWords,
-    reactive::{memo, watch},
-    state::lang,
-    view::view,
-};
+use crate::{i18n::GridWords, reactive::memo, state::lang, view::view};
 use leptos::prelude::*;
-use std::sync::Arc;
-use wire::preview::{Opened, Span};
 
 /// Rows of an open file.
 #[component]
 pub(crate) fn DataGrid(
-    /// The file.
-    opened: Arc<Opened>,
-    /// The rows that came last.
-    window: RwSignal<Option<Arc<RowWindow>>>,
-    /// The whole cell that came last.
-    cell: RwSignal<Option<WholeCell>>,
-    /// Asks for rows.
-    on_span: Callback<Span>,
-    /// Asks for a cell, by row and column.
-    on_cell: Callback<(u64, u32)>,
+    /// The table, and what may be asked of it.
+    table: Table,
 ) -> AnyView {
-    let words = PreviewWords::of(lang());
-    let columns = u32::try_from(opened.columns.len()).unwrap_or(u32::MAX);
-    let extent = Extent {
-        rows: opened.held,
-        columns,
-    };
     let grid = Grid {
-        extent,
-        span: RwSignal::new(extent.window(Place::default())),
-        window,
-        at: RwSignal::new(Place::default()),
-        follow: StoredValue::new(false),
-        table: NodeRef::new(),
+        table,
+        asked: memo(move || table.look.with(|look| look.view.clone())),
+        columns: RwSignal::new(Columns::default()),
+        heads: RwSignal::new(Heads::default()),
+        seen: RwSignal::new((0, 0)),
+        at: RwSignal::new(Place {
+            row: Some(0),
+            at: 0,
+        }),
+        marked: RwSignal::new(None),
+        refused: RwSignal::new(false),
+        arrived: RwSignal::new(0),
+        menu: RwSignal::new(None),
+        said: RwSignal::new(String::new()),
+        painter: StoredValue::new_local(None),
+        wanted: StoredValue::new(table.row.map(Wanted::new)),
+        gathering: StoredValue::new(None),
+        dragged: StoredValue::new(None),
+        dragging: StoredValue::new(None),
+        letting_go: StoredValue::new(Vec::new()),
+        queued: StoredValue::new(false),
+        shown: StoredValue::new(None),
+        shown_view: StoredValue::new(None),
         frame: NodeRef::new(),
         sheet: NodeRef::new(),
-        on_cell,
+        menu_node: NodeRef::new(),
     };
-    watch(move || on_span.run(grid.span.get()));
-    watch(move || grid.arrived());
-    let names = opened
-        .columns
-        .iter()
-        .map(|column| column.name.clone())
-        .collect();
-    let names = StoredValue::new(names);
-    let go = Callback::new(move |place| grid.go(place, false));
-    let open = Callback::new(move |()| grid.open());
-    let held = opened.held;
-    let shown = opened.clone();
-    let rows = move || {
-        let at = grid.at.get_untracked();
-        window
-            .get()
-            .map(|window| body::rows(&window, &shown.profile.columns, extent, at))
-    };
+    let parts = life::Parts::new();
+    life::start(grid, parts);
     view! {
-        <div class="gridbox scroll" node_ref=grid.frame>
-            <table
-                class="grid"
-                role="grid"
-                node_ref=grid.table
-                aria-label=words.grid
-                aria-readonly="true"
-                aria-rowcount=(held + 1).to_string()
-                aria-colcount=(columns + 1).to_string()
-                aria-busy=move || window.with(Option::is_none).then_some("true")
-                on:keydown=move |event| grid.press(&event)
-                on:focusin=move |event| grid.touch(&event)
-                on:dblclick=move |_| grid.open()
-            >
-                {head(opened, grid)}
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-        <p class="small muted">{words.grid_help}</p>
-        <GridFoot span=grid.span at=grid.at extent=extent names=names on_go=go on_open=open/>
-        <CellViewer node=grid.sheet place=grid.at cell=cell names=names/>
+        {frame(grid, parts)}
+        <GridFoot grid=grid/>
+        <CellViewer grid=grid/>
+        <ColumnMenu grid=grid/>
     }
 }
 
-/// The head row; drawn anew only when other columns are shown.
-fn head(opened: Arc<Opened>, grid: Grid) -> AnyView {
-    let words = PreviewWords::of(lang());
-    let columns = memo(move || {
-        let shown = grid
-            .window
-            .with(|window| window.as_ref().map(|window| window.span));
-        let span = shown.unwrap_or_else(|| grid.span.get_untracked());
-        (span.first_column as usize, span.columns as usize)
-    });
-    let heads = move || {
-        let (first, count) = columns.get();
-        let pairs = opened
-            .columns
-            .iter()
-            .cloned()
-            .zip(opened.profile.columns.iter().cloned());
-        let rows = opened.profile.rows;
-        pairs
-            .skip(first)
-            .take(count)
-            .map(
-                |(column, profile)| view! { <ColumnHead column=column profile=profile rows=rows/> },
-            )
-            .collect_view()
+fn frame(grid: Grid, parts: life::Parts) -> AnyView {
+    let words = GridWords::of(lang());
+    let rows = move || grid.table.rows();
+    let columns = move || grid.columns.with(|columns| columns.shown().len() + 1);
+    view! {
+        <div
+            class="gridbox"
+            node_ref=grid.frame
+            role="grid"
+            tabindex="0"
+            aria-label=words.label
+            aria-describedby="grid-help"
+            aria-readonly="true"
+            aria-multiselectable="true"
+            aria-rowcount=move || rows().map_or(-1, |rows| i64::try_from(rows).unwrap_or(-1) + 1).to_string()
+            aria-colcount=move || columns().to_string()
+            aria-busy=move || rows().is_none().then_some("true")
+            on:scroll=move |_| parts.scrolled(grid)
+            on:keydown=move |event| grid.press(&event)
+            on:click=move |event| grid.click(&event)
+            on:dblclick=move |event| grid.double_click(&event)
+        >
+            <div class="gcanvas" node_ref=parts.canvas>
+                <div class="ghead" role="row" aria-rowindex="1" node_ref=parts.head>
+                    <div class="rn" role="columnheader" aria-colindex="1"><span class="vh">{words.row}</span></div>
+                    {heads(grid)}
+                </div>
+                <div class="gbody" role="rowgroup" node_ref=parts.body></div>
+            </div>
+        </div>
+        <p class="vh" id="grid-help">{words.help}</p>
+    }
+}
+
+/// The heads of the columns that are drawn; those that stay are not made anew.
+fn heads(grid: Grid) -> AnyView {
+    let drawn = move || {
+        let heads = grid.heads.get();
+        let columns = heads.frozen.into_iter().chain(heads.free);
+        columns.collect::<Vec<u32>>()
     };
     view! {
-        <thead>
-            <tr aria-rowindex="1">
-                <th class="rn" scope="col" role="columnheader"><span class="vh">{words.row}</span></th>
-                {heads}
-            </tr>
-        </thead>
+        <For
+            each=drawn
+            key=|column| *column
+            children=move |column| view! { <ColumnHead grid=grid column=column/> }
+        />
     }
 }

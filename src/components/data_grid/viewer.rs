@@ -1,53 +1,53 @@
 //! One cell whole: in a sheet over the page, to be read and copied. Esc closes it, and the
-//! focus goes back to the cell.
+//! focus goes back to the grid.
 
-use super::cursor::Place;
+use super::{address::address, control::Grid};
 use crate::{
     components::{Icon, Svg},
-    engine::WholeCell,
     i18n::{Common, PreviewWords, fill, grouped},
     reactive::{memo, watch},
     state::lang,
-    view::view,
+    view::{any, view},
 };
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 
-/// The sheet. It is opened by whoever holds its node.
+/// The sheet. It is opened by [`Grid::open`].
 #[component]
-pub(super) fn CellViewer(
-    /// The sheet's element.
-    node: NodeRef<html::Div>,
-    /// The cell that is asked for.
-    place: RwSignal<Place>,
-    /// The cell that came.
-    cell: RwSignal<Option<WholeCell>>,
-    /// Names of the columns.
-    names: StoredValue<Vec<String>>,
-) -> AnyView {
+pub(super) fn CellViewer(grid: Grid) -> AnyView {
     let words = PreviewWords::of(lang());
     let common = Common::of(lang());
     let copied = RwSignal::new(None::<bool>);
     watch(move || {
-        place.track();
+        grid.at.track();
         copied.set(None);
     });
-    let name = move || names.with_value(|names| column_name(names, place.get()));
-    let row = move || grouped(place.get().row + 1);
-    let head = move || fill(words.cell_of, &[("column", &name()), ("row", &row())]);
+    let place = memo(move || {
+        grid.table.cell.track();
+        let row = grid.at.get().row?;
+        Some((grid.number(row)?, grid.column()?))
+    });
+    let head = move || {
+        let (row, column) = place.get()?;
+        let (row, name) = (grouped(row + 1), grid.name(column));
+        Some(fill(words.cell_of, &[("column", &name), ("row", &row)]))
+    };
     let text = memo(move || {
-        let Place { row, column } = place.get();
-        cell.get()
-            .filter(|cell| cell.row == row && cell.column == column)
-            .map(|cell| cell.text)
+        let cell = grid.table.cell.get()?;
+        (place.get() == Some((cell.row, cell.column))).then_some(cell.text)
     });
     let copy = move |_| {
         let Some(Some(text)) = text.get_untracked() else {
             return;
         };
-        platform::spawn(async move { copied.set(Some(platform::copy_text(&text).await)) }).detach();
+        platform::spawn(async move {
+            let done = platform::copy_text(&text).await;
+            // The page may be gone.
+            let _ = copied.try_set(Some(done));
+        })
+        .detach();
     };
     let close = move |_| {
-        if let Some(sheet) = node.get_untracked() {
+        if let Some(sheet) = grid.sheet.get_untracked() {
             // Fails only when it is closed already.
             let _ = sheet.hide_popover();
         }
@@ -58,7 +58,7 @@ pub(super) fn CellViewer(
         Some(false) => words.copy_failed,
     };
     view! {
-        <div class="cellview" popover="auto" node_ref=node role="dialog" aria-label=head>
+        <div class="cellview" popover="auto" node_ref=grid.sheet role="dialog" aria-label=head>
             <div class="row between">
                 <h3>{head}</h3>
                 <button class="iconbtn" type="button" autofocus=true aria-label=words.close on:click=close>
@@ -69,7 +69,7 @@ pub(super) fn CellViewer(
                 None => view! { <p class="muted" role="status">{words.waiting}</p> },
                 Some(None) => view! { <p class="none">{words.cell_missing}</p> },
                 Some(Some(text)) if text.is_empty() => view! { <p class="none">{words.cell_empty}</p> },
-                Some(Some(text)) => view! { <pre tabindex="0">{text}</pre> },
+                Some(Some(text)) => view! { <pre tabindex="0">{linked(text)}</pre> },
             }}
             <p class="row">
                 <button class="btn small" type="button" on:click=copy>
@@ -81,10 +81,12 @@ pub(super) fn CellViewer(
     }
 }
 
-/// The name of a place's column.
-pub(super) fn column_name(names: &[String], place: Place) -> String {
-    names
-        .get(place.column as usize)
-        .cloned()
-        .unwrap_or_default()
+/// The text, as a link if it is an address that may be followed and nothing else.
+fn linked(text: String) -> AnyView {
+    match address(&text).map(str::to_owned) {
+        Some(address) => view! {
+            <a href=address target="_blank" rel="noopener noreferrer nofollow">{text}</a>
+        },
+        None => any(text),
+    }
 }

@@ -6,12 +6,13 @@ use super::{
 };
 use crate::{
     components::{Notice, Svg, Tone, state_class, state_icon},
-    i18n::{Named as _, Shop as Words, fill, grouped},
-    state::{Site, lang},
+    i18n::{Named as _, PanelWords, Shop as Words, fill, grouped},
+    state::{Site, href, lang},
     view::view,
 };
 use catalog::PriceState;
 use leptos::prelude::*;
+use routes::{Preview, Previewed, Route};
 
 /// The page.
 #[component]
@@ -27,6 +28,7 @@ pub(crate) fn About() -> AnyView {
             <Sources/>
             <Repairs/>
             <Configuration/>
+            <Own/>
             <Speech/>
         </div>
     }
@@ -46,6 +48,20 @@ fn Configuration() -> AnyView {
         },
     };
     view! { <section class="band"><div class="bandhead"><h2>{words.config_title}</h2></div>{body}</section> }
+}
+
+/// What visitors can do with a file of their own.
+#[component]
+fn Own() -> AnyView {
+    let words = PanelWords::of(lang());
+    let address = href(&Route::Preview(Preview::new(Previewed::Own)));
+    view! {
+        <section class="band">
+            <div class="bandhead"><h2>{words.own_title}</h2></div>
+            <p>{words.own_lead}</p>
+            <p class="row"><a class="btn" href=address>{words.own_choose}</a></p>
+        </section>
+    }
 }
 
 #[component]

@@ -51,7 +51,7 @@ fn OpenCard(hit: Hit) -> AnyView {
     let common = Common::of(lang());
     let key = Key::parse(&hit.key);
     let page = key.clone().map(|key| href(&Route::Listing(key)));
-    let preview = key.map(|key| href(&Route::Preview { key, file: 0 }));
+    let preview = key.map(|key| href(&Route::preview(key, 0)));
     let provider = hit.provider.map(|named| named.name);
     view! {
         <article>

@@ -64,7 +64,7 @@ pub(super) fn PreviewButton(
         search::Preview::Columns | search::Preview::Nothing => return None,
     };
     let key = Key::parse(&page.key)?;
-    let address = href(&Route::Preview { key, file: 0 });
+    let address = href(&Route::preview(key, 0));
     let class = if main { "btn main wide" } else { "btn" };
     Some(view! { <p><a class=class href=address><Svg icon=Icon::Eye/>{label}</a></p> })
 }

@@ -1,53 +1,61 @@
 //! All columns with their figures, each over the rows that were read and no others.
 
+use super::viewed::Viewed;
 use crate::{
     components::{NotStated, distinct_words, missing_words},
-    i18n::{PreviewWords, fill, grouped, kind_name, row_count},
+    i18n::{GridWords, PreviewWords, fill, grouped, kind_name, row_count},
     state::lang,
     view::{any, view},
 };
 use leptos::prelude::*;
-use std::sync::Arc;
 use table::{Column, ColumnProfile};
-use wire::preview::Opened;
 
 /// Columns that are listed before anybody asks for more.
 const FIRST: usize = 50;
 
 /// The panel, folded until it is asked for.
 #[component]
-pub(super) fn Columns(opened: Arc<Opened>) -> AnyView {
+pub(super) fn Columns(viewed: Viewed) -> AnyView {
     let words = PreviewWords::of(lang());
     let is_open = RwSignal::new(false);
-    let all = opened.columns.len();
-    let covers = fill(
-        words.covers,
-        &[("rows", &row_count(opened.profile.rows, lang()))],
-    );
+    let all = move || viewed.with(|opened| opened.columns.len());
+    let covers = move || {
+        let rows = viewed.with(|opened| opened.profile.rows);
+        fill(words.covers, &[("rows", &row_count(rows, lang()))])
+    };
     view! {
         <details class="panel pvcols" on:toggle=move |_| is_open.set(true)>
             <summary>
                 <b>{words.column_panel}</b>" "
-                <span class="num muted">{grouped(all as u64)}</span>" "
+                <span class="num muted">{move || grouped(all() as u64)}</span>" "
                 <span class="small muted">{covers}</span>
             </summary>
-            {move || is_open.get().then(|| view! { <List opened=opened.clone()/> })}
+            {move || is_open.get().then(|| view! { <List viewed=viewed/> })}
         </details>
     }
 }
 
 #[component]
-fn List(opened: Arc<Opened>) -> AnyView {
+fn List(viewed: Viewed) -> AnyView {
     let words = PreviewWords::of(lang());
     let shown = RwSignal::new(FIRST);
-    let all = opened.columns.len();
-    let listed = opened.clone();
+    let all = move || viewed.with(|opened| opened.columns.len());
     let rows = move || {
-        let pairs = listed.columns.iter().zip(&listed.profile.columns);
-        pairs
-            .take(shown.get())
-            .map(|(column, profile)| row(column, profile, listed.profile.rows))
-            .collect_view()
+        let bare = viewed.looking.with(|looking| looking.view.bare.clone());
+        viewed.with(|opened| {
+            let pairs = opened.columns.iter().zip(&opened.profile.columns);
+            let rows = (0_u32..).zip(pairs).take(shown.get());
+            rows.map(|(at, (column, profile))| {
+                let found = opened.personal.iter().any(|found| found.column == at);
+                row(
+                    column,
+                    profile,
+                    opened.profile.rows,
+                    found && !bare.contains(&at),
+                )
+            })
+            .collect::<Vec<_>>()
+        })
     };
     view! {
         <div class="scroll" tabindex="0" role="region" aria-label=words.column_panel>
@@ -65,17 +73,17 @@ fn List(opened: Arc<Opened>) -> AnyView {
                 <tbody>{rows}</tbody>
             </table>
         </div>
-        {move || (shown.get() < all).then(|| view! {
+        {move || (shown.get() < all()).then(|| view! {
             <p class="row">
-                <button class="btn small" type="button" on:click=move |_| shown.set(all)>
-                    {fill(words.list_all_columns, &[("n", &grouped(all as u64))])}
+                <button class="btn small" type="button" on:click=move |_| shown.set(usize::MAX)>
+                    {fill(words.list_all_columns, &[("n", &grouped(all() as u64))])}
                 </button>
             </p>
         })}
     }
 }
 
-fn row(column: &Column, profile: &ColumnProfile, rows: u64) -> AnyView {
+fn row(column: &Column, profile: &ColumnProfile, rows: u64, masked: bool) -> AnyView {
     let words = PreviewWords::of(lang());
     let top: Vec<_> = profile
         .top
@@ -90,7 +98,9 @@ fn row(column: &Column, profile: &ColumnProfile, rows: u64) -> AnyView {
             view! { <span class="tag">{value}" "<span class="num muted">{count}</span></span>" " }
         })
         .collect();
-    let top = if top.is_empty() {
+    let top = if masked {
+        view! { <span class="muted">{GridWords::of(lang()).masked}</span> }
+    } else if top.is_empty() {
         let why = if profile.distinct.is_exact() {
             words.no_repeats
         } else {
@@ -108,9 +118,9 @@ fn row(column: &Column, profile: &ColumnProfile, rows: u64) -> AnyView {
             </th>
             <td>{kind_name(profile.kind, lang())}</td>
             <td class="num">{missing_words(profile, rows)}</td>
-            <td class="num">{distinct_words(profile)}</td>
-            <td>{extreme(profile.min.clone())}</td>
-            <td>{extreme(profile.max.clone())}</td>
+            <td class="num">{distinct_words(profile, rows)}</td>
+            <td>{extreme(profile.min.clone().filter(|_| !masked))}</td>
+            <td>{extreme(profile.max.clone().filter(|_| !masked))}</td>
             <td class="r">{grouped(profile.longest.into())}</td>
             <td>{top}</td>
         </tr>

@@ -1,51 +1,35 @@
 //! How much was read: bytes, rows, and what the figures on the page cover. Always in sight of
 //! the rows, with the ways to read more.
 
-use super::file::{Phase, Viewed};
+use super::viewed::{Phase, Viewed};
 use crate::{
     components::{Icon, Svg},
-    engine::PreviewState,
-    i18n::{PreviewWords, bytes, fill, row_count},
+    engine::Progress,
+    i18n::{PreviewWords, bytes, fill, row_count, share},
     state::lang,
     view::{nothing, view},
 };
 use leptos::prelude::*;
-use wire::preview::{MOST_BYTES, Opened};
-
-/// How much more one step reads.
-const STEP: u64 = 8;
+use wire::preview::Opened;
 
 /// The bar.
 #[component]
 pub(super) fn Coverage(viewed: Viewed) -> AnyView {
     let words = PreviewWords::of(lang());
-    let phase = viewed.phase;
-    let sentence = move || match phase.get() {
+    let failed = move || matches!(viewed.phase.get(), Phase::Failed(_));
+    let sentence = move || match viewed.phase.get() {
         Phase::Reading => view! { <b>{words.waiting}</b> },
-        Phase::Open(opened) => said(&opened, viewed.inline),
-        Phase::Failed => nothing(),
-    };
-    let more = move || match phase.get() {
-        Phase::Open(opened) => next_step(&opened),
-        _ => None,
-    };
-    let read_more = move |_| {
-        if let Some(step) = more() {
-            viewed.ask.update(|ask| ask.max_bytes = Some(step));
-        }
+        Phase::Table(_) => viewed
+            .with(|opened| Some(said(opened, viewed.inline)))
+            .unwrap_or_else(nothing),
+        Phase::Leads(_) | Phase::Bare(_) => view! { <b>{words.no_table_read}</b> },
+        Phase::Failed(_) => nothing(),
     };
     view! {
-        <div class="cover" hidden=move || phase.get() == Phase::Failed>
+        <div class="cover" hidden=failed>
             <div class="cv1"><Svg icon=Icon::Info/><p role="status">{sentence}</p></div>
             <Bar viewed=viewed/>
-            <div class="row">
-                {move || more().map(|step| view! {
-                    <button class="btn small" type="button" on:click=read_more>
-                        {fill(words.read_more, &[("bytes", &bytes(step))])}
-                    </button>
-                })}
-                <MainButton viewed=viewed/>
-            </div>
+            <div class="row"><MainButton viewed=viewed/></div>
         </div>
     }
 }
@@ -59,8 +43,20 @@ fn said(opened: &Opened, inline: bool) -> AnyView {
         (false, true) => (words.whole_head, words.cover_whole),
         (false, false) => (words.cut_head, words.cover_rows),
     };
-    let held = (opened.held < opened.profile.rows)
-        .then(|| fill(words.held, &[("held", &row_count(opened.held, lang()))]));
+    let part = opened
+        .bytes_total
+        .filter(|total| !inline && !opened.complete && *total > opened.bytes_read)
+        .map(|total| {
+            fill(
+                words.cut_share,
+                &[("share", &share(opened.bytes_read, total))],
+            )
+        });
+    let is_short = !opened.reach.grows && opened.reach.rows < opened.profile.rows;
+    let held = is_short.then(|| {
+        let held = row_count(opened.reach.rows, lang());
+        fill(words.held, &[("held", &held)])
+    });
     let ended = opened
         .ended
         .as_ref()
@@ -68,14 +64,45 @@ fn said(opened: &Opened, inline: bool) -> AnyView {
             "aborted" => words.ended_stopped,
             _ => words.ended_broke,
         });
-    let most = (!opened.complete && opened.bytes_read >= MOST_BYTES)
-        .then(|| fill(words.most, &[("bytes", &bytes(MOST_BYTES))]));
     view! {
         <b>{fill(head, &[("rows", &rows)])}</b>
+        {part}
         {covers}
         {held}
         {ended}
-        {most}
+    }
+}
+
+/// What the bar shows.
+#[derive(Default)]
+struct Shown {
+    read: u64,
+    total: Option<u64>,
+    is_exact: bool,
+    rows: u64,
+}
+
+fn shown(viewed: Viewed) -> Shown {
+    let open =
+        viewed.with(|opened| Some((opened.bytes_read, opened.bytes_total, opened.total_exact)));
+    match (viewed.engine.progress().get(), open) {
+        (Some(Progress { bytes, total, rows }), open) => {
+            let (read, known, is_exact) = open.unwrap_or((0, None, true));
+            Shown {
+                // The beginning that is read again is not read less.
+                read: bytes.max(read),
+                total: total.or(known),
+                is_exact,
+                rows,
+            }
+        }
+        (None, Some((read, total, is_exact))) => Shown {
+            read,
+            total,
+            is_exact,
+            rows: 0,
+        },
+        (None, None) => Shown::default(),
     }
 }
 
@@ -83,20 +110,14 @@ fn said(opened: &Opened, inline: bool) -> AnyView {
 #[component]
 fn Bar(viewed: Viewed) -> AnyView {
     let words = PreviewWords::of(lang());
-    let state = viewed.engine.state();
-    let read = move || match &*state.read() {
-        PreviewState::Reading { bytes, total, rows } => Some((*bytes, *total, true, Some(*rows))),
-        PreviewState::Open(opened) => Some((
-            opened.bytes_read,
-            opened.bytes_total,
-            opened.total_exact,
-            None,
-        )),
-        _ => None,
-    };
     let text = move || {
-        let (read, total, exact, rows) = read().unwrap_or_default();
-        let about = if exact { "" } else { words.about };
+        let Shown {
+            read,
+            total,
+            is_exact,
+            rows,
+        } = shown(viewed);
+        let about = if is_exact { "" } else { words.about };
         let done = match total {
             _ if viewed.inline => String::new(),
             Some(total) => {
@@ -108,16 +129,16 @@ fn Bar(viewed: Viewed) -> AnyView {
             }
             None => fill(words.bytes_only, &[("bytes", &bytes(read))]),
         };
-        let rows = rows
-            .filter(|rows| *rows > 0)
-            .map(|rows| row_count(rows, lang()));
-        let rows = rows.map(|rows| fill(words.and_rows, &[("rows", &rows)]));
+        let rows = (rows > 0).then(|| {
+            let rows = row_count(rows, lang());
+            fill(words.and_rows, &[("rows", &rows)])
+        });
         done + &rows.unwrap_or_default()
     };
     let percent = move || {
-        let (read, total, ..) = read()?;
+        let Shown { read, total, .. } = shown(viewed);
         let total = total.filter(|total| *total > 0)?;
-        Some(read as f64 * 100.0 / total as f64)
+        Some((read as f64 * 100.0 / total as f64).min(100.0))
     };
     view! {
         <div class="cvbar">
@@ -134,17 +155,14 @@ fn Bar(viewed: Viewed) -> AnyView {
 #[component]
 fn MainButton(viewed: Viewed) -> AnyView {
     let words = PreviewWords::of(lang());
-    let label = move || match viewed.phase.get() {
-        Phase::Reading if !viewed.inline => Some(words.stop.to_owned()),
-        Phase::Open(opened) => rest(&opened),
-        Phase::Reading | Phase::Failed => None,
+    let is_reading = move || viewed.engine.progress().with(Option::is_some) && !viewed.inline;
+    let label = move || match is_reading() {
+        true => Some(words.stop.to_owned()),
+        false => viewed.with(rest),
     };
-    let press = move |_| match viewed.phase.get_untracked() {
-        Phase::Reading => viewed.engine.stop(),
-        _ => viewed.ask.update(|ask| {
-            ask.max_bytes = None;
-            ask.attempt += 1;
-        }),
+    let press = move |_| match untrack(is_reading) {
+        true => viewed.engine.stop(),
+        false => viewed.engine.read_all(),
     };
     view! {
         <button class="btn small" type="button" hidden=move || label().is_none() on:click=press>
@@ -153,25 +171,14 @@ fn MainButton(viewed: Viewed) -> AnyView {
     }
 }
 
-/// The words for reading the rest; `None` when nothing is left that may be read here.
+/// The words for reading the rest; `None` when nothing is left.
 fn rest(opened: &Opened) -> Option<String> {
     let words = PreviewWords::of(lang());
-    if opened.complete || opened.bytes_read >= MOST_BYTES {
+    if opened.complete || opened.columns.is_empty() {
         return None;
     }
-    let most = bytes(MOST_BYTES);
     Some(match opened.bytes_total {
-        Some(total) if total <= MOST_BYTES => {
-            fill(words.read_all_size, &[("bytes", &bytes(total))])
-        }
-        Some(_) => fill(words.read_most, &[("bytes", &most)]),
-        None => fill(words.read_all_most, &[("bytes", &most)]),
+        Some(total) => fill(words.read_all_size, &[("bytes", &bytes(total))]),
+        None => words.read_all_unknown.to_owned(),
     })
-}
-
-/// How many bytes one step more would read; `None` when that is as good as everything.
-fn next_step(opened: &Opened) -> Option<u64> {
-    let step = opened.bytes_read.max(1).saturating_mul(STEP);
-    let end = opened.bytes_total.unwrap_or(u64::MAX).min(MOST_BYTES);
-    (!opened.complete && step < end).then_some(step)
 }

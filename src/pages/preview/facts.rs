@@ -1,18 +1,27 @@
 //! How the file was read: format, encoding, delimiter, header, and who decided each.
 
-use super::{file::Viewed, tools::encoding_name};
+use super::{tools::encoding_name, viewed::Viewed};
 use crate::{
     i18n::{PreviewWords, bytes, delimiter_words, format_words},
     state::lang,
-    view::view,
+    view::{nothing, view},
 };
 use leptos::prelude::*;
-use std::sync::Arc;
 use wire::preview::Opened;
 
 /// The panel.
 #[component]
-pub(super) fn Facts(viewed: Viewed, opened: Arc<Opened>) -> AnyView {
+pub(super) fn Facts(viewed: Viewed) -> AnyView {
+    let words = PreviewWords::of(lang());
+    let list = move || {
+        viewed
+            .with(|opened| Some(facts(viewed, opened)))
+            .unwrap_or_else(nothing)
+    };
+    view! { <section class="panel"><h2>{words.facts}</h2>{list}</section> }
+}
+
+fn facts(viewed: Viewed, opened: &Opened) -> AnyView {
     let words = PreviewWords::of(lang());
     let lang = lang();
     let chosen = viewed.ask.with_untracked(|ask| ask.options.clone());
@@ -25,24 +34,33 @@ pub(super) fn Facts(viewed: Viewed, opened: Arc<Opened>) -> AnyView {
             <dd>{yes_no(dialect.header)}{mark(chosen.header.is_some())}</dd>
         }
     });
-    let encoding = (!viewed.inline).then(|| {
+    let encoding = (!viewed.inline && !opened.encoding.is_empty()).then(|| {
         view! {
             <dt>{words.encoding}</dt>
             <dd>{encoding_name(&opened.encoding)}{mark(chosen.encoding.is_some())}</dd>
-            <dt>{words.bytes_read}</dt>
-            <dd class="num">{bytes(opened.bytes_read)}</dd>
         }
     });
+    let wrapped = opened.wrapped.iter().map(|one| format_words(one, lang));
+    let wrapped: Vec<String> = wrapped.collect();
+    let wrapped = (!wrapped.is_empty()).then(|| {
+        view! { <dt>{words.wrapped}</dt><dd>{wrapped.join(" › ")}</dd> }
+    });
+    let entry = opened.entry.clone().map(|entry| {
+        view! { <dt>{words.entry}</dt><dd>{entry}</dd> }
+    });
+    let read = (!viewed.inline).then(|| {
+        view! { <dt>{words.bytes_read}</dt><dd class="num">{bytes(opened.bytes_read)}</dd> }
+    });
     view! {
-        <section class="panel">
-            <h2>{words.facts}</h2>
-            <dl class="dl">
-                <dt>{words.format}</dt>
-                <dd>{format_words(&opened.format, lang)}{(!viewed.inline).then(|| mark(false))}</dd>
-                {encoding}
-                {dialect}
-            </dl>
-        </section>
+        <dl class="dl">
+            <dt>{words.format}</dt>
+            <dd>{format_words(&opened.format, lang)}{(!viewed.inline).then(|| mark(false))}</dd>
+            {wrapped}
+            {entry}
+            {encoding}
+            {read}
+            {dialect}
+        </dl>
     }
 }
 

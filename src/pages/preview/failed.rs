@@ -1,20 +1,20 @@
 //! A file that is not open: why, as far as that is known, and the next step.
 
-use super::file::Viewed;
+use super::viewed::Viewed;
 use crate::{
     components::{Icon, Notice, Svg, Tone},
     engine::PreviewState,
     i18n::{Common, PreviewWords, failure, format_words, table_notice},
-    state::lang,
+    state::{href, lang},
     view::{nothing, view},
 };
-use catalog::Distribution;
 use leptos::prelude::*;
-use wire::{preview::HEAD_BYTES, search::Failure};
+use routes::{Preview, Previewed, Route};
+use wire::search::Failure;
 
 /// The explanation.
 #[component]
-pub(super) fn FailedFile(viewed: Viewed, file: StoredValue<Distribution>) -> AnyView {
+pub(super) fn FailedFile(viewed: Viewed, page: Option<String>) -> AnyView {
     let words = PreviewWords::of(lang());
     let PreviewState::Failed(why, notice) = viewed.engine.state().get_untracked() else {
         return nothing();
@@ -25,12 +25,9 @@ pub(super) fn FailedFile(viewed: Viewed, file: StoredValue<Distribution>) -> Any
     let code = why.code.clone();
     let why = named(why, detail.as_deref());
     let (what, next) = failure(&why, lang());
-    let page = file.with_value(|file| file.access_url.clone());
+    // A file that was downloaded can be looked at as one's own.
+    let own = href(&Route::Preview(Preview::new(Previewed::Own)));
     let again = move |_| viewed.ask.update(|ask| ask.attempt += 1);
-    let beyond_head = viewed
-        .ask
-        .with_untracked(|ask| ask.max_bytes != Some(HEAD_BYTES));
-    let head_only = move |_| viewed.ask.update(|ask| ask.max_bytes = Some(HEAD_BYTES));
     view! {
         <div class="pvfailed">
             <Notice tone=Tone::Bad head=words.failed>
@@ -40,9 +37,7 @@ pub(super) fn FailedFile(viewed: Viewed, file: StoredValue<Distribution>) -> Any
                     <button class="btn small" type="button" on:click=again>
                         <Svg icon=Icon::Retry/>{Common::of(lang()).retry}
                     </button>
-                    {beyond_head.then(|| view! {
-                        <button class="btn small" type="button" on:click=head_only>{words.only_head}</button>
-                    })}
+                    <a href=own>{Common::of(lang()).foot_own}</a>
                     {page.map(|page| view! {
                         <a href=page rel="noopener noreferrer nofollow">{words.open_page}</a>
                     })}

@@ -1,122 +1,127 @@
 //! One file: opens it, shows how far it is, then its rows, its columns and what was noticed.
 
 use super::{
-    columns::Columns, coverage::Coverage, facts::Facts, failed::FailedFile, files::DownloadLink,
-    noticed::Noticed, source::source_of, tools::Tools,
+    columns::Columns,
+    coverage::Coverage,
+    export::Export,
+    facts::Facts,
+    failed::FailedFile,
+    inside::Inside,
+    leads::Lead,
+    noticed::Noticed,
+    personal::PersonalPanel,
+    risk::RiskPanel,
+    seek::Seek,
+    source::Source,
+    tools::Tools,
+    viewed::{Ask, Looking, Phase, Viewed, opened_of},
 };
 use crate::{
-    components::{DataGrid, Empty},
-    engine::{PreviewEngine, PreviewState},
-    i18n::{PreviewWords, bytes, fill},
+    components::{DataGrid, Empty, Table},
+    engine::PreviewEngine,
+    i18n::{PreviewWords, fill},
     reactive::{memo, watch},
-    state::{Router, lang},
+    state::lang,
     view::view,
 };
-use catalog::{Distribution, Schema};
 use leptos::prelude::*;
-use std::sync::Arc;
-use wire::preview::{File, HEAD_BYTES, Opened, Options};
+use wire::preview::{File, Options};
 
-/// What the visitor asks of the file; a change opens it anew.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Ask {
-    /// What was overridden.
-    pub(super) options: Options,
-    /// How much to read; `None` is all of it.
-    pub(super) max_bytes: Option<u64>,
-    /// Raised to try again.
-    pub(super) attempt: u32,
-}
-
-/// What the parts of the view share.
-#[derive(Clone, Copy)]
-pub(super) struct Viewed {
-    pub(super) engine: PreviewEngine,
-    pub(super) ask: RwSignal<Ask>,
-    /// What was found while the visitor decided nothing: what "automatic" means.
-    pub(super) automatic: RwSignal<Option<Arc<Opened>>>,
-    /// The kind of state; progress does not change it.
-    pub(super) phase: Memo<Phase>,
-    /// The rows stand in the catalog itself.
-    pub(super) inline: bool,
-}
-
-/// The file of one distribution.
+/// The file.
 #[component]
-pub(super) fn FileView(distribution: Distribution, schema: Option<Schema>) -> AnyView {
+pub(super) fn FileView(
+    /// Who opens it.
+    engine: PreviewEngine,
+    /// Where it is.
+    source: Source,
+    /// What of it is looked at.
+    looking: Signal<Looking>,
+    /// Looks at something else.
+    on_look: Callback<Looking>,
+    /// The address that shows the same.
+    link: Callback<Looking, String>,
+    /// What stands beside the tools: the way to the file itself.
+    beside: Option<AnyView>,
+) -> AnyView {
     let words = PreviewWords::of(lang());
-    let source = source_of(&distribution, schema.as_ref());
     let options = Options {
         column_word: words.column_word.to_owned(),
         ..Options::default()
     };
-    let engine = PreviewEngine::new(Router::here().base());
     let viewed = Viewed {
         engine,
-        phase: memo(move || Phase::of(&engine.state().read())),
         ask: RwSignal::new(Ask {
             options,
-            max_bytes: Some(HEAD_BYTES),
             attempt: 0,
         }),
+        looking,
+        on_look,
+        link,
+        opened: opened_of(engine),
+        phase: memo(move || Phase::of(engine)),
         automatic: RwSignal::new(None),
-        inline: matches!(source, File::Inline { .. }),
+        inline: matches!(source.file, File::Inline { .. }),
+        name: StoredValue::new(source.name.clone()),
+        from: StoredValue::new(source.from.clone()),
     };
-    let host = host_words(&source);
+    let host = host_words(&source.file);
+    let page = source.page.clone();
+    let personal = source.personal.clone();
+    let source = StoredValue::new_local(source);
+    let inside = memo(move || looking.with(|looking| (looking.entry.clone(), looking.sheet)));
     watch(move || {
-        let Ask {
-            options, max_bytes, ..
-        } = viewed.ask.get();
-        viewed.engine.open(source.clone(), options, max_bytes);
+        let Ask { options, .. } = viewed.ask.get();
+        let (entry, sheet) = inside.get();
+        let options = Options {
+            entry,
+            sheet,
+            ..options
+        };
+        source.with_value(|source| {
+            engine.open(
+                source.file.clone(),
+                source.own.clone(),
+                options,
+                viewed.view(),
+            );
+        });
     });
+    watch(move || engine.look(looking.with(|looking| looking.view.clone())));
     watch(move || viewed.remember());
-    let size = distribution.byte_size.map(bytes);
-    let file = StoredValue::new(distribution);
     view! {
         <Coverage viewed=viewed/>
         <div class="pvtools">
             <Tools viewed=viewed/>
-            <DownloadLink file=file.get_value() size=size/>
+            <Export viewed=viewed/>
+            {beside}
         </div>
-        {move || body(viewed, file)}
+        <Inside viewed=viewed/>
+        {move || body(viewed, source, page.clone(), personal.clone())}
         {host.map(|words| view! { <p class="small muted">{words}</p> })}
     }
 }
 
-impl Viewed {
-    /// Keeps what was found without the visitor's word.
-    fn remember(self) {
-        let Phase::Open(opened) = self.phase.get() else {
-            return;
-        };
-        let decided = self.ask.with_untracked(|ask| {
-            let Options {
-                encoding,
-                delimiter,
-                header,
-                ..
-            } = &ask.options;
-            encoding.is_some() || delimiter.is_some() || header.is_some()
-        });
-        if !decided {
-            self.automatic.set(Some(opened));
-        }
-    }
-}
-
-/// The file is read from where it stands, not through this site.
-fn host_words(source: &File) -> Option<String> {
-    let File::Url { url, .. } = source else {
-        return None;
+/// The file is read from where it stands, not through this site; or not from anywhere.
+fn host_words(file: &File) -> Option<String> {
+    let words = PreviewWords::of(lang());
+    let url = match file {
+        File::Url { url, .. } | File::Datastore { api: url, .. } => url,
+        File::Own { .. } => return Some(words.own_stays.to_owned()),
+        File::Inline { .. } => return None,
     };
     if url.starts_with(&platform::address().origin) {
         return None;
     }
     let host = url.split_once("://")?.1.split(['/', '?', '#']).next()?;
-    Some(fill(PreviewWords::of(lang()).stays, &[("host", host)]))
+    Some(fill(words.stays, &[("host", host)]))
 }
 
-fn body(viewed: Viewed, file: StoredValue<Distribution>) -> AnyView {
+fn body(
+    viewed: Viewed,
+    source: StoredValue<Source, LocalStorage>,
+    page: Option<String>,
+    personal: super::source::Personal,
+) -> AnyView {
     let words = PreviewWords::of(lang());
     match viewed.phase.get() {
         Phase::Reading => view! {
@@ -124,63 +129,55 @@ fn body(viewed: Viewed, file: StoredValue<Distribution>) -> AnyView {
                 {(0..8).map(|_| view! { <div class="skel"></div> }).collect_view()}
             </div>
         },
-        Phase::Failed => view! { <FailedFile viewed=viewed file=file/> },
-        Phase::Open(opened) if opened.columns.is_empty() => {
+        Phase::Failed(_) => view! { <FailedFile viewed=viewed page=page/> },
+        Phase::Leads(_) => {
+            view! { <Lead viewed=viewed source=source/> <Facts viewed=viewed/> }
+        }
+        Phase::Bare(_) => {
             view! { <Empty head=words.no_columns><p class="muted">{words.no_columns_next}</p></Empty> }
         }
-        Phase::Open(opened) => open(viewed, &opened),
+        Phase::Table(_) => open(viewed, personal),
     }
 }
 
-fn open(viewed: Viewed, opened: &Arc<Opened>) -> AnyView {
+fn open(viewed: Viewed, personal: super::source::Personal) -> AnyView {
     let words = PreviewWords::of(lang());
     let engine = viewed.engine;
-    let empty = opened.held == 0;
+    let link = move |row| {
+        let now = viewed.looking.get_untracked();
+        viewed.link.run(Looking {
+            row: Some(row),
+            ..now
+        })
+    };
+    let table = Table {
+        opened: viewed.opened,
+        look: engine.view(),
+        cell: engine.cell(),
+        on_rows: Callback::new(move |take| engine.on_rows(take)),
+        on_span: Callback::new(move |span| engine.fetch_rows(span)),
+        on_cell: Callback::new(move |(row, column)| engine.fetch_cell(row, column)),
+        on_view: Callback::new(move |view| viewed.look(view)),
+        on_link: Callback::new(link),
+        row: viewed.looking.with_untracked(|looking| looking.row),
+    };
+    let is_empty = memo(move || {
+        viewed.with(|opened| opened.profile.rows == 0 && opened.reach.rows == 0 && opened.complete)
+    });
     view! {
+        <Seek viewed=viewed/>
         <section class="grid-pane" aria-label=words.grid>
-            {empty.then(|| view! { <p class="quiet">{words.no_rows}</p> })}
-            {(!empty).then(|| view! {
-                <DataGrid
-                    opened=opened.clone()
-                    window=engine.rows()
-                    cell=engine.cell()
-                    on_span=Callback::new(move |span| engine.fetch_rows(span))
-                    on_cell=Callback::new(move |(row, column)| engine.fetch_cell(row, column))
-                />
-            })}
+            {move || is_empty.get().then(|| view! { <p class="quiet">{words.no_rows}</p> })}
+            <DataGrid table=table/>
         </section>
-        <Columns opened=opened.clone()/>
         <div class="cols pvlow">
-            <Noticed opened=opened.clone()/>
-            <Facts viewed=viewed opened=opened.clone()/>
+            <PersonalPanel viewed=viewed personal=personal/>
+            <RiskPanel viewed=viewed/>
         </div>
-    }
-}
-
-/// The kind of state.
-#[derive(Clone)]
-pub(super) enum Phase {
-    Reading,
-    Open(Arc<Opened>),
-    Failed,
-}
-
-impl Phase {
-    fn of(state: &PreviewState) -> Self {
-        match state {
-            PreviewState::Idle | PreviewState::Reading { .. } => Self::Reading,
-            PreviewState::Open(opened) => Self::Open(opened.clone()),
-            PreviewState::Failed(..) => Self::Failed,
-        }
-    }
-}
-
-impl PartialEq for Phase {
-    fn eq(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::Open(a), Self::Open(b)) => Arc::ptr_eq(a, b),
-            (Self::Reading, Self::Reading) | (Self::Failed, Self::Failed) => true,
-            _ => false,
-        }
+        <Columns viewed=viewed/>
+        <div class="cols pvlow">
+            <Noticed viewed=viewed/>
+            <Facts viewed=viewed/>
+        </div>
     }
 }

@@ -20,10 +20,7 @@ pub(super) fn Chooser(page: Arc<ListingPage>, at: usize) -> Option<AnyView> {
     let files = preview_files(&page.listing, page.price.state);
     let key = Key::parse(&page.key)?;
     let links = files.iter().enumerate().map(|(file, one)| {
-        let address = href(&Route::Preview {
-            key: key.clone(),
-            file,
-        });
+        let address = href(&Route::preview(key.clone(), file));
         let here = (file == at).then_some("page");
         view! { <a href=address aria-current=here>{file_name(one, file)}</a> }
     });

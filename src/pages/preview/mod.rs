@@ -4,14 +4,23 @@
 mod closed;
 mod columns;
 mod coverage;
+mod export;
 mod facts;
 mod failed;
 mod file;
 mod files;
 mod head;
+mod inside;
+mod leads;
+mod nothing;
 mod noticed;
+mod own;
 mod page;
+mod personal;
+mod risk;
+mod seek;
 mod source;
 mod tools;
+mod viewed;
 
 pub(crate) use page::Preview;

@@ -4,19 +4,23 @@
 use super::{
     closed::Closed,
     file::FileView,
-    files::{Chooser, Others},
+    files::{Chooser, DownloadLink, Others},
     head::Head,
+    own::OwnFile,
+    source::{Personal, Source, source_of},
+    viewed::Looking,
 };
 use crate::{
     components::{Empty, Notice, Tone},
-    engine::{Loadable, SearchEngine},
+    engine::{Loadable, PreviewEngine, SearchEngine},
     i18n::{Common, ListingWords, PreviewWords, fill},
     reactive::memo,
     state::{Router, href, lang},
     view::{any, view},
 };
+use catalog::{Distribution, Key};
 use leptos::prelude::*;
-use routes::Route;
+use routes::{Preview as Address, Previewed, Route};
 use search::{ListingPage, Query, preview_files};
 use std::sync::Arc;
 
@@ -32,16 +36,28 @@ enum Found {
 /// The page.
 #[component]
 pub(crate) fn Preview() -> AnyView {
-    let router = Router::here();
-    let key = router.part(|route| match route {
-        Route::Preview { key, .. } => key.as_str().to_owned(),
-        _ => String::new(),
+    let of = Router::here().part(|route| match route {
+        Route::Preview(preview) => Some(preview.of.clone()),
+        _ => None,
     });
-    let file = router.part(|route| match route {
-        Route::Preview { file, .. } => *file,
+    let key = memo(move || match of.get() {
+        Some(Previewed::File { key, .. }) => Some(key),
+        _ => None,
+    });
+    any(move || match key.get() {
+        Some(key) => view! { <OfListing key=key of=of/> },
+        None => view! { <OwnFile/> },
+    })
+}
+
+#[component]
+fn OfListing(key: Key, of: Memo<Option<Previewed>>) -> AnyView {
+    let file = memo(move || match of.get() {
+        Some(Previewed::File { file, .. }) => file,
         _ => 0,
     });
-    let listing = SearchEngine::here().listing(key.into());
+    let key = Signal::stored(key.as_str().to_owned());
+    let listing = SearchEngine::here().listing(key);
     let found = memo(move || match listing.get() {
         Loadable::Ready(Some(page)) | Loadable::Stale(Some(page)) => Found::Page(page),
         Loadable::Ready(None) | Loadable::Stale(None) => Found::Missing,
@@ -104,9 +120,58 @@ fn Shown(page: Arc<ListingPage>, file: Memo<usize>) -> AnyView {
             <Head page=page.clone() file=Some(at)/>
             {other}
             <Chooser page=page.clone() at=at/>
-            <FileView distribution=shown.distribution.clone() schema=page.listing.schema.clone()/>
+            {of_distribution(&page, shown.distribution, at)}
             <Others page=page.clone()/>
+            <p class="small"><a href=href(&Route::Preview(Address::new(Previewed::Own)))>{Common::of(lang()).foot_own}</a></p>
         }
     };
     view! { <div class="wrap pv">{body}</div> }
+}
+
+/// One file of the listing. What is looked at of it stands in the address.
+fn of_distribution(page: &ListingPage, file: &Distribution, at: usize) -> AnyView {
+    let router = Router::here();
+    let key = Key::parse(&page.key);
+    let of = key.clone().map(|key| Previewed::File { key, file: at });
+    let looking = router.part(|route| match route {
+        Route::Preview(address) => Looking {
+            entry: address.entry.clone(),
+            sheet: address.sheet,
+            view: address.view.clone(),
+            row: address.row,
+        },
+        _ => Looking::default(),
+    });
+    let of = StoredValue::new(of);
+    let route = move |looking: Looking| {
+        let of = of.get_value().unwrap_or(Previewed::Own);
+        Route::Preview(Address {
+            view: looking.view,
+            sheet: looking.sheet,
+            entry: looking.entry,
+            row: looking.row,
+            ..Address::new(of)
+        })
+    };
+    let title = crate::components::said_text(&page.listing.title);
+    let source = Source {
+        file: source_of(file, page.listing.schema.as_ref()),
+        own: None,
+        from: router.href(&route(Looking::default())),
+        name: title,
+        page: file.access_url.clone(),
+        personal: Personal::of(key, page.listing.privacy.as_ref()),
+    };
+    let size = file.byte_size.map(crate::i18n::bytes);
+    let beside = view! { <DownloadLink file=file.clone() size=size/> };
+    view! {
+        <FileView
+            engine=PreviewEngine::new(router.base())
+            source=source
+            looking=Signal::from(looking)
+            on_look=Callback::new(move |next| router.go(&route(next)))
+            link=Callback::new(move |next| router.href(&route(next)))
+            beside=Some(beside)
+        />
+    }
 }

@@ -1,8 +1,50 @@
-//! Where the rows of a distribution are: in the catalog, or at an address.
+//! Where the rows of a distribution are: in the catalog, or at an address; and what is known of
+//! them beside the bytes.
 
-use catalog::{Distribution, Schema};
+use catalog::{Distribution, Key, PersonalInformation, Privacy, Schema};
+use leptos::web_sys;
 use serde_json::{Value, json};
 use wire::preview::File;
+
+/// A file to be looked at.
+#[derive(Clone)]
+pub(super) struct Source {
+    /// Where it is.
+    pub(super) file: File,
+    /// The visitor's own file, where it is one.
+    pub(super) own: Option<web_sys::File>,
+    /// Its name, for what is made of it.
+    pub(super) name: String,
+    /// Lines that say where it is from, for what is made of it.
+    pub(super) from: String,
+    /// A page about it, where there is one.
+    pub(super) page: Option<String>,
+    /// What its owner says of personal data in it.
+    pub(super) personal: Personal,
+}
+
+/// What the listing says of personal data.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Personal {
+    /// The listing, to be asked about it.
+    pub(super) listing: Option<Key>,
+    /// It says that there is none.
+    pub(super) says_none: bool,
+}
+
+impl Personal {
+    /// Of a listing.
+    pub(super) fn of(listing: Option<Key>, privacy: Option<&Privacy>) -> Self {
+        let said = privacy.and_then(|privacy| privacy.personal_information);
+        Self {
+            listing,
+            says_none: matches!(
+                said,
+                Some(PersonalInformation::None | PersonalInformation::NoneStated)
+            ),
+        }
+    }
+}
 
 /// The worker's form of it; rows that stand in the catalog need no request.
 pub(super) fn source_of(distribution: &Distribution, schema: Option<&Schema>) -> File {

@@ -1,7 +1,7 @@
 //! What the visitor may decide about a file: encoding, delimiter, header. "Automatic" says
 //! what was found.
 
-use super::file::Viewed;
+use super::viewed::Viewed;
 use crate::{
     i18n::{PreviewWords, delimiter_words, fill},
     reactive::memo,
@@ -38,14 +38,22 @@ pub(super) fn Tools(viewed: Viewed) -> Option<AnyView> {
         let options = options();
         options.delimiter.is_some() || options.header.is_some() || dialect(viewed).is_some()
     });
+    // Files that are not text have no encoding.
+    let has_text = memo(move || {
+        let chosen = options().encoding.is_some();
+        chosen
+            || viewed
+                .automatic
+                .with(|opened| opened.as_ref().is_none_or(|o| !o.encoding.is_empty()))
+    });
     (!viewed.inline).then(|| view! {
-        <Choice
+        {move || has_text.get().then(|| view! { <Choice
             name=words.encoding
             automatic=Signal::derive(move || encoding_found(viewed))
             choices=ENCODINGS.iter().map(|(label, name)| ((*label).to_owned(), (*name).to_owned())).collect()
             value=Signal::derive(move || options().encoding.unwrap_or_default())
             on_choose=Callback::new(move |value| decide(|options, value| options.encoding = value, value))
-        />
+        /> })}
         {move || delimited.get().then(|| view! {
             <Choice
                 name=words.delimiter

@@ -1,0 +1,67 @@
+//! What the visitor does with columns: makes them wider, hides, pins and moves them. Pure.
+
+use super::columns::Columns;
+
+/// The narrowest and the widest that a column is made by hand, in pixels.
+const NARROWEST: u32 = 48;
+const WIDEST: u32 = 900;
+
+impl Columns {
+    /// Makes a column so wide.
+    pub(super) fn resize(&mut self, column: u32, wide: u32) {
+        self.set.insert(column);
+        if let Some(width) = self.widths.get_mut(column as usize) {
+            *width = wide.clamp(NARROWEST, WIDEST);
+        }
+        self.settle();
+    }
+
+    /// Hides a column. The last one stays.
+    pub(super) fn hide(&mut self, column: u32) {
+        if self.shown.len() > 1 {
+            self.hidden.insert(column);
+            self.settle();
+        }
+    }
+
+    /// Shows all that are hidden.
+    pub(super) fn show_all(&mut self) {
+        self.hidden.clear();
+        self.settle();
+    }
+
+    /// Pins a column, or lets it go.
+    pub(super) fn pin(&mut self, column: u32) {
+        if !self.pinned.remove(&column) {
+            self.pinned.insert(column);
+        }
+        self.settle();
+    }
+
+    /// Moves a column by one place among those shown.
+    pub(super) fn shift(&mut self, column: u32, right: bool) {
+        let Some(place) = self.place_of(column) else {
+            return;
+        };
+        let next = if right {
+            Some(place + 1)
+        } else {
+            place.checked_sub(1)
+        };
+        if let Some(beside) = next.and_then(|next| self.shown.get(next)).copied() {
+            self.put(column, beside);
+        }
+    }
+
+    /// Puts a column to where another one stands.
+    pub(super) fn put(&mut self, column: u32, beside: u32) {
+        let at = |wanted: u32| self.order.iter().position(|known| *known == wanted);
+        if let (Some(from), Some(to)) = (at(column), at(beside))
+            && self.is_pinned(column) == self.is_pinned(beside)
+        {
+            let moved = self.order.remove(from);
+            self.order.insert(to, moved);
+            self.settle();
+        }
+    }
+}

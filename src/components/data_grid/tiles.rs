@@ -1,0 +1,260 @@
+//! The rows that are here, in pieces of some rows by some columns, and which piece to ask for
+//! next. Of what a quick scroll passes by nothing is asked: only two pieces are on their way at
+//! a time, and the next one is chosen when one of them has come. Pure.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use wire::preview::Span;
+
+/// Rows of a piece.
+const ROWS: u64 = 100;
+
+/// Columns of a piece.
+const COLUMNS: u32 = 50;
+
+/// Pieces that are kept.
+const KEPT: usize = 60;
+
+/// Pieces on their way at a time.
+const ON_THEIR_WAY: usize = 2;
+
+/// A piece that did not come for so long is asked for again.
+const PATIENCE_MILLIS: f64 = 8_000.0;
+
+/// A piece by its place, in pieces.
+type Key = (u64, u32);
+
+/// What came of a piece.
+struct Tile {
+    numbers: Vec<u64>,
+    cells: Vec<Vec<Option<String>>>,
+    /// When it was last looked at.
+    used: u64,
+}
+
+/// The pieces of one view.
+#[derive(Default)]
+pub(super) struct Tiles {
+    rows: u64,
+    columns: u32,
+    tiles: BTreeMap<Key, Tile>,
+    asked: Vec<(Key, f64)>,
+    refused: Vec<Key>,
+    clock: u64,
+}
+
+/// What is known of a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Held<'a> {
+    /// It is on its way.
+    Coming,
+    /// The host no longer gives it.
+    Refused,
+    /// Its text; `None` is missing.
+    Here(Option<&'a str>),
+}
+
+impl Tiles {
+    /// Another view: nothing of the one before is right any more.
+    pub(super) fn clear(&mut self) {
+        self.tiles.clear();
+        self.asked.clear();
+        self.refused.clear();
+    }
+
+    /// How large the view is. Pieces that end where it ended are short now and asked for again.
+    pub(super) fn resize(&mut self, rows: u64, columns: u32) {
+        (self.rows, self.columns) = (rows, columns);
+    }
+
+    /// The next piece to ask for, of those that hold these rows and columns.
+    pub(super) fn wanted(
+        &mut self,
+        rows: Range<u64>,
+        columns: impl Iterator<Item = u32> + Clone,
+        now: f64,
+    ) -> Option<Span> {
+        self.asked.retain(|(_, at)| now - at < PATIENCE_MILLIS);
+        if self.asked.len() >= ON_THEIR_WAY || rows.is_empty() {
+            return None;
+        }
+        let (first, last) = (rows.start / ROWS, (rows.end - 1) / ROWS);
+        let mut before = None;
+        for column in columns {
+            let across = column / COLUMNS;
+            if before.replace(across) == Some(across) {
+                continue;
+            }
+            let missing = (first..=last)
+                .map(|down| (down, across))
+                .find(|key| !self.is_here(*key));
+            if let Some(key) = missing {
+                self.asked.push((key, now));
+                return Some(self.span(key));
+            }
+        }
+        None
+    }
+
+    fn is_here(&self, key: Key) -> bool {
+        let whole = u64::from(self.span(key).count);
+        let held = self.tiles.get(&key);
+        self.asked.iter().any(|(known, _)| *known == key)
+            || self.refused.contains(&key)
+            || held.is_some_and(|tile| tile.numbers.len() as u64 >= whole)
+    }
+
+    fn span(&self, (down, across): Key) -> Span {
+        let (from, first_column) = (down * ROWS, across * COLUMNS);
+        let count = self.rows.saturating_sub(from).min(ROWS);
+        Span {
+            from,
+            count: u32::try_from(count).unwrap_or(0),
+            first_column,
+            columns: self.columns.saturating_sub(first_column).min(COLUMNS),
+        }
+    }
+
+    /// A piece came.
+    pub(super) fn take(&mut self, span: Span, numbers: Vec<u64>, cells: Vec<Vec<Option<String>>>) {
+        let key = self.came(span);
+        self.clock += 1;
+        let used = self.clock;
+        let tile = Tile {
+            numbers,
+            cells,
+            used,
+        };
+        self.tiles.insert(key, tile);
+        if self.tiles.len() > KEPT {
+            let oldest = self.tiles.iter().min_by_key(|(_, tile)| tile.used);
+            if let Some(key) = oldest.map(|(key, _)| *key) {
+                self.tiles.remove(&key);
+            }
+        }
+    }
+
+    /// A piece will not come; asked for again only when the visitor says so.
+    pub(super) fn refuse(&mut self, span: Span) {
+        let key = self.came(span);
+        self.refused.push(key);
+    }
+
+    /// Asks again for what did not come.
+    pub(super) fn retry(&mut self) {
+        self.refused.clear();
+    }
+
+    /// Whether something did not come.
+    pub(super) fn has_refused(&self) -> bool {
+        !self.refused.is_empty()
+    }
+
+    fn came(&mut self, span: Span) -> Key {
+        let key = (span.from / ROWS, span.first_column / COLUMNS);
+        self.asked.retain(|(known, _)| *known != key);
+        key
+    }
+
+    /// Notes that these rows are looked at.
+    pub(super) fn touch(&mut self, rows: Range<u64>) {
+        self.clock += 1;
+        let (first, last) = (rows.start / ROWS, rows.end / ROWS);
+        for (_, tile) in self.tiles.range_mut((first, 0)..=(last, u32::MAX)) {
+            tile.used = self.clock;
+        }
+    }
+
+    /// The number of a row in the file, if any of its cells are here.
+    pub(super) fn number(&self, row: u64) -> Option<u64> {
+        let down = row / ROWS;
+        let at = usize::try_from(row % ROWS).ok()?;
+        let mut tiles = self.tiles.range((down, 0)..=(down, u32::MAX));
+        tiles.find_map(|(_, tile)| tile.numbers.get(at).copied())
+    }
+
+    /// A cell.
+    pub(super) fn cell(&self, row: u64, column: u32) -> Held<'_> {
+        let key = (row / ROWS, column / COLUMNS);
+        let (down, across) = ((row % ROWS) as usize, (column % COLUMNS) as usize);
+        let Some(cells) = self.tiles.get(&key).and_then(|tile| tile.cells.get(down)) else {
+            let refused = self.refused.contains(&key);
+            return if refused { Held::Refused } else { Held::Coming };
+        };
+        Held::Here(cells.get(across).and_then(Option::as_deref))
+    }
+
+    /// The first rows of a column that are here.
+    pub(super) fn first_of(&self, column: u32) -> impl Iterator<Item = &str> {
+        let tile = self.tiles.get(&(0, column / COLUMNS));
+        let rows = tile.map_or(&[][..], |tile| &tile.cells);
+        let across = (column % COLUMNS) as usize;
+        rows.iter()
+            .filter_map(move |row| row.get(across).and_then(Option::as_deref))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn come(tiles: &mut Tiles, span: Span) {
+        let rows = 0..u64::from(span.count);
+        let cells = rows.clone().map(|row| {
+            let columns = 0..span.columns;
+            columns
+                .map(|column| {
+                    Some(format!(
+                        "{} {}",
+                        span.from + row,
+                        span.first_column + column
+                    ))
+                })
+                .collect()
+        });
+        let cells = cells.collect();
+        tiles.take(span, rows.map(|row| span.from + row).collect(), cells);
+    }
+
+    #[test]
+    fn asks_for_what_is_seen_two_at_a_time() {
+        let mut tiles = Tiles::default();
+        tiles.resize(1_000, 120);
+        let first = tiles.wanted(90..110, 0..60, 0.0).unwrap();
+        assert_eq!((first.from, first.count, first.columns), (0, 100, 50));
+        let second = tiles.wanted(90..110, 0..60, 0.0).unwrap();
+        assert_eq!((second.from, second.first_column), (100, 0));
+        assert_eq!(tiles.wanted(90..110, 0..60, 0.0), None);
+        come(&mut tiles, first);
+        let third = tiles.wanted(90..110, 0..60, 0.0).unwrap();
+        assert_eq!((third.from, third.first_column), (0, 50));
+        assert_eq!(tiles.cell(99, 49), Held::Here(Some("99 49")));
+        assert_eq!(tiles.cell(100, 0), Held::Coming);
+        assert_eq!(tiles.number(99), Some(99));
+    }
+
+    #[test]
+    fn a_piece_that_ended_with_the_table_is_asked_for_again_when_that_grew() {
+        let mut tiles = Tiles::default();
+        tiles.resize(30, 3);
+        let first = tiles.wanted(0..30, 0..3, 0.0).unwrap();
+        assert_eq!(first.count, 30);
+        come(&mut tiles, first);
+        assert_eq!(tiles.wanted(0..30, 0..3, 0.0), None);
+        tiles.resize(300, 3);
+        assert_eq!(tiles.wanted(0..30, 0..3, 0.0).unwrap().count, 100);
+        assert_eq!(tiles.cell(29, 0), Held::Here(Some("29 0")));
+    }
+
+    #[test]
+    fn what_is_refused_is_asked_for_again_only_on_request() {
+        let mut tiles = Tiles::default();
+        tiles.resize(30, 3);
+        let span = tiles.wanted(0..30, 0..3, 0.0).unwrap();
+        tiles.refuse(span);
+        assert_eq!(tiles.wanted(0..30, 0..3, 0.0), None);
+        assert_eq!(tiles.cell(0, 0), Held::Refused);
+        tiles.retry();
+        assert_eq!(tiles.wanted(0..30, 0..3, 0.0), Some(span));
+    }
+}

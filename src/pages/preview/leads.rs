@@ -1,0 +1,78 @@
+//! A file that is no table: a text, a picture, or an archive of which no file is chosen yet.
+
+use super::{source::Source, viewed::Viewed};
+use crate::{
+    components::{Notice, Tone},
+    i18n::PreviewWords,
+    state::lang,
+    view::{nothing, view},
+};
+use leptos::{prelude::*, web_sys};
+use wire::preview::{File, Leads};
+
+/// What there is to see.
+#[component]
+pub(super) fn Lead(viewed: Viewed, source: StoredValue<Source, LocalStorage>) -> AnyView {
+    let words = PreviewWords::of(lang());
+    match viewed.with(|opened| opened.leads.clone()) {
+        Some(Leads::Text { text }) => view! {
+            <section class="panel pvtext">
+                <h2>{words.plain_text}</h2>
+                <pre tabindex="0">{text}</pre>
+            </section>
+        },
+        Some(Leads::Image { .. }) => view! { <Picture viewed=viewed source=source/> },
+        Some(Leads::Archive) => {
+            view! { <Notice tone=Tone::Info><p>{words.choose_entry}</p></Notice> }
+        }
+        None => nothing(),
+    }
+}
+
+/// An address of a file of the visitor's own, for as long as the page shows it.
+struct Lent(String);
+
+impl Drop for Lent {
+    fn drop(&mut self) {
+        // An address that was made here.
+        let _ = web_sys::Url::revoke_object_url(&self.0);
+    }
+}
+
+/// The browser shows it from where it is; pressed, it is as large as it is.
+#[component]
+fn Picture(viewed: Viewed, source: StoredValue<Source, LocalStorage>) -> AnyView {
+    let words = PreviewWords::of(lang());
+    let in_archive = viewed.with(|opened| opened.entry.is_some());
+    let (address, lent) = source.with_value(|source| match (&source.file, &source.own) {
+        _ if in_archive => (None, None),
+        (File::Url { url, .. }, _) => (Some(url.clone()), None),
+        (_, Some(file)) => {
+            let lent = web_sys::Url::create_object_url_with_blob(file).ok();
+            (lent.clone(), lent.map(Lent))
+        }
+        _ => (None, None),
+    });
+    StoredValue::new_local(lent);
+    let Some(address) = address else {
+        return view! { <Notice tone=Tone::Info><p>{words.picture_inside}</p></Notice> };
+    };
+    let is_large = RwSignal::new(false);
+    let is_gone = RwSignal::new(false);
+    let turn = move |_| is_large.update(|large| *large = !*large);
+    let name = viewed.name.get_value();
+    view! {
+        <section class="panel pvpicture" class:large=is_large>
+            <h2>{words.picture}</h2>
+            {move || if is_gone.get() {
+                view! { <Notice tone=Tone::Bad><p>{words.picture_refused}</p></Notice> }
+            } else {
+                view! {
+                    <button type="button" aria-pressed=move || is_large.get().to_string() title=words.picture_turn on:click=turn>
+                        <img src=address.clone() alt=name.clone() on:error=move |_| is_gone.set(true)/>
+                    </button>
+                }
+            }}
+        </section>
+    }
+}
