@@ -17,7 +17,7 @@ const URL: &str = "https://host.example/a.parquet";
 const ROWS: usize = 150_000;
 
 fn page() -> Page {
-    Page::with(Program::Parquet, Box::new(ParquetOpener))
+    Page::of(Program::Parquet, Box::new(ParquetOpener))
 }
 
 fn file(style: Style) -> Vec<u8> {

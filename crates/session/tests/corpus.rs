@@ -43,7 +43,7 @@ fn a_session_shows_what_the_reader_reads() {
         let Ok(expected) = read_file(&bytes, 1_000, Limits::default()) else {
             continue;
         };
-        let page = Page::with(Program::Parquet, Box::new(ParquetOpener));
+        let page = Page::of(Program::Parquet, Box::new(ParquetOpener));
         let opened = page.open_own("a.parquet", bytes);
         let name = path.display();
         assert!(opened.complete, "{name}");
