@@ -85,7 +85,7 @@ fn read(given: &Given, bytes: Vec<u8>, at: u64) -> Result<SheetTable, Failed> {
         name: sheet.name.clone(),
         hidden: sheet.hidden,
     });
-    let opened = Opened {
+    let opened = Box::new(Opened {
         dialect: Some(Dialect {
             delimiter: None,
             header: found.header,
@@ -104,7 +104,7 @@ fn read(given: &Given, bytes: Vec<u8>, at: u64) -> Result<SheetTable, Failed> {
         sheets: sheets.collect(),
         sheet: u32::try_from(number).ok(),
         notices,
-        ..unread(book.format().name())
-    };
+        ..*unread(book.format().name())
+    });
     Ok(SheetTable::new(opened, found.table))
 }

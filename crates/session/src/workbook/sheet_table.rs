@@ -12,18 +12,18 @@ const STEP: usize = 2_000;
 
 /// A sheet that is open.
 pub(super) struct SheetTable {
-    opened: Opened,
+    opened: Box<Opened>,
     rows: table::Table,
 }
 
 impl SheetTable {
-    pub(super) fn new(opened: Opened, rows: table::Table) -> Self {
+    pub(super) fn new(opened: Box<Opened>, rows: table::Table) -> Self {
         Self { opened, rows }
     }
 }
 
 impl Table for SheetTable {
-    fn opened(&self) -> Opened {
+    fn opened(&self) -> Box<Opened> {
         self.opened.clone()
     }
 
