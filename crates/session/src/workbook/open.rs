@@ -85,7 +85,7 @@ fn read(given: &Given, bytes: Vec<u8>, at: u64) -> Result<SheetTable, Failed> {
         name: sheet.name.clone(),
         hidden: sheet.hidden,
     });
-    let opened = Opened {
+    let opened = Box::new(Opened {
         dialect: Some(Dialect {
             delimiter: None,
             header: found.header,
@@ -105,6 +105,6 @@ fn read(given: &Given, bytes: Vec<u8>, at: u64) -> Result<SheetTable, Failed> {
         sheet: u32::try_from(number).ok(),
         notices,
         ..*unread(book.format().name())
-    };
-    Ok(SheetTable::new(Box::new(opened), found.table))
+    });
+    Ok(SheetTable::new(opened, found.table))
 }

@@ -17,12 +17,14 @@ pub(crate) fn zip(parts: &[(&str, &[u8])]) -> Vec<u8> {
 pub(crate) fn lying_zip(parts: &[(&str, &[u8])], lie: i64) -> Vec<u8> {
     let (mut out, mut directory) = (Vec::new(), Vec::new());
     for (name, bytes) in parts {
-        let mut encoder = DeflateEncoder::new(Vec::new(), Compression::default());
-        encoder.write_all(bytes).unwrap();
-        let packed = encoder.finish().unwrap();
+        // By this file programs tell what the archive is, so it must not be packed.
+        let (method, packed) = match *name {
+            "mimetype" => (0, bytes.to_vec()),
+            _ => (8, deflated(bytes)),
+        };
         let at = out.len() as u32;
         let mut common = Vec::new();
-        common.extend([20, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+        common.extend([20, 0, 0, 0, method, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
         common.extend((packed.len() as u32).to_le_bytes());
         common.extend(((bytes.len() as i64 + lie) as u32).to_le_bytes());
         common.extend((name.len() as u16).to_le_bytes());
@@ -48,13 +50,20 @@ pub(crate) fn lying_zip(parts: &[(&str, &[u8])], lie: i64) -> Vec<u8> {
     out
 }
 
+fn deflated(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = DeflateEncoder::new(Vec::new(), Compression::default());
+    encoder.write_all(bytes).unwrap();
+    encoder.finish().unwrap()
+}
+
 /// The archive of the parts in a folder of `tests/workbooks`.
 pub(crate) fn folder(name: &str) -> Vec<u8> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spreadsheets/tests/workbooks");
     let folder = folder.join(name);
     let mut parts = Vec::new();
     collect(&folder, "", &mut parts);
-    parts.sort();
+    // The one that says what it is comes first.
+    parts.sort_by_key(|(name, _)| (name != "mimetype", name.clone()));
     let parts: Vec<(&str, &[u8])> = parts
         .iter()
         .map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
