@@ -68,8 +68,16 @@ const FLOORS: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "catalog", "record", "search", "table", "readers", "sheets", "spreadsheets", "privacy",
-            "inquiry", "routes",
+            "catalog",
+            "record",
+            "search",
+            "table",
+            "readers",
+            "sheets",
+            "spreadsheets",
+            "privacy",
+            "inquiry",
+            "routes",
         ],
     ),
     (
@@ -84,8 +92,23 @@ const FLOORS: &[(&str, &[&str])] = &[
 
 /// Packages that must run anywhere and answer the same everywhere.
 const PURE: &[&str] = &[
-    "hanzi", "digits", "record", "catalog", "table", "search", "readers", "sheets", "sift",
-    "privacy", "spreadsheets", "unpack", "inquiry", "kept", "routes", "session", "wire",
+    "hanzi",
+    "digits",
+    "record",
+    "catalog",
+    "table",
+    "search",
+    "readers",
+    "sheets",
+    "sift",
+    "privacy",
+    "spreadsheets",
+    "unpack",
+    "inquiry",
+    "kept",
+    "routes",
+    "session",
+    "wire",
 ];
 
 /// What brings a browser, a clock with threads, or a user interface.

@@ -58,8 +58,14 @@ fn fault(name: &str, lang: Lang) -> String {
         "larger-than-stated" => lang.pick("比写明的大", "it is larger than stated"),
         "not-utf-8" => lang.pick("不是 UTF-8", "it is not UTF-8"),
         "row-number" => lang.pick("行号写法不对", "the number of a row is written wrongly"),
-        "cell-reference" => lang.pick("单元格位置写法不对", "the place of a cell is written wrongly"),
-        "shared-string" => lang.pick("单元格指向没有的文本", "a cell means a text that there is not"),
+        "cell-reference" => lang.pick(
+            "单元格位置写法不对",
+            "the place of a cell is written wrongly",
+        ),
+        "shared-string" => lang.pick(
+            "单元格指向没有的文本",
+            "a cell means a text that there is not",
+        ),
         "sheet-record" => lang.pick("工作表的记录不完整", "the record of a sheet is cut"),
         // What the reader of XML says is a sentence of its own.
         sentence if sentence.contains(' ') => sentence,
