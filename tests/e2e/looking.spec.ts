@@ -109,10 +109,12 @@ test("a buyer finds personal data masked in a sample, and reads k off", async ({
 
 test("a file of one's own is read with the network off", async ({ page, context }) => {
   const asked: string[] = [];
+  const program = page.waitForResponse(/preview-worker_bg\.wasm/);
   await page.goto("preview/");
   await mounted(page);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("看自己的文件");
   // The program comes with the page; it is here before the network goes.
+  await (await program).finished();
   await page.waitForLoadState("networkidle");
   await context.setOffline(true);
   page.on("request", (request) => asked.push(request.url()));

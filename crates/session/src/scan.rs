@@ -66,6 +66,30 @@ impl Observer for Scan {
 pub(crate) struct Masks(Vec<Kinds>);
 
 impl Masks {
+    /// The same, and what is found in these rows alone, whose first column is column `first` of
+    /// `columns`: they may lie beyond what was read, and nothing is shown that nobody looked at.
+    pub(crate) fn with_rows(
+        mut self,
+        rows: &table::Table,
+        first: usize,
+        columns: &[Column],
+    ) -> Self {
+        let columns = columns.get(first..).unwrap_or_default();
+        let wide = columns.len().min(rows.width());
+        let scan = Scan::default();
+        for row in 0..rows.len() {
+            scan.row(&rows.cells_of(row), columns.get(..wide).unwrap_or_default());
+        }
+        let (_, found) = scan.findings();
+        if self.0.len() < first + wide {
+            self.0.resize(first + wide, Kinds::NONE);
+        }
+        let own = self.0.iter_mut().skip(first);
+        own.zip(found.0)
+            .for_each(|(all, found)| *all = all.and(found));
+        self
+    }
+
     /// The same with some columns bare.
     pub(crate) fn without(&self, bare: &[u32]) -> Self {
         let mut kinds = self.0.clone();

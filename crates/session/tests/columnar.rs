@@ -161,6 +161,39 @@ fn all_of_it_has_an_exact_profile_and_what_is_personal() {
 }
 
 #[test]
+fn rows_that_nobody_looked_at_are_looked_at_before_they_are_shown() {
+    // Nothing of the beginning is personal; far behind it are identity numbers.
+    let text = |row: usize| match row {
+        0..100_000 => format!("word {row}"),
+        _ => "11010519491231002X".to_owned(),
+    };
+    let column = Column::Texts((0..ROWS).map(text).collect());
+    let style = Style {
+        rows_of_group: 40_000,
+        ..Style::default()
+    };
+    let bytes = write(&[("note", column)], style);
+    let page = host(&bytes, sized(&bytes));
+    let opened = last_opened(&page.open(URL, Options::default()));
+    assert!(opened.personal.is_empty(), "{:?}", opened.personal);
+    let rows = cells(&page, 120_000, 3, 1);
+    assert!(
+        rows[0][0].as_deref().unwrap().contains('*'),
+        "{:?}",
+        rows[0]
+    );
+    page.say(Request::Cell {
+        ticket: 1,
+        row: 120_000,
+        column: 0,
+    });
+    let Some(Reply::Cell { text, .. }) = page.run().pop() else {
+        panic!("no cell");
+    };
+    assert!(text.unwrap().contains('*'));
+}
+
+#[test]
 fn a_stop_keeps_what_was_looked_at_and_reading_goes_on_from_there() {
     let bytes = file(Style {
         rows_of_group: 5_000,

@@ -89,6 +89,12 @@ impl Kinds {
         Self(self.0 | 1 << kind as u16)
     }
 
+    /// These and those.
+    #[must_use]
+    pub const fn and(self, others: Self) -> Self {
+        Self(self.0 | others.0)
+    }
+
     /// Whether the kind is in it.
     #[must_use]
     pub const fn has(self, kind: Personal) -> bool {

@@ -1,8 +1,9 @@
 //! Rows and cells that the page wants to show.
 
-use super::{Inner, cut};
-use crate::Wait;
+use super::{Inner, cut, state::Open};
+use crate::{Wait, scan::Masks};
 use std::rc::Rc;
+use table::Column;
 use wire::{
     preview::{Reply, Span},
     search::Failure,
@@ -11,7 +12,7 @@ use wire::{
 /// Answers [`wire::preview::Request::Rows`]; rows of a view that no longer stands are not
 /// wanted any more.
 pub(super) fn rows(inner: &Rc<Inner>, ticket: u64, look: u64, asked: Span) {
-    let (table, numbers, span, masks) = {
+    let (table, numbers, span, shown) = {
         let state = inner.state.borrow();
         let Some(open) = state.open(ticket) else {
             return;
@@ -23,18 +24,19 @@ pub(super) fn rows(inner: &Rc<Inner>, ticket: u64, look: u64, asked: Span) {
         let span = cut::bounded(asked, open.columns.len());
         let reach = open.table.reach();
         let numbers = view.numbers(span.from, u64::from(span.count), reach.rows);
-        let masks = view.masks(&open.masks);
+        let shown = Shown::of(open);
         let places = span.from..span.from + numbers.len() as u64;
         if view.found.is_some() && places.end <= view.kept.len() as u64 {
             let rows = places.map(|place| usize::try_from(place).unwrap_or(usize::MAX));
             let columns = columns(span);
+            let masks = shown.masks(&view.kept, 0);
             let rows = cut::cells(&view.kept, rows, columns, 0, &masks);
             let reply = answer(ticket, look, span, numbers, rows);
             drop(state);
             inner.world.say(&reply);
             return;
         }
-        (Rc::clone(&open.table), numbers, span, masks)
+        (Rc::clone(&open.table), numbers, span, shown)
     };
     let columns = columns(span);
     let first = columns.start;
@@ -48,6 +50,7 @@ pub(super) fn rows(inner: &Rc<Inner>, ticket: u64, look: u64, asked: Span) {
                 Ok(table) => {
                     let mut numbers = numbers;
                     numbers.truncate(table.len());
+                    let masks = shown.masks(&table, first);
                     let rows = cut::cells(&table, 0..table.len(), 0..wide, first, &masks);
                     answer(ticket, look, span, numbers, rows)
                 }
@@ -60,6 +63,31 @@ pub(super) fn rows(inner: &Rc<Inner>, ticket: u64, look: u64, asked: Span) {
             }
         }),
     );
+}
+
+/// What decides how cells are shown.
+struct Shown {
+    masks: Masks,
+    bare: Vec<u32>,
+    columns: Rc<[Column]>,
+}
+
+impl Shown {
+    fn of(open: &Open) -> Self {
+        Self {
+            masks: open.masks.clone(),
+            bare: open.view.bare.clone(),
+            columns: Rc::clone(&open.columns),
+        }
+    }
+
+    /// The masks for these rows, whose first column is column `first` of the file.
+    fn masks(&self, rows: &table::Table, first: usize) -> Masks {
+        let masks = self.masks.clone();
+        masks
+            .with_rows(rows, first, &self.columns)
+            .without(&self.bare)
+    }
 }
 
 fn columns(span: Span) -> std::ops::Range<usize> {
@@ -86,12 +114,12 @@ fn answer(
 
 /// Answers [`wire::preview::Request::Cell`].
 pub(super) fn cell(inner: &Rc<Inner>, ticket: u64, row: u64, column: u32) {
-    let (table, masks) = {
+    let (table, shown) = {
         let state = inner.state.borrow();
         let Some(open) = state.open(ticket) else {
             return;
         };
-        (Rc::clone(&open.table), open.view.masks(&open.masks))
+        (Rc::clone(&open.table), Shown::of(open))
     };
     let at = column as usize;
     let work = table.rows(vec![row], at..at + 1);
@@ -108,7 +136,7 @@ pub(super) fn cell(inner: &Rc<Inner>, ticket: u64, row: u64, column: u32) {
                     text: table
                         .get(0, 0)
                         .text()
-                        .map(|text| masks.cover(at, text).into_owned()),
+                        .map(|text| shown.masks(&table, at).cover(at, text).into_owned()),
                 },
                 Err(failure) => Reply::RowsFailed {
                     ticket,
