@@ -32,7 +32,8 @@ test.beforeAll(({}, info) => {
   folder = mkdtempSync(join(tmpdir(), "jishi-large-"));
   if (info.project.name === "root") invent(join(folder, "catalog.json"));
 });
-test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+// The module is read once a process, also where its tests run with those of others between them.
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 
 for (const way of ["streamed", "built ahead"]) {
   test(`no task of the page takes over 50 ms among 100,000 listings (${way})`, async ({ browser, watch, origin }, info) => {

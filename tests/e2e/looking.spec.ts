@@ -8,7 +8,8 @@ import type { Page } from "@playwright/test";
 import { expect, expectAccessible, mounted, test } from "./journey";
 
 const folder = mkdtempSync(join(tmpdir(), "jishi-looking-"));
-test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+// The module is read once a process, also where its tests run with those of others between them.
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 
 /** Text as GB18030: the letters of this file only, by the pairs of bytes that GB 2312 gives them. */
 const GB: Record<string, string> = {

@@ -12,7 +12,8 @@ const FIXTURES = new URL("../fixtures/files/", import.meta.url).pathname;
 const NETWORK = /Failed to load resource|CORS policy|ERR_/;
 
 const folder = mkdtempSync(join(tmpdir(), "jishi-preview-"));
-test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+// The module is read once a process, also where its tests run with those of others between them.
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 const put = (name: string, content: string | Buffer) => writeFileSync(join(folder, name), content);
 
 const LINES = 60_000;
