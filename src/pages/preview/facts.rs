@@ -26,10 +26,16 @@ fn facts(viewed: Viewed, opened: &Opened) -> AnyView {
     let lang = lang();
     let chosen = viewed.ask.with_untracked(|ask| ask.options.clone());
     let yes_no = |yes: bool| if yes { words.yes } else { words.no }.to_owned();
+    // A workbook has a header and no delimiter.
     let dialect = opened.dialect.map(|dialect| {
+        let delimiter = (!opened.encoding.is_empty()).then(|| {
+            view! {
+                <dt>{words.delimiter}</dt>
+                <dd>{delimiter_words(dialect.delimiter, lang)}{mark(chosen.delimiter.is_some())}</dd>
+            }
+        });
         view! {
-            <dt>{words.delimiter}</dt>
-            <dd>{delimiter_words(dialect.delimiter, lang)}{mark(chosen.delimiter.is_some())}</dd>
+            {delimiter}
             <dt>{words.header}</dt>
             <dd>{yes_no(dialect.header)}{mark(chosen.header.is_some())}</dd>
         }

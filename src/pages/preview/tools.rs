@@ -54,7 +54,7 @@ pub(super) fn Tools(viewed: Viewed) -> Option<AnyView> {
             value=Signal::derive(move || options().encoding.unwrap_or_default())
             on_choose=Callback::new(move |value| decide(|options, value| options.encoding = value, value))
         /> })}
-        {move || delimited.get().then(|| view! {
+        {move || (has_text.get() && delimited.get()).then(|| view! {
             <Choice
                 name=words.delimiter
                 automatic=Signal::derive(move || delimiter_found(viewed))
@@ -65,6 +65,8 @@ pub(super) fn Tools(viewed: Viewed) -> Option<AnyView> {
                     value,
                 ))
             />
+        })}
+        {move || delimited.get().then(|| view! {
             <Choice
                 name=words.header
                 automatic=Signal::derive(move || header_found(viewed))
