@@ -177,7 +177,7 @@ pub(super) async fn load(
     if let Some(loaded) = ahead(spec, unknown, report).await? {
         return Ok(loaded);
     }
-    shards(&mut *intake, &spec.url, report).await;
+    shards(&mut *intake, &spec.url, report, next, show).await;
     done(intake, report)
 }
 
@@ -301,8 +301,15 @@ async fn sheet(
     read(spec, bytes, &mapping)
 }
 
-/// Follows the shards one after another; a missing one costs its listings and nothing else.
-async fn shards(intake: &mut dyn Taking, root: &str, report: &mut SourceReport) {
+/// Follows the shards one after another; a missing one costs its listings and nothing else. From
+/// `next` listings on what has come is handed to `show` on the way.
+async fn shards(
+    intake: &mut dyn Taking,
+    root: &str,
+    report: &mut SourceReport,
+    mut next: usize,
+    show: &mut dyn FnMut(Index, &mut SourceReport),
+) {
     while let Some(shard) = intake.next() {
         let notice =
             |code: &str, data: String| Notice::new(Severity::Error, code, shard.href.clone(), data);
@@ -315,6 +322,12 @@ async fn shards(intake: &mut dyn Taking, root: &str, report: &mut SourceReport) 
             Err(failure) => {
                 let why = format!("{} {}", failure.code, failure.data);
                 report.notices.push(notice("shard-missing", why));
+            }
+        }
+        if intake.len() >= next {
+            next = next.saturating_mul(TIMES);
+            if let Some(index) = intake.so_far() {
+                show(index, report);
             }
         }
     }
