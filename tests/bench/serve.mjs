@@ -41,7 +41,9 @@ async function answer(places, tallies, request, response) {
     return;
   }
   // `normalize` has removed every ".." before the folder comes in front.
-  const file = join(places[place], normalize(rest));
+  const asked = join(places[place], normalize(rest));
+  // A folder is its page, as on any host.
+  const file = (await stat(asked)).isDirectory() ? join(asked, "index.html") : asked;
   const { size } = await stat(file);
   const part = partOf(request.headers.range, size);
   tallies[place].files += 1;
