@@ -167,7 +167,7 @@ impl Intake {
     /// partial.
     #[must_use]
     pub fn so_far(&self) -> Option<Index> {
-        self.builder.as_ref().map(|builder| builder.snapshot(false))
+        self.builder.as_ref().map(|builder| builder.snapshot())
     }
 
     /// The index of all that came, and what was odd about it, in reading order.

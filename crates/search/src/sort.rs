@@ -1,6 +1,7 @@
 //! Sorting by places. Every kind of item that is sorted by itself brings a sorting algorithm
 //! of its own, 4 kB each; here all share one over their numbers.
 
+use scan::first_bytes;
 use std::cmp::Ordering;
 
 /// The places 0 to `count` in the order of `compare`; equal ones as they stand.
@@ -14,17 +15,34 @@ pub(crate) fn places(
 }
 
 /// The places 0 to `count` in the order of their texts; equal ones as they stand. Most texts
-/// differ in their first eight bytes, which compare as one number.
+/// differ in their first twelve bytes.
 pub(crate) fn places_by_text<'t>(count: usize, text: &dyn Fn(usize) -> &'t [u8]) -> Vec<usize> {
-    let first = |place| {
-        let bytes = text(place).iter().chain(&[0; 8]).take(8);
-        bytes.fold(0, |number: u64, byte| number << 8 | u64::from(*byte))
-    };
-    let firsts: Vec<u64> = (0..count).map(first).collect();
-    places(count, &mut |a, b| {
-        let order = firsts.get(a).cmp(&firsts.get(b));
-        order.then_with(|| text(a).cmp(text(b)))
-    })
+    places_by(count, &|place| first_bytes(text(place)), text)
+}
+
+/// The places 0 to `count` in the order of a number of 96 bits, those of one number in the order
+/// of their texts; equal ones as they stand. The numbers are sorted with the places below them,
+/// which takes no calls.
+pub(crate) fn places_by<'t>(
+    count: usize,
+    number: &dyn Fn(usize) -> u128,
+    text: &dyn Fn(usize) -> &'t [u8],
+) -> Vec<usize> {
+    let numbered = |place| number(place) << 32 | place as u128;
+    let mut numbers: Vec<u128> = (0..count).map(numbered).collect();
+    sort_numbers(&mut numbers);
+    let place = |number: &u128| *number as u32 as usize;
+    let mut sorted = Vec::with_capacity(count);
+    for alike in numbers.chunk_by(|a, b| a >> 32 == b >> 32) {
+        if let [one] = alike {
+            sorted.push(place(one));
+            continue;
+        }
+        let mut alike: Vec<usize> = alike.iter().map(place).collect();
+        sort(&mut alike, &mut |a, b| text(a).cmp(text(b)));
+        sorted.extend(alike);
+    }
+    sorted
 }
 
 /// The first `need` of the places 0 to `count`, in the order of `compare`.
@@ -125,6 +143,26 @@ mod tests {
                 assert_eq!(first, all[..need.min(1_000)], "{need}");
             }
         }
+    }
+
+    #[test]
+    fn texts_that_begin_alike_stand_by_what_follows() {
+        let texts: Vec<Vec<u8>> = (0..2_000_usize)
+            .map(|n| match n % 4 {
+                0 => vec![b'a'; n % 29],
+                1 => vec![0; n % 31],
+                2 => format!("beginning alike {}", n * 7_919 % 100).into_bytes(),
+                _ => format!("{}", n * 7_919 % 1_000).into_bytes(),
+            })
+            .collect();
+        let text = |place: usize| texts[place].as_slice();
+        let expected = places(texts.len(), &mut |a, b| text(a).cmp(text(b)));
+        assert_eq!(places_by_text(texts.len(), &text), expected);
+        let number = |place: usize| (place % 3) as u128;
+        let expected = places(texts.len(), &mut |a, b| {
+            (a % 3, text(a)).cmp(&(b % 3, text(b)))
+        });
+        assert_eq!(places_by(texts.len(), &number, &text), expected);
     }
 
     #[test]
