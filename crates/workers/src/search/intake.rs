@@ -36,8 +36,15 @@ pub(super) fn begin(source: &str, today: &str) -> Box<dyn Taking> {
         intake: Intake::new(source, today, &Limits::default()),
         plan: ShardPlan::default(),
         read: 1,
+        until_room: STEP / 4,
     })
 }
+
+/// Memory is made ahead each time so many bytes have come, and so many times as much of it: about
+/// what their index and they themselves take. Where it grows as it is needed, some thousand times
+/// for a large catalog, the browser looks for garbage so often that it is a fifth of all work.
+const STEP: usize = 4 << 20;
+const AHEAD: usize = 3;
 
 /// What takes in.
 struct Open {
@@ -45,10 +52,28 @@ struct Open {
     /// The files to come.
     plan: ShardPlan,
     read: u64,
+    /// How many bytes come before memory is made.
+    until_room: usize,
+}
+
+impl Open {
+    /// Makes memory ahead, now that `bytes` more have come: taken and given back, it stays the
+    /// program's.
+    fn make_room(&mut self, bytes: usize) {
+        self.until_room = self.until_room.saturating_sub(bytes);
+        if self.until_room == 0 {
+            self.until_room = STEP;
+            let mut room: Vec<u8> = Vec::new();
+            // What cannot be had ahead is asked for again when it is needed.
+            let _ = room.try_reserve_exact(STEP * AHEAD);
+            drop(std::hint::black_box(room));
+        }
+    }
 }
 
 impl Taking for Open {
     fn push(&mut self, bytes: &[u8]) -> Result<(), Failure> {
+        self.make_room(bytes.len());
         self.intake.push(bytes).map_err(not_a_catalog)
     }
 
@@ -79,6 +104,7 @@ impl Taking for Open {
         if !shard.has_digest_of(bytes) {
             return Err(notice("shard-digest", String::new()));
         }
+        self.make_room(bytes.len());
         match self.intake.further(bytes) {
             Ok(next) => {
                 self.read += 1;
@@ -90,7 +116,9 @@ impl Taking for Open {
     }
 
     fn finish(self: Box<Self>) -> Result<Taken, Failure> {
-        let Self { intake, plan, read } = *self;
+        let Self {
+            intake, plan, read, ..
+        } = *self;
         let (index, mut notices) = intake.finish().map_err(not_a_catalog)?;
         if plan.refused() > 0 {
             let refused = plan.refused().to_string();
