@@ -13,8 +13,9 @@ use crate::plan::{Budget, Plan};
 /// The end of a file: the footer's length in four bytes, and the magic bytes.
 const TAIL: u64 = 8;
 
-/// What is fetched first: the footers of most files are shorter.
-const FIRST: u64 = 32 << 10;
+/// What is fetched first: the footers of most files are shorter, and page indexes stand in front
+/// of them.
+const FIRST: u64 = 64 << 10;
 
 /// Files up to this are fetched at once.
 const SMALL: u64 = 128 << 10;

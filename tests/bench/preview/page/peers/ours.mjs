@@ -32,10 +32,13 @@ class Program {
   }
 }
 
+/** The program that the page would ask first: `File::likely_program`. */
+const likely = (url) => (/\.parquet$/i.test(url) ? "parquet" : "text");
+
 /** Opens a file with the program that can, and waits until it is open, `whole` or its beginning. */
 async function open(url, whole) {
   const request = { open: { ticket: 1, file: { url: { url } }, options: { columnWord: "column " }, whole } };
-  let program = new Program(PROGRAMS.text);
+  let program = new Program(PROGRAMS[likely(url)]);
   let reply = await program.ask(request);
   if (reply.elsewhere) {
     program.worker.terminate();

@@ -1,13 +1,12 @@
 //! Sorting by places. Every kind of item that is sorted by itself brings a sorting algorithm
 //! of its own, 4 kB each; here all share one over their numbers.
+#![warn(missing_docs)]
 
 use std::cmp::Ordering;
 
 /// The places 0 to `count` in the order of `compare`; equal ones as they stand.
-pub(crate) fn places(
-    count: usize,
-    compare: &mut dyn FnMut(usize, usize) -> Ordering,
-) -> Vec<usize> {
+#[must_use]
+pub fn places(count: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
     let mut places: Vec<usize> = (0..count).collect();
     sort(&mut places, compare);
     places
@@ -15,7 +14,8 @@ pub(crate) fn places(
 
 /// The places 0 to `count` in the order of their texts; equal ones as they stand. Most texts
 /// differ in their first eight bytes, which compare as one number.
-pub(crate) fn places_by_text<'t>(count: usize, text: &dyn Fn(usize) -> &'t [u8]) -> Vec<usize> {
+#[must_use]
+pub fn places_by_text<'t>(count: usize, text: &dyn Fn(usize) -> &'t [u8]) -> Vec<usize> {
     let first = |place| {
         let bytes = text(place).iter().chain(&[0; 8]).take(8);
         bytes.fold(0, |number: u64, byte| number << 8 | u64::from(*byte))
@@ -28,7 +28,8 @@ pub(crate) fn places_by_text<'t>(count: usize, text: &dyn Fn(usize) -> &'t [u8])
 }
 
 /// The first `need` of the places 0 to `count`, in the order of `compare`.
-pub(crate) fn first_places(
+#[must_use]
+pub fn first_places(
     count: usize,
     need: usize,
     compare: &mut dyn FnMut(usize, usize) -> Ordering,
@@ -85,18 +86,20 @@ fn sort(places: &mut Vec<usize>, compare: &mut dyn FnMut(usize, usize) -> Orderi
 
 /// Sorts numbers. Whatever has an order of its own is made a number, so that all share this.
 #[inline(never)]
-pub(crate) fn sort_numbers(numbers: &mut [u128]) {
+pub fn sort_numbers(numbers: &mut [u128]) {
     numbers.sort_unstable();
 }
 
 /// `items` in the order of `places`.
-pub(crate) fn arranged<T>(items: Vec<T>, places: &[usize]) -> Vec<T> {
+#[must_use]
+pub fn arranged<T>(items: Vec<T>, places: &[usize]) -> Vec<T> {
     let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
     let take = |place: &usize| items.get_mut(*place).and_then(Option::take);
     places.iter().filter_map(take).collect()
 }
 
 /// `items` in the order of `compare`; equal ones as they stand.
+#[must_use]
 pub fn ordered<T>(items: Vec<T>, compare: &dyn Fn(&T, &T) -> Ordering) -> Vec<T> {
     let places = places(
         items.len(),
@@ -106,6 +109,25 @@ pub fn ordered<T>(items: Vec<T>, compare: &dyn Fn(&T, &T) -> Ordering) -> Vec<T>
         },
     );
     arranged(items, &places)
+}
+
+/// The first `most` of `items` in the order of `compare`, without sorting the others.
+pub fn first<T>(
+    items: impl Iterator<Item = T>,
+    most: usize,
+    compare: impl Fn(&T, &T) -> Ordering,
+) -> Vec<T> {
+    let mut first: Vec<T> = Vec::with_capacity(most.saturating_add(1).min(64));
+    for item in items {
+        let is_behind = |known: &T| compare(known, &item).is_le();
+        if first.len() == most && first.last().is_none_or(is_behind) {
+            continue;
+        }
+        let place = first.partition_point(is_behind);
+        first.insert(place, item);
+        first.truncate(most);
+    }
+    first
 }
 
 #[cfg(test)]
@@ -124,6 +146,20 @@ mod tests {
                 let first = first_places(1_000, need, &mut compare);
                 assert_eq!(first, all[..need.min(1_000)], "{need}");
             }
+        }
+    }
+
+    #[test]
+    fn a_few_are_the_first_of_all() {
+        let number = |n: usize| n * 7_919 % 1_000 / 3;
+        for most in [0, 1, 5, 2_000] {
+            let found = first((0..1_000).map(|n| (number(n), n)), most, |a, b| {
+                a.0.cmp(&b.0)
+            });
+            let mut all: Vec<_> = (0..1_000).map(|n| (number(n), n)).collect();
+            all.sort();
+            all.truncate(most);
+            assert_eq!(found, all, "{most}");
         }
     }
 
