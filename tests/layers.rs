@@ -65,8 +65,8 @@ const FLOORS: &[(&str, &[&str])] = &[
     (
         "workers",
         &[
-            "catalog", "privacy", "search", "session", "sift", "table", "readers", "sheets",
-            "wire", "platform",
+            "catalog", "parquet", "privacy", "search", "session", "sift", "table", "readers",
+            "sheets", "wire", "platform",
         ],
     ),
     (

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::codec::LaterCodec;
 use crate::fault::{Error, Fault, Place, Stop};
 use crate::geo::wkb_columns;
 use crate::kind::Kind;
@@ -190,6 +191,19 @@ impl File {
                 bytes: 0,
             },
         )
+    }
+
+    /// The codecs of its columns that must be [brought](LaterCodec::bring) in a browser.
+    #[must_use]
+    pub fn later_codecs(&self) -> Vec<LaterCodec> {
+        let chunks = self.footer.groups.iter().flat_map(|group| &group.chunks);
+        let mut codecs = Vec::new();
+        for codec in chunks.filter_map(|chunk| LaterCodec::of(chunk.codec)) {
+            if !codecs.contains(&codec) {
+                codecs.push(codec);
+            }
+        }
+        codecs
     }
 
     /// The places of all columns, to ask for all of them.

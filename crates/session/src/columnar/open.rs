@@ -14,7 +14,7 @@ use crate::{
     source::{Memory, Source},
     wait,
 };
-use parquet::{File, Limits, Pieces, Plan, Step};
+use parquet::{Budget, File, Limits, Pieces, Plan, Step, Wanted};
 use readers::Format;
 use std::{cell::RefCell, rc::Rc};
 use table::{Cells as _, Code, Kind, Notice, Table};
@@ -83,6 +83,11 @@ async fn open(given: Given) -> Result<Answer, Failed> {
             came => break came?,
         }
     };
+    let (mut near, mut bytes) = (near, bytes);
+    for (at, part) in first_pages(&source, &file, &near, &given).await? {
+        bytes += part.len() as u64;
+        near.put(at, part);
+    }
     let columns = heads::columns(file.headings(), &given.options.column_word);
     given.scan.columns(&columns);
     let width = columns.len();
@@ -184,15 +189,42 @@ async fn ends(source: &Rc<dyn Source>, length: u64) -> Result<Vec<Part>, Failed>
         // It is in the beginning, or nothing is.
         _ => Plan::default(),
     };
-    let works: Vec<Wait<'_, Result<Vec<Part>, Failure>>> = vec![
+    together(vec![
         Box::pin(beginning(source, HEAD_BYTES.min(length))),
         Box::pin(parts(source, &footer)),
-    ];
-    let mut ends = Vec::new();
-    for end in wait::all(works).await {
-        ends.extend(end?);
+    ])
+    .await
+}
+
+/// The pages of the first rows, and beside them what unpacks those.
+async fn first_pages(
+    source: &Rc<dyn Source>,
+    file: &File,
+    near: &Pieces<'_>,
+    given: &Given,
+) -> Result<Vec<Part>, Failed> {
+    let columns = file.headings().len().min(FIRST_COLUMNS);
+    let wanted = Wanted {
+        rows: 0..FIRST.min(file.rows()),
+        columns: (0..columns).collect(),
+        budget: Budget::default(),
+    };
+    let plan = file.plan(&wanted, near);
+    let codec = |codec| -> Wait<'_, Result<Vec<Part>, Failure>> {
+        let came = given.world.codec(codec);
+        Box::pin(async move { came.await.map(|()| Vec::new()) })
+    };
+    let mut works: Vec<_> = file.later_codecs().into_iter().map(codec).collect();
+    works.push(Box::pin(parts(source, &plan)));
+    together(works).await
+}
+
+async fn together(works: Vec<Wait<'_, Result<Vec<Part>, Failure>>>) -> Result<Vec<Part>, Failed> {
+    let mut all = Vec::new();
+    for came in wait::all(works).await {
+        all.extend(came?);
     }
-    Ok(ends)
+    Ok(all)
 }
 
 async fn beginning(source: &Rc<dyn Source>, bytes: u64) -> Result<Vec<Part>, Failure> {
