@@ -18,7 +18,7 @@ pub(super) fn write_unsigned(value: i64, bits: u8, out: &mut String) {
 }
 
 /// The shortest digits that read back as the same number.
-pub(super) fn write_double(value: f64, out: &mut String) {
+pub(crate) fn write_double(value: f64, out: &mut String) {
     if value.is_finite() {
         lay_out(zmij::Buffer::new().format_finite(value), out);
     } else {
