@@ -225,8 +225,8 @@ impl crate::metadata::Chunk {
         let page = self.entries.min(page as u64);
         let levels = match self.nulls {
             Some(0) => 64,
-            // A bit for each entry, or some bytes for each run without blanks.
-            Some(nulls) => (page / 8).min(nulls.saturating_mul(4)) + 64,
+            // Two bytes for each run of blanks and of values; twice a bit for each entry, at most.
+            Some(nulls) => (page / 4).min(nulls.saturating_mul(4)) + 64,
             None => (page / 8).min(4 << 10),
         };
         let least = match self.codec {
