@@ -14,7 +14,7 @@ pub(super) async fn bring(codec: LaterCodec) -> Result<(), Failure> {
         LaterCodec::Brotli => brotli().await,
         LaterCodec::Zstd => zstd().await,
     };
-    codec.bring(came.map_err(|error| failure("program-part", error))?);
+    codec.bring(came.map_err(|error| failure("worker-start", error))?);
     Ok(())
 }
 
