@@ -53,8 +53,13 @@ impl File {
         };
         let path = url.split(['?', '#']).next().unwrap_or_default();
         let ends = [Some(path), declared.as_deref()].map(|text| {
-            let text = text.unwrap_or_default().trim();
-            text.rsplit(['.', '/', '+', '-']).next().unwrap_or_default()
+            let text = text
+                .unwrap_or_default()
+                .split(';')
+                .next()
+                .unwrap_or_default();
+            let text = text.trim().rsplit(['.', '/', '+', '-']).next();
+            text.unwrap_or_default()
         });
         let [name, _] = ends;
         let is = |end: &str, format: &str| end.eq_ignore_ascii_case(format);
@@ -113,7 +118,11 @@ mod tests {
                 Some("application/vnd.apache.parquet"),
                 Program::Parquet,
             ),
-            ("/get?id=7", Some("application/x-parquet"), Program::Parquet),
+            (
+                "/get?id=7",
+                Some("application/x-parquet; version=2"),
+                Program::Parquet,
+            ),
             ("/get?id=7", Some("Parquet"), Program::Parquet),
             ("/a.xlsx", None, Program::Sheets),
             ("/a.ods", Some(sheet), Program::Sheets),
