@@ -7,13 +7,18 @@ use crate::{
     i18n::{Common, Find, failure},
     reactive::memo,
     state::lang,
+    turns::{Turn, Turns},
     view::{any, view},
 };
 use leptos::prelude::*;
-use search::Query;
+use search::{Hit, Merged, Query};
+use std::sync::Arc;
 
 /// Most others that are shown beneath one or two hits.
 const ALSO: usize = 6;
+
+/// Cards that are drawn in one frame: what fills most screens.
+const SOME: usize = 6;
 
 /// The results.
 #[component]
@@ -24,44 +29,47 @@ pub(crate) fn ResultList(
     #[prop(into)]
     query: Signal<Query>,
 ) -> AnyView {
-    let kind = memo(move || answer.with(kind_of));
-    let hits = move || {
-        answer
-            .with(|answer| answer.value().map(|found| found.merged.hits.clone()))
-            .unwrap_or_default()
-    };
-    let also = move || {
-        answer
-            .with(|answer| {
-                answer.value().map(|found| {
-                    found
-                        .merged
-                        .also
-                        .iter()
-                        .take(ALSO)
-                        .cloned()
-                        .collect::<Vec<_>>()
-                })
+    let found = memo(move || answer.with(|answer| answer.value().cloned()));
+    let cards = move |hits: fn(&Merged) -> &[Hit]| {
+        let of = memo(move || {
+            found.with(|found| {
+                let hits = found.as_ref().map(|found| hits(&found.merged));
+                let hits = hits.unwrap_or_default().iter();
+                hits.cloned().map(Arc::new).collect::<Vec<_>>()
             })
-            .unwrap_or_default()
+        });
+        let turns = (Turn::First, Turn::Below);
+        Turns::here().follow_rows(turns, of, SOME, |one, other| one.key == other.key)
     };
+    let hits = cards(|merged| &merged.hits);
+    let also = cards(|merged| merged.also.get(..ALSO).unwrap_or(&merged.also));
+    let is_empty = memo(move || hits.rows.with(Vec::is_empty));
+    let kind = Memo::new(move |before| match answer.with(kind_of) {
+        // The cards of before stay until there are others, and so does why there were none.
+        _ if !is_empty.get() => Kind::Hits,
+        Kind::Hits => before.copied().unwrap_or(Kind::Waiting),
+        kind => kind,
+    });
+    let is_stale =
+        move || !hits.is_whole.get() || answer.with(|a| matches!(a, Loadable::Stale(_)));
+    let key = |hit: &Arc<Hit>| (hit.key.clone(), hit.marks.clone());
     any(move || match kind.get() {
         Kind::Waiting => view! { <Waiting/> },
         Kind::Empty => view! { <Nothing answer=answer query=query/> },
         Kind::Failed => view! { <Broken answer=answer/> },
         Kind::Hits => view! {
-            <div class="results" class:stale=move || answer.with(|a| matches!(a, Loadable::Stale(_)))>
+            <div class="results" class:stale=is_stale>
                 <For
-                    each=hits
-                    key=|hit| (hit.key.clone(), hit.marks.clone())
+                    each=move || hits.rows.get()
+                    key=key
                     children=|hit| view! { <ListingCard hit=hit/> }
                 />
-                {move || (!also().is_empty()).then(|| view! {
+                {move || also.rows.with(|also| !also.is_empty()).then(|| view! {
                     <p class="muted">{Find::of(lang()).also_most}</p>
                 })}
                 <For
-                    each=also
-                    key=|hit| (hit.key.clone(), hit.marks.clone())
+                    each=move || also.rows.get()
+                    key=key
                     children=|hit| view! { <ListingCard hit=hit/> }
                 />
             </div>

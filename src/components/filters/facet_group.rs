@@ -3,7 +3,7 @@
 use super::{
     PanelFold, PanelPart,
     facet_order::Held,
-    facet_rows::{SHORT, Wish, rows},
+    facet_rows::{Row, SHORT, Wish, rows},
     facet_tools::FacetTools,
     facet_value::{More, Value},
 };
@@ -12,11 +12,15 @@ use crate::{
     i18n::{Common, Find, facet_name},
     reactive::memo,
     state::lang,
+    turns::{Turn, Turns},
     view::{any, view},
 };
 use leptos::prelude::*;
 use search::{Facet, FacetCounts, Merged, NOT_STATED, Query};
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
+
+/// Values that are drawn in one frame.
+const SOME: usize = 24;
 
 /// An answer's counts, alike while they are of one answer.
 #[derive(Clone, Default)]
@@ -64,8 +68,9 @@ impl PartialEq for Counted {
 pub(super) struct FacetState {
     pub facet: Facet,
     /// The present answer, new or stale: what changes between the two is not looked at again.
-    pub counted: Memo<Counted>,
-    pub query: Signal<Query>,
+    pub counted: RwSignal<Counted>,
+    /// What is chosen of the facet.
+    pub chosen: Memo<BTreeSet<String>>,
     pub on_toggle: Callback<(Facet, String)>,
     /// What the visitor made of the list.
     pub wish: RwSignal<Wish>,
@@ -86,27 +91,29 @@ pub(super) fn FacetGroup(
     /// Called with the value that was clicked.
     on_toggle: Callback<(Facet, String)>,
 ) -> AnyView {
+    let chosen = memo(move || {
+        let chosen = query.with(|query| query.choices.get(&facet).cloned());
+        chosen.unwrap_or_default()
+    });
     let state = FacetState {
         facet,
-        counted,
-        query,
+        counted: Turns::here().follow(Turn::Beside, counted),
+        chosen,
         on_toggle,
         wish: RwSignal::new(Wish {
             room: SHORT,
             ..Wish::default()
         }),
     };
-    let chosen = Signal::derive(move || {
-        query.with(|query| query.choices.get(&facet).map_or(0, |values| values.len()))
-    });
-    let silent = Signal::derive(move || state.counts(tells) == Some(false) && chosen.get() == 0);
+    let set = Signal::derive(move || chosen.with(BTreeSet::len));
+    let silent = Signal::derive(move || state.counts(tells) == Some(false) && set.get() == 0);
     let body = move || view! { <Values state=state/> };
     view! {
         <PanelFold
             part=PanelPart::Facet(facet)
             open=open
             name=facet_name(facet, lang())
-            set=chosen
+            set=set
             silent=silent
             body=body
         />
@@ -125,15 +132,19 @@ fn Values(state: FacetState) -> AnyView {
             .counted
             .with(|counted| (counted.loading, counted.text.clone()));
         let made = state.counts(|counts| {
-            state.query.with(|query| {
+            state.chosen.with(|chosen| {
                 let wish = state.wish.get();
                 held.try_update_value(|held| {
-                    rows(counts, query, &wish, held, (text, loading), lang)
+                    rows(counts, chosen, &wish, held, (text, loading), lang)
                 })
             })
         });
         made.flatten().unwrap_or_default()
     });
+    let all = memo(move || list.with(|(rows, _)| rows.clone()));
+    let turns = (Turn::Beside, Turn::Beside);
+    let same = |one: &Row, other: &Row| one.value == other.value;
+    let drawn = Turns::here().follow_rows(turns, all, SOME, same).rows;
     let hint = match state.facet {
         Facet::Price => Some(words.price_hint),
         Facet::Preview => Some(words.preview_hint),
@@ -148,11 +159,11 @@ fn Values(state: FacetState) -> AnyView {
                 {hint.map(|hint| view! { <p class="hint small muted">{hint}</p> })}
                 <FacetTools state=state/>
                 <For
-                    each=move || list.with(|(rows, _)| rows.clone())
+                    each=move || drawn.get()
                     key=|row| (row.value.clone(), row.name.clone(), row.depth, row.branch)
                     children=move |row| {
                         let value = row.value.clone();
-                        let count = Signal::derive(move || list.with(|(rows, _)| {
+                        let count = Signal::derive(move || drawn.with(|rows| {
                             rows.iter().find(|row| row.value == value).map_or(0, |row| row.count)
                         }));
                         view! { <Value state=state row=row count=count/> }

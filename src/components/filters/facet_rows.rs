@@ -3,12 +3,15 @@
 
 use super::facet_order::Held;
 use crate::i18n::Lang;
-use search::{Facet, FacetCounts, Query, ValueCount, small};
+use search::{FacetCounts, ValueCount, small};
+use std::collections::BTreeSet;
 
 /// Values shown before "more".
 pub(super) const SHORT: usize = 6;
 /// Values added by each "more"; a screen of more is searched, not read.
 pub(super) const STEP: usize = 50;
+/// Most values shown, beside the chosen ones: further ones are looked for by name.
+pub(super) const MOST: usize = 200;
 
 /// One value as it stands in the panel.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,7 +45,7 @@ pub(super) struct Wish {
 /// counts answer, and whether sources are still coming.
 pub(super) fn rows(
     counts: &FacetCounts,
-    query: &Query,
+    chosen: &BTreeSet<String>,
     wish: &Wish,
     held: &mut Held,
     of: (String, bool),
@@ -50,8 +53,7 @@ pub(super) fn rows(
 ) -> (Vec<Row>, usize) {
     let values = held.arrange(counts, wish, of, lang);
     let mut list = List {
-        facet: counts.facet,
-        query,
+        chosen,
         room: wish.room,
         rows: Vec::new(),
         left: 0,
@@ -70,8 +72,7 @@ pub(super) fn rows(
 
 /// Rows being gathered.
 struct List<'q> {
-    facet: Facet,
-    query: &'q Query,
+    chosen: &'q BTreeSet<String>,
     room: usize,
     rows: Vec<Row>,
     left: usize,
@@ -80,7 +81,7 @@ struct List<'q> {
 impl List<'_> {
     /// A value, if it is chosen or there is room.
     fn push(&mut self, value: &ValueCount, name: &str, depth: usize, branch: Option<bool>) {
-        if !self.query.has(self.facet, &value.value) {
+        if !self.chosen.contains(&value.value) {
             if self.room == 0 {
                 self.left += 1;
                 return;
@@ -131,7 +132,7 @@ impl List<'_> {
             .filter(|(value, _)| value.parent.as_deref() == Some(key));
         depth < 12
             && below.any(|(value, _)| {
-                self.query.has(self.facet, &value.value)
+                self.chosen.contains(&value.value)
                     || self.holds_choice(values, &value.value, depth + 1)
             })
     }
