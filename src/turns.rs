@@ -107,12 +107,7 @@ impl Turns {
 
     /// Has a piece wait whenever what `track` reads has changed. A piece whose page is gone
     /// finds none of its signals and draws nothing.
-    fn keep(
-        self,
-        turn: Turn,
-        track: impl Fn() + 'static,
-        draw: impl FnMut() -> More + 'static,
-    ) {
+    fn keep(self, turn: Turn, track: impl Fn() + 'static, draw: impl FnMut() -> More + 'static) {
         let draw: Draw = Rc::new(RefCell::new(draw));
         let number = self.0.try_update_value(|waiting| {
             waiting.made += 1;

@@ -17,8 +17,8 @@ use std::sync::Arc;
 /// Most others that are shown beneath one or two hits.
 const ALSO: usize = 6;
 
-/// Cards that are drawn in one frame: what fills most screens.
-const SOME: usize = 6;
+/// Cards that are drawn in one frame: what fills a screen.
+const SOME: usize = 4;
 
 /// The results.
 #[component]
@@ -50,8 +50,7 @@ pub(crate) fn ResultList(
         Kind::Hits => before.copied().unwrap_or(Kind::Waiting),
         kind => kind,
     });
-    let is_stale =
-        move || !hits.is_whole.get() || answer.with(|a| matches!(a, Loadable::Stale(_)));
+    let is_stale = move || !hits.is_whole.get() || answer.with(|a| matches!(a, Loadable::Stale(_)));
     let key = |hit: &Arc<Hit>| (hit.key.clone(), hit.marks.clone());
     any(move || match kind.get() {
         Kind::Waiting => view! { <Waiting/> },
