@@ -25,7 +25,7 @@ pub(crate) enum Turn {
 const ENOUGH: f64 = 2.0;
 
 /// Draws a piece from what is newest, and tells whether more is left for the frame after.
-type Draw = Rc<RefCell<dyn FnMut() -> More>>;
+type Draw = Rc<RefCell<Box<dyn FnMut() -> More>>>;
 
 /// When the rest of a piece has its turn; `None` if there is none.
 type More = Option<Turn>;
@@ -53,61 +53,64 @@ impl Turns {
         expect_context()
     }
 
-    /// A value that follows `of` in its turn. Of values that come faster only the last is drawn.
-    pub(crate) fn follow<T>(self, turn: Turn, of: Memo<T>) -> RwSignal<T>
-    where
-        T: Clone + Default + Send + Sync + 'static,
-    {
-        let drawn = RwSignal::new(T::default());
+    /// Rises in its turn whenever what `track` reads has changed; however often that was, once.
+    pub(crate) fn follow(self, turn: Turn, track: impl Fn() + 'static) -> RwSignal<u64> {
+        let drawn = RwSignal::new(0);
         let draw = move || {
-            if let Some(value) = of.try_get_untracked() {
-                let _ = drawn.try_set(value);
-            }
+            let _ = drawn.try_update(|drawn| *drawn += 1);
             None
         };
-        self.keep(turn, move || of.track(), draw);
+        self.keep(turn, Box::new(track), Box::new(draw));
         drawn
     }
 
-    /// A list that follows `of` in its turns, `some` rows in each: until the last of them, the
-    /// rows of before stand below the new ones. `same` tells two rows that are for one thing.
-    pub(crate) fn follow_rows<T>(
+    /// A list that follows the `rows` of a value in its turns, `some` in each: until the last of
+    /// them, the rows of before stand below the new ones. `same` tells two rows for one thing.
+    pub(crate) fn follow_rows<T, R>(
         self,
         (first, then): (Turn, Turn),
-        of: Memo<Vec<T>>,
+        of: Memo<T>,
+        rows: fn(&T) -> Vec<R>,
         some: usize,
-        same: fn(&T, &T) -> bool,
-    ) -> Rows<T>
+        same: fn(&R, &R) -> bool,
+    ) -> Rows<R>
     where
-        T: Clone + PartialEq + Send + Sync + 'static,
+        T: Send + Sync + 'static,
+        R: Clone + Send + Sync + 'static,
     {
         let drawn = Rows {
-            rows: RwSignal::new(Vec::new()),
+            rows: StoredValue::new(Vec::new()),
+            drawn: RwSignal::new(0),
             is_whole: RwSignal::new(true),
         };
-        let done = StoredValue::new(0);
+        let mut new = Vec::new();
+        let from = StoredValue::new(0);
         let track = move || {
-            of.track();
-            done.set_value(0);
+            // Read, not only tracked: a memo that nobody reads never looks at its sources.
+            of.with(|_| ());
+            from.set_value(0);
             drawn.is_whole.set(false);
         };
         let draw = move || {
-            let _ = done.try_update_value(|done| *done += some);
-            let done = done.try_get_value()?;
-            let is_whole = of.try_with_untracked(|new| {
-                let _ = drawn.rows.try_update(|rows| mix(rows, new, done, same));
-                new.len() <= done
-            })?;
-            let _ = drawn.is_whole.try_set(is_whole);
-            (!is_whole).then_some(then)
+            let at = from.try_get_value()?;
+            if at == 0 {
+                new = of.try_with_untracked(rows)?;
+            }
+            let done = at + some;
+            let _ = from.try_set_value(done);
+            let mixed = |rows: &mut Vec<R>| mix(rows, &new, done, same);
+            drawn.rows.try_update_value(mixed)?;
+            let _ = drawn.drawn.try_update(|drawn| *drawn += 1);
+            let _ = drawn.is_whole.try_set(new.len() <= done);
+            (new.len() > done).then_some(then)
         };
-        self.keep(first, track, draw);
+        self.keep(first, Box::new(track), Box::new(draw));
         drawn
     }
 
     /// Has a piece wait whenever what `track` reads has changed. A piece whose page is gone
     /// finds none of its signals and draws nothing.
-    fn keep(self, turn: Turn, track: impl Fn() + 'static, draw: impl FnMut() -> More + 'static) {
+    fn keep(self, turn: Turn, track: Box<dyn Fn()>, draw: Box<dyn FnMut() -> More>) {
         let draw: Draw = Rc::new(RefCell::new(draw));
         let number = self.0.try_update_value(|waiting| {
             waiting.made += 1;
@@ -178,20 +181,30 @@ impl Turns {
 }
 
 /// A list as far as it is drawn.
-pub(crate) struct Rows<T: Send + Sync + 'static> {
+pub(crate) struct Rows<R: 'static> {
     /// New rows, then those of before.
-    pub rows: RwSignal<Vec<T>>,
+    rows: StoredValue<Vec<R>>,
+    /// Rises with each turn.
+    drawn: RwSignal<u64>,
     /// Whether all of them are new.
     pub is_whole: RwSignal<bool>,
 }
 
-impl<T: Send + Sync + 'static> Clone for Rows<T> {
+impl<R> Clone for Rows<R> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T: Send + Sync + 'static> Copy for Rows<T> {}
+impl<R> Copy for Rows<R> {}
+
+impl<R: Send + Sync> Rows<R> {
+    /// Looks at the rows, tracked.
+    pub(crate) fn with<T>(self, look: impl FnOnce(&Vec<R>) -> T) -> T {
+        self.drawn.track();
+        self.rows.with_value(look)
+    }
+}
 
 /// The first `done` rows of the new list take the place of as many of the old.
 fn mix<T: Clone>(rows: &mut Vec<T>, new: &[T], done: usize, same: fn(&T, &T) -> bool) {

@@ -30,50 +30,56 @@ pub(crate) fn ResultList(
     query: Signal<Query>,
 ) -> AnyView {
     let found = memo(move || answer.with(|answer| answer.value().cloned()));
-    let cards = move |hits: fn(&Merged) -> &[Hit]| {
-        let of = memo(move || {
-            found.with(|found| {
-                let hits = found.as_ref().map(|found| hits(&found.merged));
-                let hits = hits.unwrap_or_default().iter();
-                hits.cloned().map(Arc::new).collect::<Vec<_>>()
-            })
-        });
+    let cards = |hits: fn(&Option<Found>) -> Vec<Arc<Hit>>| {
         let turns = (Turn::First, Turn::Below);
-        Turns::here().follow_rows(turns, of, SOME, |one, other| one.key == other.key)
+        Turns::here().follow_rows(turns, found, hits, SOME, |one: &Arc<Hit>, other| {
+            one.key == other.key
+        })
     };
-    let hits = cards(|merged| &merged.hits);
-    let also = cards(|merged| merged.also.get(..ALSO).unwrap_or(&merged.also));
-    let is_empty = memo(move || hits.rows.with(Vec::is_empty));
+    let hits = cards(|found| shared(found, |merged| &merged.hits));
+    let also = cards(|found| {
+        shared(found, |merged| {
+            merged.also.get(..ALSO).unwrap_or(&merged.also)
+        })
+    });
+    let is_empty = memo(move || hits.with(Vec::is_empty));
     let kind = Memo::new(move |before| match answer.with(kind_of) {
         // The cards of before stay until there are others, and so does why there were none.
         _ if !is_empty.get() => Kind::Hits,
         Kind::Hits => before.copied().unwrap_or(Kind::Waiting),
         kind => kind,
     });
-    let is_stale = move || !hits.is_whole.get() || answer.with(|a| matches!(a, Loadable::Stale(_)));
+    let is_stale = memo(move || answer.with(|a| matches!(a, Loadable::Stale(_))));
+    let is_busy = move || is_stale.get() || !hits.is_whole.get();
     let key = |hit: &Arc<Hit>| (hit.key.clone(), hit.marks.clone());
     any(move || match kind.get() {
         Kind::Waiting => view! { <Waiting/> },
         Kind::Empty => view! { <Nothing answer=answer query=query/> },
         Kind::Failed => view! { <Broken answer=answer/> },
         Kind::Hits => view! {
-            <div class="results" class:stale=is_stale>
+            <div class="results" class:stale=is_stale aria-busy=move || is_busy().to_string()>
                 <For
-                    each=move || hits.rows.get()
+                    each=move || hits.with(Vec::clone)
                     key=key
                     children=|hit| view! { <ListingCard hit=hit/> }
                 />
-                {move || also.rows.with(|also| !also.is_empty()).then(|| view! {
+                {move || also.with(|also| !also.is_empty()).then(|| view! {
                     <p class="muted">{Find::of(lang()).also_most}</p>
                 })}
                 <For
-                    each=move || also.rows.get()
+                    each=move || also.with(Vec::clone)
                     key=key
                     children=|hit| view! { <ListingCard hit=hit/> }
                 />
             </div>
         },
     })
+}
+
+fn shared(found: &Option<Found>, hits: fn(&Merged) -> &[Hit]) -> Vec<Arc<Hit>> {
+    let hits = found.as_ref().map(|found| hits(&found.merged));
+    let hits = hits.unwrap_or_default().iter();
+    hits.cloned().map(Arc::new).collect()
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

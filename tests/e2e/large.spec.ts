@@ -148,7 +148,7 @@ async function journey(page: Page, step: (name: string) => Promise<void>) {
   const cards = page.locator(".card[data-key]");
   const settled = async () => {
     await expect(cards.first()).toBeVisible();
-    await expect(page.locator(".results.stale")).toHaveCount(0);
+    await expect(page.locator('.results[aria-busy="true"]')).toHaveCount(0);
   };
   const facet = (name: string) => page.locator(`[data-facet="${name}"]`);
   const tick = async (name: string, at: number) => {

@@ -25,7 +25,7 @@ const SHELF = catalog(
 
 const cards = (page: Page) => page.locator(".results > .card[data-key]");
 const keys = (page: Page) => cards(page).evaluateAll((all) => all.map((card) => card.getAttribute("data-key")));
-const settled = (page: Page) => expect(page.locator(".results.stale")).toHaveCount(0);
+const settled = (page: Page) => expect(page.locator('.results[aria-busy="true"]')).toHaveCount(0);
 
 for (const [name, size] of [["desktop", { width: 1280, height: 900 }], ["phone", { width: 390, height: 844 }]] as const) {
   for (const [lang, typed] of [["zh", ["降雨", "交通"]], ["en", ["snow", "power"]]] as const) {

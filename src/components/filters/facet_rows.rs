@@ -3,8 +3,7 @@
 
 use super::facet_order::Held;
 use crate::i18n::Lang;
-use search::{FacetCounts, ValueCount, small};
-use std::collections::BTreeSet;
+use search::{Facet, FacetCounts, Query, ValueCount, small};
 
 /// Values shown before "more".
 pub(super) const SHORT: usize = 6;
@@ -45,7 +44,7 @@ pub(super) struct Wish {
 /// counts answer, and whether sources are still coming.
 pub(super) fn rows(
     counts: &FacetCounts,
-    chosen: &BTreeSet<String>,
+    query: &Query,
     wish: &Wish,
     held: &mut Held,
     of: (String, bool),
@@ -53,7 +52,8 @@ pub(super) fn rows(
 ) -> (Vec<Row>, usize) {
     let values = held.arrange(counts, wish, of, lang);
     let mut list = List {
-        chosen,
+        facet: counts.facet,
+        query,
         room: wish.room,
         rows: Vec::new(),
         left: 0,
@@ -72,7 +72,8 @@ pub(super) fn rows(
 
 /// Rows being gathered.
 struct List<'q> {
-    chosen: &'q BTreeSet<String>,
+    facet: Facet,
+    query: &'q Query,
     room: usize,
     rows: Vec<Row>,
     left: usize,
@@ -81,7 +82,7 @@ struct List<'q> {
 impl List<'_> {
     /// A value, if it is chosen or there is room.
     fn push(&mut self, value: &ValueCount, name: &str, depth: usize, branch: Option<bool>) {
-        if !self.chosen.contains(&value.value) {
+        if !self.query.has(self.facet, &value.value) {
             if self.room == 0 {
                 self.left += 1;
                 return;
@@ -132,7 +133,7 @@ impl List<'_> {
             .filter(|(value, _)| value.parent.as_deref() == Some(key));
         depth < 12
             && below.any(|(value, _)| {
-                self.chosen.contains(&value.value)
+                self.query.has(self.facet, &value.value)
                     || self.holds_choice(values, &value.value, depth + 1)
             })
     }

@@ -22,8 +22,8 @@ pub(super) fn Value(state: FacetState, row: Row, #[prop(into)] count: Signal<u64
     let token = StoredValue::new(row.value.clone());
     let chosen = memo(move || {
         state
-            .chosen
-            .with(|chosen| token.with_value(|token| chosen.contains(token)))
+            .query
+            .with(|query| token.with_value(|token| query.has(facet, token)))
     });
     let barred = memo(move || count.get() == 0 && !chosen.get());
     let icon = (facet == Facet::Price)
