@@ -4,4 +4,4 @@
 
 mod places;
 
-pub use places::{arranged, first, first_places, ordered, places, places_by_text, sort_numbers};
+pub use places::{arranged, first, first_places, ordered, places, places_by, sort_numbers};

@@ -10,19 +10,30 @@ pub fn places(count: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -
     places
 }
 
-/// The places 0 to `count` in the order of their texts; equal ones as they stand. Most texts
-/// differ in their first eight bytes, which compare as one number.
+/// The places 0 to `count` in the order of a number of 96 bits, those of one number in the order
+/// of their texts; equal ones as they stand. The numbers are sorted with the places below them,
+/// which takes no calls.
 #[must_use]
-pub fn places_by_text<'t>(count: usize, text: &dyn Fn(usize) -> &'t [u8]) -> Vec<usize> {
-    let first = |place| {
-        let bytes = text(place).iter().chain(&[0; 8]).take(8);
-        bytes.fold(0, |number: u64, byte| number << 8 | u64::from(*byte))
-    };
-    let firsts: Vec<u64> = (0..count).map(first).collect();
-    places(count, &mut |a, b| {
-        let order = firsts.get(a).cmp(&firsts.get(b));
-        order.then_with(|| text(a).cmp(text(b)))
-    })
+pub fn places_by<'t>(
+    count: usize,
+    number: &dyn Fn(usize) -> u128,
+    text: &dyn Fn(usize) -> &'t [u8],
+) -> Vec<usize> {
+    let numbered = |place| number(place) << 32 | place as u128;
+    let mut numbers: Vec<u128> = (0..count).map(numbered).collect();
+    sort_numbers(&mut numbers);
+    let place = |number: &u128| *number as u32 as usize;
+    let mut sorted = Vec::with_capacity(count);
+    for alike in numbers.chunk_by(|a, b| a >> 32 == b >> 32) {
+        if let [one] = alike {
+            sorted.push(place(one));
+            continue;
+        }
+        let mut alike: Vec<usize> = alike.iter().map(place).collect();
+        sort(&mut alike, &mut |a, b| text(a).cmp(text(b)));
+        sorted.extend(alike);
+    }
+    sorted
 }
 
 /// The first `need` of the places 0 to `count`, in the order of `compare`.
@@ -159,6 +170,26 @@ mod tests {
             all.truncate(most);
             assert_eq!(found, all, "{most}");
         }
+    }
+
+    #[test]
+    fn texts_that_begin_alike_stand_by_what_follows() {
+        let texts: Vec<Vec<u8>> = (0..2_000_usize)
+            .map(|n| match n % 4 {
+                0 => vec![b'a'; n % 29],
+                1 => vec![0; n % 31],
+                2 => format!("beginning alike {}", n * 7_919 % 100).into_bytes(),
+                _ => format!("{}", n * 7_919 % 1_000).into_bytes(),
+            })
+            .collect();
+        let text = |place: usize| texts[place].as_slice();
+        let expected = places(texts.len(), &mut |a, b| text(a).cmp(text(b)));
+        assert_eq!(places_by(texts.len(), &|_| 0, &text), expected);
+        let number = |place: usize| (place % 3) as u128;
+        let expected = places(texts.len(), &mut |a, b| {
+            (a % 3, text(a)).cmp(&(b % 3, text(b)))
+        });
+        assert_eq!(places_by(texts.len(), &number, &text), expected);
     }
 
     #[test]
