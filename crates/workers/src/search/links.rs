@@ -21,6 +21,7 @@ pub(super) fn resolve(page: &mut ListingPage, base: &str) {
     for distribution in listing.distributions.iter_mut().chain(samples) {
         fix(&mut distribution.access_url);
         fix(&mut distribution.download_url);
+        fix(&mut distribution.datastore_url);
         fix(&mut distribution.license);
     }
     for offer in &mut listing.offers {
