@@ -39,6 +39,7 @@ fn look(page: &Page, look: u64, view: View) -> (Count, u64) {
         ticket: 1,
         look,
         view,
+        row: None,
     });
     match page.run().pop() {
         Some(Reply::Looked { rows, of, .. }) => (rows, of),
@@ -121,6 +122,7 @@ fn a_walk_ends_when_it_is_stopped_or_replaced() {
         ticket: 1,
         look: 1,
         view: ones.clone(),
+        row: None,
     });
     page.turn();
     page.say(Request::Stop { ticket: 1 });
@@ -139,12 +141,14 @@ fn a_walk_ends_when_it_is_stopped_or_replaced() {
         ticket: 1,
         look: 2,
         view: ones.clone(),
+        row: None,
     });
     page.turn();
     page.say(Request::Look {
         ticket: 1,
         look: 3,
         view: ones,
+        row: None,
     });
     let replies = page.run();
     let looked: Vec<_> = replies
@@ -341,4 +345,40 @@ fn a_datastore_whose_host_gives_fewer_rows_at_a_time_is_read_whole() {
     );
     assert_eq!(page.cells(0, 998, 4)[3], (1_001, "1001".to_owned()));
     assert_eq!(page.host().asked.borrow().len(), 12);
+}
+
+#[test]
+fn a_row_that_a_link_names_is_found_wherever_the_view_puts_it() {
+    let page = opened(50_000, Manner::default());
+    let down = View {
+        order: Some(Order {
+            column: 0,
+            descending: true,
+        }),
+        ..View::default()
+    };
+    let threes = filter(
+        1,
+        Test::Contains {
+            text: "word 3".to_owned(),
+        },
+    );
+    for (view, row, place) in [
+        (down.clone(), 1_000, Some(48_999)),
+        (down, 50_000, None),
+        (threes.clone(), 7_003, Some(1_000)),
+        (threes, 7_004, None),
+    ] {
+        page.say(Request::Look {
+            ticket: 1,
+            look: 1,
+            view,
+            row: Some(row),
+        });
+        let came = page.run().pop();
+        assert!(
+            matches!(came, Some(Reply::Looked { place: found, .. }) if found == place),
+            "{row}: {came:?}"
+        );
+    }
 }

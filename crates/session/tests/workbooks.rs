@@ -101,6 +101,7 @@ fn views_and_exports_go_through_the_rows() {
             search: "重复".to_owned(),
             ..sift::View::default()
         },
+        row: None,
     });
     let looked = page.run();
     assert!(

@@ -60,6 +60,8 @@ pub enum Reply {
         rows: Count,
         /// Rows of the file that were gone through: what the number covers.
         of: u64,
+        /// Where in the view the row stands that was asked for, if it is one of its rows.
+        place: Option<u64>,
         /// What of the view could not be had, and why.
         notices: Vec<Notice>,
     },
