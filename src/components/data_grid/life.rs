@@ -149,6 +149,7 @@ impl Grid {
                     let bar = painter.scroll.put_first(0);
                     painter.put_bar(Some(bar));
                     painter.at.row = painter.at.row.map(|_| 0);
+                    painter.name_active();
                 }
             });
         });
