@@ -21,6 +21,7 @@ words! {
         entries_n: "{n} 个", "{n}";
         entries_all: "列出全部 {n} 个", "List all {n}";
         entry_closed: "这里打不开", "cannot be opened here";
+        choose_other_sheet: "这个文件还有别的工作表，从上面选一个来看。", "The file has other sheets: choose one above.";
         choose_entry: "这是一个压缩包。从上面选一个文件来看。", "This is an archive. Choose a file of it above.";
         choose_sheet: "选择工作表", "Choose a sheet";
         sheet_hidden: "隐藏", "hidden";
