@@ -1,6 +1,6 @@
 //! Words for failures and for doubts about prices: codes with data become sentences here.
 
-use super::{Lang, fill, grouped};
+use super::{Lang, bytes, fill, grouped};
 use catalog::{Doubt, NegotiationChannel, PriceState};
 use search::HitPrice;
 use wire::search::Failure;
@@ -128,12 +128,13 @@ pub(crate) fn failure(failure: &Failure, lang: Lang) -> (String, &'static str) {
             lang.pick("可以再试。", "Try again."),
         ),
     };
-    let data = if failure.data.is_empty() {
-        failure.code.as_str()
-    } else {
-        failure.data.as_str()
+    let number = failure.data.parse().ok();
+    let data = match (failure.code.as_str(), number) {
+        ("archive-too-large", Some(n)) => bytes(n),
+        (code, _) if failure.data.is_empty() => code.to_owned(),
+        _ => failure.data.clone(),
     };
-    (fill(what, &[("data", data)]), next)
+    (fill(what, &[("data", &data)]), next)
 }
 
 /// The sentence under a price: what the state means here.
