@@ -130,7 +130,8 @@ pub enum Reply {
         /// As asked.
         ticket: u64,
         /// Why: a failed fetch, or `login-page`, `unsupported` (data: the format's name),
-        /// `empty`, `unreadable`, `too-large`, `encrypted`, `password`.
+        /// `empty`, `unreadable`, `checksum`, `too-large`, `archive-too-large`, `encrypted`,
+        /// `password`.
         failure: Failure,
         /// What the reader says, with the place, where it was the reader that failed.
         notice: Option<Notice>,
