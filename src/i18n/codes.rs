@@ -64,7 +64,7 @@ pub(crate) fn failure(failure: &Failure, lang: Lang) -> (String, &'static str) {
             lang.pick("请在交易机构网站登记后下载。", "Register with the exchange to download this file."),
         ),
         "unsupported" => (
-            lang.pick("这是 {data} 文件，这里还不能显示。", "This is a {data} file, which cannot be shown here yet."),
+            lang.pick("这种文件（{data}）这里还不能显示。", "A file of this kind ({data}) cannot be shown here yet."),
             lang.pick("可以下载后用别的程序打开。", "Download it and open it with another program."),
         ),
         "gone" => (

@@ -215,6 +215,12 @@ fn pictures_and_prose_lead_elsewhere() {
     assert!(
         matches!(opened.leads, Some(Leads::Text { text }) if text.starts_with("Dear reader\nthis"))
     );
+    let with_commas = "亲爱的读者，你好。\n\n这是一段文字。\n没有表格。\n".as_bytes();
+    let opened = page.open_own("readme.txt", with_commas);
+    assert!(
+        matches!(opened.leads, Some(Leads::Text { .. })),
+        "{opened:?}"
+    );
     let opened = page.open_own("table.txt", "a,b\n1,2\n3,4\n".as_bytes());
     assert_eq!((opened.leads, opened.format.as_str()), (None, "csv"));
     let opened = page.open_own("a.json", "a,b\n1,2\n".as_bytes());

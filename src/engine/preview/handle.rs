@@ -4,7 +4,10 @@ use super::{
     export::{Exporting, Made},
     state::{Look, PreviewState, Progress, RowsCame, Stands, WholeCell},
 };
-use crate::engine::program;
+use crate::engine::{
+    program,
+    spare::{self, Spare},
+};
 use leptos::{prelude::*, web_sys};
 use sift::{Names, View};
 use std::rc::Rc;
@@ -20,6 +23,7 @@ type OnRows = Rc<dyn Fn(RowsCame)>;
 #[derive(Clone, Copy)]
 pub(crate) struct PreviewEngine {
     base: StoredValue<String>,
+    spare: Spare,
     pub(super) worker: StoredValue<Option<platform::WorkerHandle>, LocalStorage>,
     /// Which program that is.
     pub(super) program: StoredValue<Program>,
@@ -51,6 +55,7 @@ impl PreviewEngine {
     pub(crate) fn new(base: String) -> Self {
         let engine = Self {
             base: StoredValue::new(base),
+            spare: Spare::here(),
             worker: StoredValue::new_local(None),
             program: StoredValue::new(Program::Text),
             greeted: StoredValue::new(false),
@@ -250,12 +255,16 @@ impl PreviewEngine {
         if self.worker.with_value(Option::is_some) {
             return true;
         }
-        let name = match self.program.get_value() {
-            Program::Text => "preview-worker",
-            Program::Parquet => "parquet-worker",
-            Program::Sheets => "sheets-worker",
+        let (name, spare) = match self.program.get_value() {
+            Program::Text => (spare::NAME, self.spare.take()),
+            Program::Parquet => ("parquet-worker", None),
+            Program::Sheets => ("sheets-worker", None),
         };
-        let mut worker = match program::start(&self.base.get_value(), name) {
+        let started = match spare {
+            Some(worker) => Ok(worker),
+            None => program::start(&self.base.get_value(), name),
+        };
+        let mut worker = match started {
             Ok(worker) => worker,
             Err(error) => {
                 self.fail("worker-start", error);

@@ -3,6 +3,8 @@
 
 mod http;
 mod own;
+#[cfg(feature = "preview")]
+mod rehearsal;
 mod world;
 
 use session::{Opener, Session};
@@ -13,6 +15,8 @@ use wire::preview::Program;
 #[cfg(feature = "preview")]
 pub fn serve() {
     run(Program::Text, Box::new(session::TextOpener));
+    let file = include_bytes!("rehearsal.csv");
+    rehearsal::rehearse(Program::Text, Box::new(session::TextOpener), file);
 }
 
 /// Opens workbooks until the page ends the worker.
