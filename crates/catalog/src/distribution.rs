@@ -1,5 +1,9 @@
 //! Ways to get the data, and samples of it.
 
+mod datastore;
+
+pub use datastore::Datastore;
+
 use crate::{FuzzyDate, Text, token::tokens};
 use record::Record;
 

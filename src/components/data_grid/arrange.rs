@@ -106,3 +106,39 @@ impl Columns {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_stand_again_as_they_were_arranged() {
+        let called: Vec<Column> = ["a", "b", "c", "d", "e"].map(Column::new).to_vec();
+        let new = || {
+            let mut all = Columns::default();
+            all.extend(&called, &[]);
+            all
+        };
+        let mut all = new();
+        assert_eq!(all.arranged(&called).write(), None);
+        all.pin(3);
+        all.hide(0);
+        all.shift(4, false);
+        all.resize(1, 320);
+        let arranged = all.arranged(&called);
+        let mut again = new();
+        again.arrange(&arranged);
+        assert_eq!(again.shown(), all.shown());
+        assert_eq!(again.arranged(&called), arranged);
+        // Back to how the file has them.
+        again.arrange(&Arranged::default());
+        assert_eq!(again.shown(), [0, 1, 2, 3, 4]);
+        // What is said of columns that are not there does not hide those that are.
+        again.arrange(&Arranged {
+            hidden: (0..9).collect(),
+            first: vec![8, 2],
+            ..Arranged::default()
+        });
+        assert_eq!(again.shown(), [0]);
+    }
+}
