@@ -178,8 +178,14 @@ async fn read_on(inner: &Inner, ticket: u64) {
     let mut messages = Pace::of_messages(world);
     let why = loop {
         let mut part = Rc::clone(&table).read_on();
+        let mut rest = Some(world.rest());
         let came = poll_fn(|context| {
             let polled = part.as_mut().poll(context);
+            // A host may stall: what came before is told nevertheless.
+            let rests = rest.as_mut().map(|rest| rest.as_mut().poll(context));
+            if rests.is_some_and(|rests| rests.is_ready()) {
+                rest = None;
+            }
             // A part may be a row group, and take seconds.
             if polled.is_pending() && progress.is_due(world) {
                 say_progress(inner, ticket, table.as_ref());
