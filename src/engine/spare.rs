@@ -1,5 +1,5 @@
-//! The program that opens files, started before one is opened: when somebody points at a preview,
-//! or while its page waits for the catalogue. By the time a file is asked for, it is there.
+//! The program that opens files, started before one is opened: when somebody points at a preview.
+//! By the time a file is asked for, it is there. An owner who wants none shown has no such link.
 
 use super::program;
 use leptos::prelude::*;

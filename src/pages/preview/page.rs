@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     components::{Empty, Notice, Tone},
-    engine::{Loadable, PreviewEngine, SearchEngine, Spare},
+    engine::{Loadable, PreviewEngine, SearchEngine},
     i18n::{Common, ListingWords, PreviewWords, fill},
     reactive::memo,
     state::{Router, href, lang},
@@ -56,8 +56,6 @@ fn OfListing(key: Key, of: Memo<Option<Previewed>>) -> AnyView {
         Some(Previewed::File { file, .. }) => file,
         _ => 0,
     });
-    // Nearly every listing whose preview is opened has a file.
-    Spare::here().start(&Router::here().base());
     let key = Signal::stored(key.as_str().to_owned());
     let listing = SearchEngine::here().listing(key);
     let found = memo(move || match listing.get() {
