@@ -25,7 +25,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("table", &["record", "sorting"]),
     // thinking
     ("scan", &["catalog", "hanzi"]),
-    ("search", &["catalog", "hanzi", "record", "scan", "sorting"]),
+    ("search", &["catalog", "hanzi", "record", "scan"]),
     ("readers", &["table"]),
     ("parquet", &["sorting", "table"]),
     ("sift", &["record", "sorting", "table"]),

@@ -2,6 +2,7 @@
 
 use crate::card::card;
 use crate::find::{self, Filter, Found, Row};
+use crate::sort::{arranged, places};
 use crate::store::Unread;
 use crate::terms::Terms;
 use crate::{
@@ -13,7 +14,6 @@ use catalog::{
 };
 use record::Record;
 use scan::Match;
-use sorting::{arranged, places};
 
 /// All that a listing's page shows, with the records its ids point to.
 #[derive(Clone, Debug, PartialEq, Record)]

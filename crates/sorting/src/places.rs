@@ -10,49 +10,6 @@ pub fn places(count: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -
     places
 }
 
-/// The places 0 to `count` in the order of their texts; equal ones as they stand. Most texts
-/// differ in their first eight bytes, which compare as one number.
-#[must_use]
-pub fn places_by_text<'t>(count: usize, text: &dyn Fn(usize) -> &'t [u8]) -> Vec<usize> {
-    let first = |place| {
-        let bytes = text(place).iter().chain(&[0; 8]).take(8);
-        bytes.fold(0, |number: u64, byte| number << 8 | u64::from(*byte))
-    };
-    let firsts: Vec<u64> = (0..count).map(first).collect();
-    places(count, &mut |a, b| {
-        let order = firsts.get(a).cmp(&firsts.get(b));
-        order.then_with(|| text(a).cmp(text(b)))
-    })
-}
-
-/// The first `need` of the places 0 to `count`, in the order of `compare`.
-#[must_use]
-pub fn first_places(
-    count: usize,
-    need: usize,
-    compare: &mut dyn FnMut(usize, usize) -> Ordering,
-) -> Vec<usize> {
-    // Room for twice as many, so that there is something to sort at a time.
-    let room = need.saturating_mul(2).min(count);
-    let mut best: Vec<usize> = Vec::with_capacity(room);
-    // Once there are enough, nothing that comes after the last of them can be among the first.
-    let mut last = None;
-    for place in 0..count {
-        if last.is_some_and(|last| compare(place, last).is_gt()) {
-            continue;
-        }
-        if best.len() == room {
-            sort(&mut best, compare);
-            best.truncate(need);
-            last = best.last().copied();
-        }
-        best.push(place);
-    }
-    sort(&mut best, compare);
-    best.truncate(need);
-    best
-}
-
 /// Merges runs of two, four, eight and so on. The standard library's sorting is made for
 /// comparisons that cost nothing; these are calls, of which merging needs fewest, and its code is
 /// a tenth.
@@ -82,15 +39,8 @@ fn sort(places: &mut Vec<usize>, compare: &mut dyn FnMut(usize, usize) -> Orderi
     }
 }
 
-/// Sorts numbers. Whatever has an order of its own is made a number, so that all share this.
-#[inline(never)]
-pub fn sort_numbers(numbers: &mut [u128]) {
-    numbers.sort_unstable();
-}
-
 /// `items` in the order of `places`.
-#[must_use]
-pub fn arranged<T>(items: Vec<T>, places: &[usize]) -> Vec<T> {
+fn arranged<T>(items: Vec<T>, places: &[usize]) -> Vec<T> {
     let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
     let take = |place: &usize| items.get_mut(*place).and_then(Option::take);
     places.iter().filter_map(take).collect()
@@ -131,21 +81,6 @@ pub fn first<T>(
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_first_are_the_beginning_of_all_in_order() {
-        // Rising, falling, mixed, and all alike.
-        let numbers: [fn(usize) -> usize; 4] = [|n| n, |n| 1_000 - n, |n| n * 7_919 % 1_000, |_| 0];
-        for number in numbers {
-            let mut compare = |a: usize, b: usize| number(a).cmp(&number(b));
-            let all = places(1_000, &mut compare);
-            assert!(all.is_sorted_by_key(|place| (number(*place), *place)));
-            for need in [0, 1, 2, 24, 240, 999, 1_000, 2_000] {
-                let first = first_places(1_000, need, &mut compare);
-                assert_eq!(first, all[..need.min(1_000)], "{need}");
-            }
-        }
-    }
 
     #[test]
     fn a_few_are_the_first_of_all() {

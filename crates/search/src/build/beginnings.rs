@@ -3,8 +3,8 @@
 //! which more words begin than there are listings, so that all of them take little room.
 
 use super::lists::{Written, in_titles};
+use crate::sort::sort_numbers;
 use scan::At;
-use sorting::sort_numbers;
 
 /// What the term of such a list has behind its character. No text has it.
 pub(crate) const ALL: char = char::MAX;

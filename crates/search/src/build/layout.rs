@@ -5,6 +5,7 @@ use super::column::Column;
 use super::listings::A_CHUNK;
 use super::lists::lists;
 use crate::index::Index;
+use crate::sort::{places, sort_numbers};
 use crate::store::{
     Bytes, ColumnHead, Head, Memory, PriceHead, RangeHead, Section, TitleOrder, VERSION,
     write_range,
@@ -12,7 +13,6 @@ use crate::store::{
 use crate::{Facet, roster};
 use catalog::disclosure::{Check, Disclosure};
 use catalog::{PriceState, Prices};
-use sorting::{places, sort_numbers};
 use std::collections::HashMap;
 use std::sync::Arc;
 

@@ -8,10 +8,10 @@ use super::beginnings::Beginnings;
 use super::chunker::{Chunker, Place};
 use super::dictionary::Dictionary;
 use super::tokens_of::Words;
+use crate::sort::places_by_text;
 use crate::store::Bytes;
 use scan::{At, BLOCK, BlockEnd, Field, Kind, MOST_TITLES, Vocabulary};
 use scan::{count_terms, in_blocks, lay_out, number_into};
-use sorting::places_by_text;
 
 /// About how many bytes a chunk of lists or places has.
 const CHUNK: usize = 1 << 16;

@@ -1,9 +1,9 @@
 //! The listings in the order of their titles, made once for every language of the catalog,
 //! because the title that sorts is the one that a reader is shown.
 
+use crate::sort::places_by_text;
 use catalog::Text;
 use hanzi::sort_key_into;
-use sorting::places_by_text;
 
 /// Most languages that have an order of their own; for readers of others titles are sorted when
 /// they ask.
