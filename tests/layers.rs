@@ -25,7 +25,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("table", &["record", "sorting"]),
     // thinking
     ("scan", &["catalog", "hanzi"]),
-    ("search", &["catalog", "hanzi", "record", "scan"]),
+    ("search", &["catalog", "hanzi", "record", "scan", "sorting"]),
     ("readers", &["table"]),
     ("parquet", &["sorting", "table"]),
     ("sift", &["record", "sorting", "table"]),

@@ -28,3 +28,4 @@ pub use text::TextOpener;
 pub use wait::Wait;
 pub use workbook::WorkbookOpener;
 pub use world::World;
+pub use wrapped::{Unwrapped, Wrappings, unwrap};

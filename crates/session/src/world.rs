@@ -17,6 +17,11 @@ pub trait World {
     /// Waits until messages that came meanwhile were heard.
     fn pause(&self) -> Wait<'static, ()>;
 
+    /// Waits a tenth of a second. A world without a clock of its own never wakes who waits.
+    fn rest(&self) -> Wait<'static, ()> {
+        Box::pin(std::future::pending())
+    }
+
     /// Starts work beside this; dropping what comes back ends it.
     fn spawn(&self, work: Wait<'static, ()>) -> Box<dyn Any>;
 

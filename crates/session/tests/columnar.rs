@@ -232,6 +232,7 @@ fn views_go_through_the_rows_that_were_read() {
         ticket: 1,
         look: 1,
         view,
+        row: None,
     });
     let replies = page.run();
     let looked = replies.iter().find_map(|reply| match reply {

@@ -25,6 +25,10 @@ impl World for Browser {
         Box::pin(platform::breathe())
     }
 
+    fn rest(&self) -> Wait<'static, ()> {
+        Box::pin(platform::sleep(100))
+    }
+
     fn spawn(&self, work: Wait<'static, ()>) -> Box<dyn Any> {
         Box::new(platform::spawn(work))
     }
