@@ -7,6 +7,7 @@ use crate::{
     later::{self, Ask},
     pages,
     state::{Drafts, Keeper, Locale, Router, Shortlist, Site, Theme},
+    turns::Turns,
     view::{any, view},
 };
 use leptos::{mount::mount_to_body, prelude::*};
@@ -39,6 +40,7 @@ fn App(site: Site) -> AnyView {
     Shortlist::provide(preferences);
     let sources = site.sources();
     site.provide();
+    Turns::provide();
     SearchEngine::provide(&router.base()).load(sources);
     // The page is built anew when the language changes, so that no component tracks it.
     any(move || {

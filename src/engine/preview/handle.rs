@@ -157,15 +157,16 @@ impl PreviewEngine {
         self.start();
     }
 
-    /// Another file begins with the program that tells files apart.
+    /// Another file begins with the program that it promises to be for.
     fn begin_anew(self, file: &File) {
-        let is_other = self.asked.with_value(|asked| match asked {
-            Some(Request::Open { file: before, .. }) => before != file,
+        let is_same = self.asked.with_value(|asked| match asked {
+            Some(Request::Open { file: before, .. }) => before == file,
             _ => false,
         });
-        if is_other && self.program.get_value() != Program::Text {
+        let program = file.likely_program();
+        if !is_same && self.program.get_value() != program {
             self.worker.update_value(|worker| drop(worker.take()));
-            self.program.set_value(Program::Text);
+            self.program.set_value(program);
         }
     }
 

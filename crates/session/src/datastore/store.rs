@@ -2,7 +2,7 @@
 
 use super::page::{Page, address, page};
 use crate::{
-    Failed, Scan, Table, Wait, Walk, World,
+    Failed, Rows, Scan, Table, Wait, Walk, World,
     source::PIECE,
     table::{Each, unread},
 };
@@ -48,12 +48,13 @@ struct State {
 ///
 /// # Errors
 /// What became of the request.
-pub(crate) async fn open(
-    api: String,
-    resource: String,
-    scan: Scan,
-    world: Rc<dyn World>,
-) -> Result<Rc<dyn Table>, Failed> {
+pub(crate) async fn open(rows: Rows) -> Result<Rc<dyn Table>, Failed> {
+    let Rows {
+        api,
+        resource,
+        scan,
+        world,
+    } = rows;
     let store = Rc::new(Store {
         api,
         resource,

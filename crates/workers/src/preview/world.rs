@@ -6,6 +6,8 @@ use readers::Decoder;
 use session::{Wait, World, source::Http};
 use std::{any::Any, rc::Rc};
 use wire::preview::Reply;
+#[cfg(feature = "parquet")]
+use wire::search::Failure;
 
 /// The worker's scope.
 pub(super) struct Browser;
@@ -37,5 +39,10 @@ impl World for Browser {
 
     fn decoder(&self) -> Box<dyn Decoder> {
         Box::new(decoder::Browser::default())
+    }
+
+    #[cfg(feature = "parquet")]
+    fn codec(&self, codec: parquet::LaterCodec) -> Wait<'static, Result<(), Failure>> {
+        Box::pin(super::chunks::bring(codec))
     }
 }
