@@ -332,28 +332,3 @@ fn the_first_hundred_rows_of_a_large_file_take_128_kb() {
         }
     }
 }
-
-#[test]
-fn what_came_is_told_although_the_host_says_no_more() {
-    let page = Page::new();
-    let manner = Manner {
-        ranges: false,
-        hangs_at: Some(400_000),
-        ..Manner::default()
-    };
-    page.host().put(URL, csv(40_000), manner);
-    page.open(URL, Options::default());
-    page.say(whole());
-    for _ in 0..400 {
-        page.turn();
-    }
-    let told = page
-        .heard()
-        .into_iter()
-        .rev()
-        .find_map(|reply| match reply {
-            Reply::Progress { bytes, .. } => Some(bytes),
-            _ => None,
-        });
-    assert_eq!(told, Some(page.host().sent.get()));
-}

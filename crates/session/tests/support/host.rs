@@ -29,8 +29,6 @@ pub(crate) struct Manner {
     pub(crate) encodes: bool,
     /// It sends nothing behind this byte.
     pub(crate) stalls_at: Option<u64>,
-    /// It sends nothing behind this byte, and says nothing.
-    pub(crate) hangs_at: Option<u64>,
     /// It refuses requests with a `Range` header.
     pub(crate) blocks_ranges: bool,
 }
@@ -44,7 +42,6 @@ impl Default for Manner {
             size_after: 0,
             encodes: false,
             stalls_at: None,
-            hangs_at: None,
             blocks_ranges: false,
         }
     }
@@ -108,7 +105,6 @@ impl Http for Host {
                     at: start,
                     end,
                     stalls_at: manner.stalls_at,
-                    hangs_at: manner.hangs_at,
                     sent,
                 }),
             })
@@ -134,7 +130,6 @@ struct Sending {
     at: u64,
     end: u64,
     stalls_at: Option<u64>,
-    hangs_at: Option<u64>,
     sent: Rc<Cell<u64>>,
 }
 
@@ -143,9 +138,6 @@ impl Body for Sending {
         Box::pin(async move {
             if self.stalls_at.is_some_and(|at| self.at >= at) {
                 return Err(failure("timeout", ""));
-            }
-            if self.hangs_at.is_some_and(|at| self.at >= at) {
-                std::future::pending::<()>().await;
             }
             let end = self.end.min(self.at + most.min(16_384) as u64);
             let piece = self.bytes[self.at as usize..end as usize].to_vec();
