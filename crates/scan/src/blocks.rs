@@ -4,7 +4,7 @@ use crate::bytes::{number_into, read_number};
 use crate::list::FIELD_BITS;
 
 /// Listings of a block. A list of no more is not in blocks.
-pub const BLOCK: u32 = 64;
+pub(crate) const BLOCK: u32 = 64;
 
 /// One term's list, with the places where it stands if they are asked for.
 #[derive(Clone, Copy, Debug)]
@@ -78,11 +78,11 @@ pub(crate) fn each_block<'l>(
 }
 
 /// Where a block ends: the number behind its last listing, its bytes of the list and of places.
-pub type BlockEnd = (u32, usize, usize);
+pub(crate) type BlockEnd = (u32, usize, usize);
 
 /// Puts a list into blocks that end at `ends`.
 #[must_use]
-pub fn in_blocks(list: &[u8], ends: &[BlockEnd]) -> Vec<u8> {
+pub(crate) fn in_blocks(list: &[u8], ends: &[BlockEnd]) -> Vec<u8> {
     let mut blocks = Vec::with_capacity(list.len() + ends.len() * 6);
     let mut before = (0, 0, 0);
     for end in ends {

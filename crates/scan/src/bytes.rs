@@ -60,6 +60,21 @@ fn long_number(bytes: &[u8], at: &mut usize, mut number: u32) -> u32 {
     number
 }
 
+/// The first twelve bytes of a text as a number that sorts as they do, the missing ones zero.
+#[must_use]
+pub fn first_bytes(text: &[u8]) -> u128 {
+    match text.first_chunk::<16>() {
+        Some(bytes) => u128::from_be_bytes(*bytes) >> 32,
+        None => {
+            let mut bytes = [0; 16];
+            for (slot, byte) in bytes.iter_mut().zip(text) {
+                *slot = *byte;
+            }
+            u128::from_be_bytes(bytes) >> 32
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

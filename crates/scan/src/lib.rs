@@ -16,20 +16,22 @@ mod spots;
 mod tokens;
 mod vocabulary;
 mod words;
+mod written;
 
-pub use blocks::{BLOCK, BlockEnd, List, in_blocks};
-pub use bytes::{long_into, number_into, read_long, read_number};
+pub use blocks::List;
+pub use bytes::{first_bytes, long_into, number_into, read_long, read_number};
 pub use column::{FAILED, Which, count, fail, number_at, others, parted};
 pub use field::Field;
 pub use fold::{each, fold, fold_into, is_unspaced, is_word, narrow, small};
 pub use least::{Key, least};
-pub use list::{BEGINS, FIELD_BITS, IS_ALL, Kind, MOST_TITLES, entries, intersection, union};
+pub use list::{BEGINS, FIELD_BITS, IS_ALL, entries, intersection, union};
 pub use narrow::{Scores, narrowed};
 pub use phrases::{Coder, Phrases, learn};
 pub use spots::{held_spots, spots, title_spots};
 pub use tokens::each_token;
 pub use vocabulary::Vocabulary;
-pub use words::{At, ENDS, READ, STARTS, count_terms, lay_out, written};
+pub use words::{At, ENDS, READ, STARTS, lay_out, renumber, written};
+pub use written::{Written, note};
 
 /// A listing that matches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

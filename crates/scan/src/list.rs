@@ -8,7 +8,7 @@ use crate::bytes::read_number;
 use crate::field::Field;
 
 /// Most places in titles that the list of a term gives for one listing.
-pub const MOST_TITLES: u32 = 63;
+pub(crate) const MOST_TITLES: u32 = 63;
 
 /// Lowest bits of an entry: the set of fields, and what it is to titles.
 pub const FIELD_BITS: u32 = 5;

@@ -9,6 +9,18 @@ pub struct Vocabulary {
     /// Where each term ends in the text; it begins where the one before ends.
     ends: Vec<u32>,
     text: Vec<u8>,
+    /// The tokens of the text that is looked at.
+    seen: Vec<Seen>,
+}
+
+/// A token, and what stands where it is looked for first.
+#[derive(Clone, Copy, Debug)]
+struct Seen {
+    start: usize,
+    end: usize,
+    key: u64,
+    tag: u32,
+    slot: Slot,
 }
 
 /// A place of the table. All that tells most terms apart is in it, so that a term is found by
@@ -43,17 +55,54 @@ impl Vocabulary {
     /// too if it is the first, `last` if the text ends with it.
     pub fn numbers(&mut self, text: &str, [field, first, last]: [u32; 3], out: &mut Vec<u32>) {
         let mut bits = field | first;
+        let mut seen = std::mem::take(&mut self.seen);
+        // Most places are too far away to be there at once. First all are asked for and nothing
+        // is made of them, so that the processor waits for many at the same time.
         tokens(text, &mut |start, end| {
             let token = text.as_bytes().get(start..end).unwrap_or_default();
-            let last = if end == text.len() { last } else { 0 };
-            out.push(self.number(token) | bits | last);
-            bits = field;
+            let (key, tag) = (key(token), tag(token));
+            let slot = Slot::default();
+            seen.push(Seen {
+                start,
+                end,
+                key,
+                tag,
+                slot,
+            });
         });
+        let mask = self.table.len().wrapping_sub(1);
+        for one in &mut seen {
+            let slot = self.table.get(hash(one.key, one.tag) & mask);
+            one.slot = slot.copied().unwrap_or_default();
+        }
+        for one in &seen {
+            let token = text.as_bytes().get(one.start..one.end).unwrap_or_default();
+            let last = if one.end == text.len() { last } else { 0 };
+            let number = match self.is_of(&one.slot, one.key, one.tag, token) {
+                true => one.slot.next - 1,
+                false => self.number(token),
+            };
+            out.push(number | bits | last);
+            bits = field;
+        }
+        seen.clear();
+        self.seen = seen;
+    }
+
+    /// Whether a slot is that of `token`.
+    #[inline(always)]
+    fn is_of(&self, slot: &Slot, key: u64, tag: u32, token: &[u8]) -> bool {
+        // Only a term that is longer than its key has more to compare.
+        slot.next > 0
+            && slot.key == key
+            && slot.tag == tag
+            && (tag < LONG || self.text_of(slot.next as usize - 1) == token)
     }
 
     /// The number of `token`, new or known.
     pub fn number(&mut self, token: &[u8]) -> u32 {
-        if self.ends.len() * 2 >= self.table.len() {
+        // A smaller table is nearer, though one place in three must be passed over.
+        if self.ends.len() * 4 >= self.table.len() * 3 {
             self.grow();
         }
         let key = key(token);
@@ -61,13 +110,8 @@ impl Vocabulary {
         let mask = self.table.len() - 1;
         let mut place = hash(key, tag) & mask;
         while let Some(slot) = self.table.get(place).filter(|slot| slot.next > 0) {
-            let number = slot.next - 1;
-            // Only a term that is longer than its key has more to compare.
-            if slot.key == key
-                && slot.tag == tag
-                && (tag < LONG || self.text_of(number as usize) == token)
-            {
-                return number;
+            if self.is_of(slot, key, tag, token) {
+                return slot.next - 1;
             }
             place = (place + 1) & mask;
         }

@@ -69,19 +69,24 @@ pub fn written(words: &[u32]) -> usize {
     words.iter().filter(is_written).count()
 }
 
-/// Counts the words of every term.
-pub fn count_terms(words: &[u32], counts: &mut [u32]) {
+/// Gives every word the number of its term in `numbers`, and counts the words of each.
+#[must_use]
+pub fn renumber(words: &mut [u32], numbers: &[u32]) -> Vec<u32> {
+    let mut counts = vec![0; numbers.len()];
     for word in words {
-        if let Some(count) = counts.get_mut(term(*word)) {
+        let number = numbers.get(term(*word)).copied().unwrap_or(0);
+        *word = *word >> TERM_BITS << TERM_BITS | number;
+        if let Some(count) = counts.get_mut(number as usize) {
             *count += 1;
         }
     }
+    counts
 }
 
-/// Puts every word of one listing into `all`, at the slot that is `next` for its term; those
-/// whose slot is `u32::MAX` nowhere. Places of two texts do not touch, so that no phrase goes
-/// from one into the other.
-pub fn lay_out(doc: u32, words: &[u32], next: &mut [u32], all: &mut [At]) {
+/// Puts every word of one listing into `all`, at the slot that is `next` for its term, of the
+/// terms from `first` on; words of other terms nowhere. Places of two texts do not touch, so
+/// that no phrase goes from one into the other.
+pub fn lay_out(doc: u32, words: &[u32], first: u32, next: &mut [u32], all: &mut [At]) {
     let (mut place, mut field) = (0, 0);
     for word in words {
         let own = counts_in(*word);
@@ -89,9 +94,8 @@ pub fn lay_out(doc: u32, words: &[u32], next: &mut [u32], all: &mut [At]) {
             (place, field) = (0, own);
         }
         place += u32::from(word & STARTS != 0);
-        if let Some(slot) = next.get_mut(term(*word))
-            && *slot != u32::MAX
-        {
+        let term = (term(*word) as u32).wrapping_sub(first);
+        if let Some(slot) = next.get_mut(term as usize) {
             let ends = word >> 29 & 2 | word >> 31;
             if let Some(at) = all.get_mut(*slot as usize) {
                 let place = place << 4 | own << 2 | ends;
@@ -115,11 +119,12 @@ mod tests {
             READ | STARTS | 1,
             Field::Far.bits() | STARTS | ENDS,
         ];
-        let mut counts = [0; 2];
-        count_terms(&words, &mut counts);
-        assert_eq!((counts, written(&words)), ([2, 2], 3));
+        let mut renumbered = words;
+        assert_eq!(renumber(&mut renumbered, &[1, 0]), [2, 2]);
+        assert_eq!(renumbered.map(|word| word ^ 1), words);
+        assert_eq!(written(&words), 3);
         let mut all = [At::default(); 4];
-        lay_out(7, &words, &mut [0, 2], &mut all);
+        lay_out(7, &words, 0, &mut [0, 2], &mut all);
         let shown = all.map(|at| (at.doc, at.title() >> 2, at.title() & 3, at.field()));
         let title = Field::Title as u32;
         let expected = [
@@ -130,6 +135,6 @@ mod tests {
         ];
         assert_eq!(shown, expected);
         let mut none: [At; 0] = [];
-        lay_out(7, &words, &mut [u32::MAX; 2], &mut none);
+        lay_out(7, &words, 2, &mut [0; 2], &mut none);
     }
 }

@@ -3,7 +3,12 @@
 
 use crate::{Builder, Index};
 use catalog::stream::{CatalogStream, Ended, Finish, Frame, Place, Reading};
-use catalog::{Catalog, Limits, NotACatalog, Notice, Shard};
+use catalog::{Catalog, Limits, Listing, NotACatalog, Notice, Shard};
+
+/// About as many bytes of a further file's listings are held until all of it was read, and what
+/// each takes beside its JSON.
+const HELD: usize = 8 << 20;
+const A_LISTING: usize = 2_000;
 
 /// A catalog being taken in. Its first file comes in pieces, by [`Intake::push`] and
 /// [`Intake::close`]; further ones come whole, by [`Intake::further`].
@@ -122,28 +127,38 @@ impl Intake {
     /// # Errors
     /// The file has no listings; those of the others stay.
     pub fn further(&mut self, bytes: &[u8]) -> Result<Vec<Shard>, NotACatalog> {
-        let (Some(frame), Some(builder)) = (self.frame.clone(), &mut self.builder) else {
+        let (Some(frame), Some(builder)) = (self.frame.take(), &mut self.builder) else {
             return Err(NotACatalog::Empty);
         };
-        // Listings are only taken if the whole file can be read.
-        let mut first = CatalogStream::further(frame.clone());
-        first.push(bytes)?;
-        first.end();
-        while first.next()?.is_some() {}
+        let before = frame.len();
         let mut stream = CatalogStream::further(frame);
-        stream.push(bytes)?;
-        stream.end();
+        // Listings are only taken if the whole file can be read.
+        let held = held(&mut stream, bytes);
+        if !matches!(held, Ok(Some(_))) {
+            let mut frame = stream.into_frame().ok_or(NotACatalog::Empty)?;
+            frame.back_to(before);
+            if let Err(error) = held {
+                self.frame = Some(frame);
+                return Err(error);
+            }
+            stream = CatalogStream::further(frame);
+            stream.push(bytes)?;
+            stream.end();
+        }
+        for (listing, json) in held.ok().flatten().unwrap_or_default() {
+            builder.add(&listing, &json);
+        }
         while let Some(found) = stream.next()? {
             builder.add(&found.listing, found.json);
         }
-        match stream.finish()? {
-            Finish::Ended(ended) => {
-                self.notices.extend(ended.notices);
-                self.frame = Some(ended.frame);
-                Ok(ended.catalog.shards)
-            }
-            Finish::Anew(_) => Ok(Vec::new()),
-        }
+        let ended = match stream.finish()? {
+            Finish::Ended(ended) => *ended,
+            // Records come from the first file alone.
+            Finish::Anew(reading) => reading.finish(),
+        };
+        self.notices.extend(ended.notices);
+        self.frame = Some(ended.frame);
+        Ok(ended.catalog.shards)
     }
 
     /// Takes a catalog in that was read otherwise, such as a table.
@@ -167,7 +182,7 @@ impl Intake {
     /// partial.
     #[must_use]
     pub fn so_far(&self) -> Option<Index> {
-        self.builder.as_ref().map(|builder| builder.snapshot(false))
+        self.builder.as_ref().map(|builder| builder.snapshot())
     }
 
     /// The index of all that came, and what was odd about it, in reading order.
@@ -178,4 +193,23 @@ impl Intake {
         let builder = self.builder.ok_or(NotACatalog::Empty)?;
         Ok((builder.finish(), self.notices))
     }
+}
+
+/// A listing with its own JSON.
+type Read = (Listing, Vec<u8>);
+
+/// Reads all listings of a further file. `None` if they take too much room to be held until it
+/// is known that the whole file can be read: then it must be read once more.
+fn held(stream: &mut CatalogStream, bytes: &[u8]) -> Result<Option<Vec<Read>>, NotACatalog> {
+    stream.push(bytes)?;
+    stream.end();
+    let (mut held, mut room) = (Some(Vec::new()), HELD);
+    while let Some(found) = stream.next()? {
+        room = room.saturating_sub(found.json.len() + A_LISTING);
+        match &mut held {
+            Some(listings) if room > 0 => listings.push((found.listing, found.json.to_vec())),
+            _ => held = None,
+        }
+    }
+    Ok(held)
 }

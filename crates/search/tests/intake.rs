@@ -113,3 +113,37 @@ fn further_files_add_their_listings_and_a_bad_one_costs_only_its_own() {
         .collect();
     assert_eq!(ids, ["s~a", "s~c"]);
 }
+
+#[test]
+fn a_further_file_is_taken_whole_or_not_at_all_however_large_it_is() {
+    let root = r#"{"defaultLanguage":"zh","title":"t","listings":[{"id":"a","title":"甲"}],
+        "shards":[{"href":"1.json","count":1}]}"#;
+    // The second is too large to be held while it is read.
+    for count in [9, 9_000] {
+        let listings: Vec<String> = (0..count)
+            .map(|n| format!(r#"{{"id":"b{n}","title":"乙{n}"}}"#))
+            .collect();
+        let listings = listings.join(",");
+        let mut intake = Intake::new("s", TODAY, &Limits::default());
+        intake.push(root.as_bytes()).unwrap();
+        intake.close().unwrap();
+        let broken = format!(r#"{{"listings":[{listings},{{"id":]}}"#);
+        assert!(intake.further(broken.as_bytes()).is_err());
+        assert_eq!(intake.len(), 1);
+        // Its ids are free again, and those of the files before are not.
+        let sound = format!(
+            r#"{{"listings":[{listings},{{"id":"a","title":"x"}}],"shards":[{{"href":"2.json","count":0}}]}}"#
+        );
+        let next = intake.further(sound.as_bytes()).unwrap();
+        assert_eq!(next.len(), 1);
+        assert_eq!(intake.len(), count + 2);
+        let (index, notices) = intake.finish().unwrap();
+        let taken = notices
+            .iter()
+            .filter(|notice| notice.code == "duplicate-id");
+        assert!(taken.count() <= 1, "{count}");
+        let first = &answers(index)[0].parts[0];
+        let keys: Vec<&str> = first.hits.iter().map(|hit| &*hit.key).collect();
+        assert_eq!(keys[..4], ["s~a", "s~a~2", "s~b0", "s~b1"]);
+    }
+}

@@ -9,7 +9,7 @@ use crate::engine::{
     spare::{self, Spare},
 };
 use leptos::{prelude::*, web_sys};
-use sift::View;
+use sift::{Names, View};
 use std::rc::Rc;
 use wire::{
     WIRE_VERSION,
@@ -39,6 +39,10 @@ pub(crate) struct PreviewEngine {
     pub(super) state: RwSignal<PreviewState>,
     pub(super) progress: RwSignal<Option<Progress>>,
     pub(super) look: RwSignal<Look>,
+    /// What the columns that the view is about were called.
+    pub(super) names: StoredValue<Names>,
+    /// The row that the address names: its place in the view is asked for.
+    pub(super) row: StoredValue<Option<u64>>,
     pub(super) on_rows: StoredValue<Option<OnRows>, LocalStorage>,
     pub(super) cell: RwSignal<Option<WholeCell>>,
     pub(super) risk: RwSignal<Option<Risk>>,
@@ -62,6 +66,8 @@ impl PreviewEngine {
             state: RwSignal::new(PreviewState::Idle),
             progress: RwSignal::new(None),
             look: RwSignal::new(Look::default()),
+            names: StoredValue::new(Names::default()),
+            row: StoredValue::new(None),
             on_rows: StoredValue::new_local(None),
             cell: RwSignal::new(None),
             risk: RwSignal::new(None),
@@ -109,10 +115,20 @@ impl PreviewEngine {
         self.on_rows.set_value(Some(take));
     }
 
-    /// Opens a file in place of whatever was open, and looks at it by `view`. A file of the
-    /// visitor's own is `own`, too.
-    pub(crate) fn open(self, file: File, own: Option<web_sys::File>, options: Options, view: View) {
+    /// Opens a file in place of whatever was open, and looks at it by `view`, as far as its
+    /// columns have the `names` that they had. A file of the visitor's own is `own`, too.
+    pub(crate) fn open(
+        self,
+        file: File,
+        own: Option<web_sys::File>,
+        options: Options,
+        view: View,
+        names: Names,
+        row: Option<u64>,
+    ) {
         self.begin_anew(&file);
+        self.names.set_value(names);
+        self.row.set_value(row);
         self.ticket.update_value(|ticket| *ticket += 1);
         self.sent_on.set_value(0);
         self.made.set_value(None);
@@ -141,15 +157,16 @@ impl PreviewEngine {
         self.start();
     }
 
-    /// Another file begins with the program that tells files apart.
+    /// Another file begins with the program that it promises to be for.
     fn begin_anew(self, file: &File) {
-        let is_other = self.asked.with_value(|asked| match asked {
-            Some(Request::Open { file: before, .. }) => before != file,
+        let is_same = self.asked.with_value(|asked| match asked {
+            Some(Request::Open { file: before, .. }) => before == file,
             _ => false,
         });
-        if is_other && self.program.get_value() != Program::Text {
+        let program = file.likely_program();
+        if !is_same && self.program.get_value() != program {
             self.worker.update_value(|worker| drop(worker.take()));
-            self.program.set_value(Program::Text);
+            self.program.set_value(program);
         }
     }
 
@@ -184,6 +201,7 @@ impl PreviewEngine {
             return;
         }
         self.look.update(|look| look.view = view);
+        self.row.set_value(None);
         if matches!(*self.state.read_untracked(), PreviewState::Open(_)) {
             self.look_again();
         }
@@ -202,6 +220,7 @@ impl PreviewEngine {
             ticket: self.ticket.get_value(),
             look,
             view,
+            row: self.row.get_value(),
         });
     }
 

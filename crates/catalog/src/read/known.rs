@@ -37,6 +37,19 @@ impl Names {
         self.by_name.retain(|_, meant| Some(*meant) != place);
     }
 
+    /// How many ids are taken.
+    pub(crate) const fn len(&self) -> usize {
+        self.ids.len()
+    }
+
+    /// Frees every id that was taken after the first `count`.
+    pub(crate) fn back_to(&mut self, count: usize) {
+        for id in self.ids.drain(count.min(self.ids.len())..) {
+            self.by_id.remove(&id);
+        }
+        self.by_name.retain(|_, meant| *meant < count);
+    }
+
     /// `name` also means the record `id`, unless it means another one already.
     pub(crate) fn alias(&mut self, name: &str, id: &str) {
         if let Some(place) = self.by_id.get(id)
@@ -73,7 +86,7 @@ impl LocalIds {
 
     /// How many ids are taken.
     pub(crate) const fn len(&self) -> usize {
-        self.few.len() + self.more.ids.len()
+        self.few.len() + self.more.len()
     }
 
     /// As [`Names::take_free`].
@@ -182,6 +195,22 @@ mod tests {
         assert_eq!(names.take_free(&long), long);
         let second = names.take_free(&long);
         assert!(second.len() == 200 && second.ends_with("~2"));
+    }
+
+    #[test]
+    fn frees_what_was_taken_since() {
+        let mut names = Names::default();
+        names.take("a");
+        names.take("b");
+        names.alias("name", "b");
+        names.back_to(1);
+        assert_eq!(
+            (names.len(), names.find("b"), names.find("name")),
+            (1, None, None)
+        );
+        assert!(!names.take("a") && names.take("b"));
+        names.back_to(9);
+        assert_eq!(names.len(), 2);
     }
 
     #[test]

@@ -2,9 +2,8 @@
 //! thousands of terms, most of which few listings hold. There is one for each character with
 //! which more words begin than there are listings, so that all of them take little room.
 
-use super::lists::{Written, in_titles};
-use crate::sort::sort_numbers;
-use scan::At;
+use scan::{At, Written, note};
+use sorting::sort_numbers;
 
 /// What the term of such a list has behind its character. No text has it.
 pub(crate) const ALL: char = char::MAX;
@@ -26,7 +25,13 @@ pub(super) struct Beginnings {
 }
 
 fn first_of(term: &[u8]) -> Option<char> {
-    term.utf8_chunks().next()?.valid().chars().next()
+    match term.first()? {
+        byte @ 0..=0x7F => Some(char::from(*byte)),
+        _ => {
+            let first = term.get(..term.len().min(4))?;
+            first.utf8_chunks().next()?.valid().chars().next()
+        }
+    }
 }
 
 impl Beginnings {
@@ -64,18 +69,8 @@ impl Beginnings {
 
     /// Adds the words of the next term.
     pub(super) fn add(&mut self, words: &[At]) {
-        if self.open.is_none() {
-            return;
-        }
-        for word in words {
-            if let Some(fields) = self.fields.get_mut(word.doc as usize) {
-                *fields |= 1 << word.field();
-            }
-        }
-        for here in words.chunk_by(|a, b| a.doc == b.doc) {
-            let titles =
-                in_titles(here).map(|at| u128::from(at.doc) << 32 | u128::from(at.title()));
-            self.titles.extend(titles);
+        if self.open.is_some() {
+            note(words, &mut self.fields, &mut self.titles);
         }
     }
 

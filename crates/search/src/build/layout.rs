@@ -4,8 +4,8 @@ use super::builder::Builder;
 use super::column::Column;
 use super::listings::A_CHUNK;
 use super::lists::lists;
+use super::tokens_of::Words;
 use crate::index::Index;
-use crate::sort::{places, sort_numbers};
 use crate::store::{
     Bytes, ColumnHead, Head, Memory, PriceHead, RangeHead, Section, TitleOrder, VERSION,
     write_range,
@@ -13,6 +13,7 @@ use crate::store::{
 use crate::{Facet, roster};
 use catalog::disclosure::{Check, Disclosure};
 use catalog::{PriceState, Prices};
+use sorting::{places_by, sort_numbers};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -46,13 +47,19 @@ impl Chunks {
 impl Builder {
     /// The index of all that came.
     #[must_use]
-    pub fn finish(self) -> Index {
-        self.snapshot(true)
+    pub fn finish(mut self) -> Index {
+        let words = std::mem::take(&mut self.words);
+        self.laid_out(words, true)
     }
 
-    /// An index of what has come so far; `whole` if that is all.
+    /// An index of what has come so far.
     #[must_use]
-    pub fn snapshot(&self, whole: bool) -> Index {
+    pub fn snapshot(&self) -> Index {
+        self.laid_out(self.words.clone(), false)
+    }
+
+    /// An index of what has come so far, whose words are `words`; `whole` if that is all.
+    fn laid_out(&self, mut words: Words, whole: bool) -> Index {
         let order = self.order();
         let docs = self.days.iter().filter(|(_, _, shelf)| *shelf).count();
         let on_shelf = order.get(..docs).unwrap_or_default();
@@ -87,14 +94,14 @@ impl Builder {
         let (first, of) = different(&order, &number);
         head.days = first.iter().map(day).collect();
         head.dated = chunks.section(stretches(&of, 4));
-        let lists = lists(&self.vocabulary, &self.words, on_shelf);
+        let lists = lists(&self.vocabulary, &mut words, on_shelf);
         head.terms = chunks.section(lists.terms);
         head.first_terms = lists.first_terms;
         head.lists = chunks.section(lists.lists);
         head.positions = chunks.section(lists.positions);
         let lengths = on_shelf
             .iter()
-            .map(|listing| self.words.length(*listing as usize));
+            .map(|listing| words.length(*listing as usize));
         head.lengths = chunks.push(Arc::new(lengths.collect()));
         head.title_tags = self.titles.tags().to_vec();
         let ranks = self.titles.ranks(on_shelf, &self.frame.default_language);
@@ -117,21 +124,16 @@ impl Builder {
     /// The listing of every number: on the shelf the newest first, equal ones by id; then
     /// those off the shelf, as they came.
     fn order(&self) -> Vec<u32> {
-        let key = |listing: usize| {
-            let (last, first, on_shelf) = self.days.get(listing).copied().unwrap_or_default();
-            match on_shelf {
-                true => (false, u32::MAX - last, u32::MAX - first),
-                false => (true, 0, 0),
-            }
+        let day = |listing: usize| self.days.get(listing).copied().unwrap_or_default();
+        let number = |listing| match day(listing) {
+            (last, first, true) => u128::from(u32::MAX - last) << 32 | u128::from(u32::MAX - first),
+            _ => 1 << 64,
         };
-        let keys: Vec<_> = (0..self.len()).map(key).collect();
-        let order = places(keys.len(), &mut |a, b| {
-            let by_id = || match keys.get(a) {
-                Some((false, _, _)) => self.id(a).cmp(self.id(b)),
-                _ => std::cmp::Ordering::Equal,
-            };
-            keys.get(a).cmp(&keys.get(b)).then_with(by_id)
-        });
+        let id = |listing| match day(listing) {
+            (_, _, true) => self.id(listing),
+            _ => &[],
+        };
+        let order = places_by(self.len(), &number, &id);
         order.into_iter().map(|listing| listing as u32).collect()
     }
 

@@ -8,10 +8,9 @@ use super::beginnings::Beginnings;
 use super::chunker::{Chunker, Place};
 use super::dictionary::Dictionary;
 use super::tokens_of::Words;
-use crate::sort::places_by_text;
 use crate::store::Bytes;
-use scan::{At, BLOCK, BlockEnd, Field, Kind, MOST_TITLES, Vocabulary};
-use scan::{count_terms, in_blocks, lay_out, number_into};
+use scan::{At, Vocabulary, Written, first_bytes, lay_out};
+use sorting::places_by;
 
 /// About how many bytes a chunk of lists or places has.
 const CHUNK: usize = 1 << 16;
@@ -19,7 +18,7 @@ const CHUNK: usize = 1 << 16;
 /// all words are gone through.
 const BATCH: usize = 1 << 21;
 /// The share of all.
-const SHARES: usize = 6;
+const SHARES: usize = 3;
 
 /// What came of it.
 #[derive(Debug)]
@@ -34,35 +33,73 @@ pub(crate) struct Lists {
     pub(crate) positions: Vec<Bytes>,
 }
 
-/// Makes the lists of `words`; `order` gives the listing of every number.
-pub(crate) fn lists(vocabulary: &Vocabulary, words: &Words, order: &[u32]) -> Lists {
-    let mut counts = vec![0_u32; vocabulary.len()];
-    // Only listings on the shelf, which are those in `order`, have any.
-    count_terms(words.all(), &mut counts);
-    let most = (words.all().len() / SHARES).max(BATCH);
-    let in_order = places_by_text(vocabulary.len(), &|number| vocabulary.text_of(number));
-    let words_of = |number: &usize| {
-        let words = counts.get(*number).copied().unwrap_or(0);
-        (vocabulary.text_of(*number), words)
-    };
+/// Makes the lists of `words`, whose terms have the numbers of their order afterwards; `order`
+/// gives the listing of every number.
+pub(crate) fn lists(vocabulary: &Vocabulary, words: &mut Words, order: &[u32]) -> Lists {
+    let text = |number| vocabulary.text_of(number);
+    let in_order = places_by(vocabulary.len(), &|number| first_bytes(text(number)), &text);
+    let mut numbers = vec![0; in_order.len()];
+    for (new, old) in in_order.iter().enumerate() {
+        if let Some(number) = numbers.get_mut(*old) {
+            *number = new as u32;
+        }
+    }
+    // Only listings on the shelf, which are those in `order`, have any words.
+    let counts = words.renumber(&numbers);
+    drop(numbers);
+    let terms = Terms::of(vocabulary, in_order);
+    let most = (words.len() / SHARES).max(BATCH);
+    let counted = terms.from(0).zip(counts.iter().copied());
     let mut writing = Writing {
         dictionary: Dictionary::default(),
-        beginnings: Beginnings::new(in_order.iter().map(words_of), order.len()),
+        beginnings: Beginnings::new(counted, order.len()),
         lists: Chunker::new(CHUNK),
         positions: Chunker::new(CHUNK),
     };
-    let mut rest = in_order.as_slice();
+    let (mut rest, mut first) = (counts.as_slice(), 0);
     while !rest.is_empty() {
         let mut sum = 0;
-        let within = |number: &&usize| {
-            sum += counts.get(**number).map_or(0, |count| *count as usize);
+        let within = |count: &&u32| {
+            sum += **count as usize;
             sum <= most
         };
         let (batch, others) = rest.split_at(rest.iter().take_while(within).count().max(1));
-        writing.batch(vocabulary, words, order, batch, &counts);
+        writing.batch(terms.from(first), words, order, first as u32, batch);
+        first += batch.len();
         rest = others;
     }
     writing.finish()
+}
+
+/// The terms in order, one behind the other: going through them as they came is a walk all over
+/// the memory, which would be taken three times.
+struct Terms {
+    text: Vec<u8>,
+    ends: Vec<usize>,
+}
+
+impl Terms {
+    fn of(vocabulary: &Vocabulary, in_order: Vec<usize>) -> Self {
+        let (mut text, mut ends) = (Vec::new(), in_order);
+        for end in &mut ends {
+            text.extend_from_slice(vocabulary.text_of(*end));
+            *end = text.len();
+        }
+        Self { text, ends }
+    }
+
+    /// Those with the numbers from `first` on.
+    fn from(&self, first: usize) -> impl Iterator<Item = &[u8]> {
+        let before = first
+            .checked_sub(1)
+            .and_then(|before| self.ends.get(before));
+        let mut start = before.copied().unwrap_or(0);
+        self.ends.iter().skip(first).map(move |end| {
+            let term = self.text.get(start..*end).unwrap_or_default();
+            start = *end;
+            term
+        })
+    }
 }
 
 struct Writing {
@@ -73,36 +110,34 @@ struct Writing {
 }
 
 impl Writing {
-    /// Writes the terms of one batch.
-    fn batch(
+    /// Writes the terms of one batch, which have the numbers from `first` on: so many words each.
+    fn batch<'t>(
         &mut self,
-        vocabulary: &Vocabulary,
+        terms: impl Iterator<Item = &'t [u8]>,
         words: &Words,
         order: &[u32],
-        batch: &[usize],
+        first: u32,
         counts: &[u32],
     ) {
-        // Where the next word of each term goes; terms of other batches go nowhere.
-        let mut next = vec![u32::MAX; counts.len()];
+        // Where the next word of each term goes.
+        let mut next = Vec::with_capacity(counts.len());
         let mut total = 0;
-        for number in batch {
-            if let (Some(slot), Some(count)) = (next.get_mut(*number), counts.get(*number)) {
-                *slot = total;
-                total += count;
-            }
+        for count in counts {
+            next.push(total);
+            total += count;
         }
         let mut all = vec![At::default(); total as usize];
         for (doc, listing) in order.iter().enumerate() {
-            lay_out(doc as u32, words.of(*listing as usize), &mut next, &mut all);
+            let words = words.of(*listing as usize);
+            lay_out(doc as u32, words, first, &mut next, &mut all);
         }
         let mut start = 0;
         let mut written = Written::default();
-        for number in batch {
-            let count = counts.get(*number).map_or(0, |count| *count as usize);
-            let here = all.get(start..start + count).unwrap_or_default();
-            start += count;
+        for (term, count) in terms.zip(counts) {
+            let end = start + *count as usize;
+            let here = all.get(start..end).unwrap_or_default();
+            start = end;
             if !here.is_empty() {
-                let term = vocabulary.text_of(*number);
                 if let Some((joined, list)) = self.beginnings.before(term) {
                     self.term(joined.as_bytes(), &list);
                 }
@@ -136,110 +171,4 @@ impl Writing {
             positions: self.positions.finish(),
         }
     }
-}
-
-/// One term's list and places in the making.
-#[derive(Debug, Default)]
-pub(super) struct Written {
-    pub(super) list: Vec<u8>,
-    pub(super) positions: Vec<u8>,
-    /// Listings so far.
-    pub(super) docs: u32,
-    /// The number behind the last one.
-    next: u32,
-    blocks: Vec<BlockEnd>,
-}
-
-impl Written {
-    fn clear(&mut self) {
-        self.list.clear();
-        self.positions.clear();
-        self.blocks.clear();
-        (self.docs, self.next) = (0, 0);
-    }
-
-    /// A listing that holds the term so many times in these fields, and where in titles: place
-    /// and ends of each.
-    pub(super) fn listing(&mut self, doc: u32, fields: u32, times: usize, titles: &[u32]) -> Kind {
-        let kind = Kind::of(fields, times);
-        number_into(&mut self.list, (doc - self.next) << 2 | kind as u32);
-        if kind == Kind::Mixed {
-            number_into(&mut self.list, (titles.len() as u32) << 2 | fields >> 1);
-            let mut before = 0;
-            for title in titles {
-                let (place, ends) = (title >> 2, title & 3);
-                number_into(&mut self.list, (place - before) << 2 | ends);
-                before = place;
-            }
-        }
-        self.next = doc + 1;
-        self.docs += 1;
-        kind
-    }
-
-    /// Its places, in order.
-    fn places(&mut self, kind: Kind, places: &[u32]) {
-        let mut before = 0;
-        for (rest, place) in places.iter().enumerate() {
-            let step = place - before;
-            let more = u32::from(rest + 1 < places.len());
-            match kind {
-                Kind::FarOnce => number_into(&mut self.positions, step),
-                _ => number_into(&mut self.positions, step << 1 | more),
-            }
-            before = *place;
-        }
-    }
-
-    /// All of the listing has been said.
-    pub(super) fn end_listing(&mut self) {
-        if self.docs.is_multiple_of(BLOCK) {
-            self.end_block();
-        }
-    }
-
-    fn end_block(&mut self) {
-        let end = (self.next, self.list.len(), self.positions.len());
-        self.blocks.push(end);
-    }
-
-    /// Nothing more comes.
-    pub(super) fn end(&mut self) {
-        if self.docs > BLOCK {
-            if !self.docs.is_multiple_of(BLOCK) {
-                self.end_block();
-            }
-            self.list = in_blocks(&self.list, &self.blocks);
-        }
-    }
-
-    /// Writes the words of one term.
-    fn words(&mut self, all: &[At]) {
-        self.clear();
-        let (mut places, mut titles): (Vec<u32>, Vec<u32>) = (Vec::new(), Vec::new());
-        for here in all.chunk_by(|a, b| a.doc == b.doc) {
-            let doc = here.first().map_or(0, |at| at.doc);
-            let fields = here.iter().fold(0, |set, at| set | 1 << at.field());
-            titles.clear();
-            titles.extend(in_titles(here).map(|at| at.title()));
-            let kind = self.listing(doc, fields, here.len(), &titles);
-            places.clear();
-            places.extend(here.iter().map(|at| match kind {
-                Kind::Mixed => at.place_and_field(),
-                _ => at.place_and_field() >> 2,
-            }));
-            if kind == Kind::Mixed {
-                places.sort_unstable();
-            }
-            self.places(kind, &places);
-            self.end_listing();
-        }
-        self.end();
-    }
-}
-
-/// The words of one listing that stand in its titles, as many as are told.
-pub(super) fn in_titles(here: &[At]) -> impl Iterator<Item = &At> {
-    let in_titles = here.iter().filter(|at| at.field() == Field::Title as u32);
-    in_titles.take(MOST_TITLES as usize)
 }

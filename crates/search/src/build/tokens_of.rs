@@ -1,14 +1,16 @@
 //! What stands in every listing, word by word: the stream from which lists and places are made
 //! once it is known in which order the listings stand.
 
-use scan::{ENDS, Field, READ, STARTS, Vocabulary, written};
+use scan::{ENDS, Field, READ, STARTS, Vocabulary, renumber, written};
 
 /// The words of all listings, in the order in which they came, each as `scan` packs it.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Words {
     words: Vec<u32>,
     /// Where the words of each listing end.
     ends: Vec<u32>,
+    /// How long the text of each listing is: words by eights, 255 at most.
+    lengths: Vec<u8>,
 }
 
 impl Words {
@@ -27,12 +29,16 @@ impl Words {
 
     /// Ends the open listing.
     pub(crate) fn close(&mut self) {
+        let start = self.ends.last().map_or(0, |end| *end as usize);
+        let written = written(self.words.get(start..).unwrap_or_default());
+        self.lengths
+            .push(u8::try_from(written / 8).unwrap_or(u8::MAX));
         self.ends.push(self.words.len() as u32);
     }
 
-    /// How long the text of one listing is: words by eights, 255 at most.
+    /// How long the text of one listing is.
     pub(crate) fn length(&self, listing: usize) -> u8 {
-        u8::try_from(written(self.of(listing)) / 8).unwrap_or(u8::MAX)
+        self.lengths.get(listing).copied().unwrap_or(0)
     }
 
     /// The words of one listing.
@@ -42,8 +48,13 @@ impl Words {
         self.words.get(start..end(listing)).unwrap_or_default()
     }
 
-    /// The words of all listings, one behind the other.
-    pub(crate) fn all(&self) -> &[u32] {
-        &self.words
+    /// How many words there are.
+    pub(crate) const fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// Gives every term another number; how many words each has.
+    pub(crate) fn renumber(&mut self, numbers: &[u32]) -> Vec<u32> {
+        renumber(&mut self.words, numbers)
     }
 }

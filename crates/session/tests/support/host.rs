@@ -7,8 +7,10 @@ use session::{
 use std::{
     cell::{Cell, RefCell},
     collections::BTreeMap,
+    future::poll_fn,
     ops::Range,
     rc::Rc,
+    task::Poll,
 };
 use wire::search::Failure;
 
@@ -21,10 +23,14 @@ pub(crate) struct Manner {
     pub(crate) exposes: bool,
     /// What it answers to `HEAD`.
     pub(crate) size: Option<u64>,
+    /// It answers that after so many turns.
+    pub(crate) size_after: u32,
     /// It compresses parts too.
     pub(crate) encodes: bool,
     /// It sends nothing behind this byte.
     pub(crate) stalls_at: Option<u64>,
+    /// It sends nothing behind this byte, and says nothing.
+    pub(crate) hangs_at: Option<u64>,
     /// It refuses requests with a `Range` header.
     pub(crate) blocks_ranges: bool,
 }
@@ -35,8 +41,10 @@ impl Default for Manner {
             ranges: true,
             exposes: false,
             size: None,
+            size_after: 0,
             encodes: false,
             stalls_at: None,
+            hangs_at: None,
             blocks_ranges: false,
         }
     }
@@ -100,6 +108,7 @@ impl Http for Host {
                     at: start,
                     end,
                     stalls_at: manner.stalls_at,
+                    hangs_at: manner.hangs_at,
                     sent,
                 }),
             })
@@ -108,12 +117,15 @@ impl Http for Host {
 
     fn size(&self, url: &str) -> Wait<'static, Option<u64>> {
         self.asked.borrow_mut().push(format!("HEAD {url}"));
-        let size = self
-            .files
-            .borrow()
-            .get(url)
-            .and_then(|(_, manner)| manner.size);
-        Box::pin(async move { size })
+        let found = self.files.borrow().get(url).map(|(_, manner)| *manner);
+        let mut turns = found.map_or(0, |manner| manner.size_after);
+        Box::pin(poll_fn(move |_| match turns.checked_sub(1) {
+            Some(left) => {
+                turns = left;
+                Poll::Pending
+            }
+            None => Poll::Ready(found.and_then(|manner| manner.size)),
+        }))
     }
 }
 
@@ -122,6 +134,7 @@ struct Sending {
     at: u64,
     end: u64,
     stalls_at: Option<u64>,
+    hangs_at: Option<u64>,
     sent: Rc<Cell<u64>>,
 }
 
@@ -130,6 +143,9 @@ impl Body for Sending {
         Box::pin(async move {
             if self.stalls_at.is_some_and(|at| self.at >= at) {
                 return Err(failure("timeout", ""));
+            }
+            if self.hangs_at.is_some_and(|at| self.at >= at) {
+                std::future::pending::<()>().await;
             }
             let end = self.end.min(self.at + most.min(16_384) as u64);
             let piece = self.bytes[self.at as usize..end as usize].to_vec();

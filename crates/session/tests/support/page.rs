@@ -68,6 +68,17 @@ impl World for Fake {
         }))
     }
 
+    fn rest(&self) -> Wait<'static, ()> {
+        let mut turns = 100;
+        Box::pin(poll_fn(move |_| {
+            turns -= 1;
+            match turns {
+                0 => Poll::Ready(()),
+                _ => Poll::Pending,
+            }
+        }))
+    }
+
     fn spawn(&self, work: Wait<'static, ()>) -> Box<dyn Any> {
         let work = Rc::new(RefCell::new(Some(work)));
         self.works.borrow_mut().push(Rc::clone(&work));

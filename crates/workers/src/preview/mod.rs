@@ -1,6 +1,8 @@
 //! The programs that open files: a session with a browser around it. Parsing happens here, off
 //! the page's thread; the page never links a file format.
 
+#[cfg(feature = "parquet")]
+mod chunks;
 mod http;
 mod own;
 #[cfg(feature = "preview")]

@@ -186,6 +186,13 @@ impl CatalogStream {
         }))
     }
 
+    /// Breaks the stream of a further file off: the frame that it was given, with the ids of the
+    /// listings that were read. `None` for a root of which nothing is known.
+    #[must_use]
+    pub fn into_frame(self) -> Option<Frame> {
+        self.frame.or_else(|| self.reading.map(Reading::into_frame))
+    }
+
     /// Ends the stream; what was not asked for is not handed out.
     ///
     /// # Errors

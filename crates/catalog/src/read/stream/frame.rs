@@ -73,6 +73,23 @@ impl Frame {
         listing(&mut reader, value, &At::ROOT)
     }
 
+    /// How many listings it knows the ids of.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.listings.len()
+    }
+
+    /// Whether it knows of none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.listings.is_empty()
+    }
+
+    /// Frees the ids of all but the first `count` listings: the file that had them is void.
+    pub fn back_to(&mut self, count: usize) {
+        self.listings.back_to(count);
+    }
+
     /// Forgets the ids of the listings, when no further file will be read.
     pub fn close(&mut self) {
         self.listings = Names::default();

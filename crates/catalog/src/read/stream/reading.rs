@@ -185,6 +185,11 @@ impl Reading {
         self.reader.made.as_ref()
     }
 
+    /// What its listings were read with.
+    pub(super) fn into_frame(self) -> Frame {
+        self.reader.into_frame()
+    }
+
     /// Ends the reading when all listings were read.
     #[must_use]
     pub fn finish(mut self) -> Ended {

@@ -34,14 +34,17 @@ class Program {
   }
 }
 
+/** The program that the page would ask first: `File::likely_program`. */
+const likely = (url) => (/\.parquet$/i.test(url) ? "parquet" : "text");
+
 /** Programs that were started ahead. */
 const started = new Map();
 
-/** Starts the programs that `format` needs, and waits until they are ready. */
+/** Starts the program that `format` needs, and waits until it is ready. */
 export async function start(format) {
-  const names = format === "parquet" ? ["text", "parquet"] : ["text"];
-  for (const name of names) started.set(PROGRAMS[name], new Program(PROGRAMS[name]));
-  await Promise.all([...started.values()].map(({ ready }) => ready));
+  const name = PROGRAMS[likely(`.${format}`)];
+  started.set(name, new Program(name));
+  await started.get(name).ready;
   // Then each runs what it will run, see crates/workers: nobody opens a file sooner than this.
   await new Promise((done) => setTimeout(done, 300));
 }
@@ -51,7 +54,7 @@ const take = (name) => started.get(name) ?? new Program(name);
 /** Opens a file with the program that can, and waits until it is open, `whole` or its beginning. */
 async function open(url, whole) {
   const request = { open: { ticket: 1, file: { url: { url } }, options: { columnWord: "column " }, whole } };
-  let program = take(PROGRAMS.text);
+  let program = take(PROGRAMS[likely(url)]);
   let reply = await program.ask(request);
   if (reply.elsewhere) {
     program.worker.terminate();

@@ -1,34 +1,44 @@
-//! Sorting by places. Every kind of item that is sorted by itself brings a sorting algorithm
-//! of its own, 4 kB each; here all share one over their numbers.
+//! The places of items in their order, and items in the order of places.
 
 use std::cmp::Ordering;
 
 /// The places 0 to `count` in the order of `compare`; equal ones as they stand.
-pub(crate) fn places(
-    count: usize,
-    compare: &mut dyn FnMut(usize, usize) -> Ordering,
-) -> Vec<usize> {
+#[must_use]
+pub fn places(count: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
     let mut places: Vec<usize> = (0..count).collect();
     sort(&mut places, compare);
     places
 }
 
-/// The places 0 to `count` in the order of their texts; equal ones as they stand. Most texts
-/// differ in their first eight bytes, which compare as one number.
-pub(crate) fn places_by_text<'t>(count: usize, text: &dyn Fn(usize) -> &'t [u8]) -> Vec<usize> {
-    let first = |place| {
-        let bytes = text(place).iter().chain(&[0; 8]).take(8);
-        bytes.fold(0, |number: u64, byte| number << 8 | u64::from(*byte))
-    };
-    let firsts: Vec<u64> = (0..count).map(first).collect();
-    places(count, &mut |a, b| {
-        let order = firsts.get(a).cmp(&firsts.get(b));
-        order.then_with(|| text(a).cmp(text(b)))
-    })
+/// The places 0 to `count` in the order of a number of 96 bits, those of one number in the order
+/// of their texts; equal ones as they stand. The numbers are sorted with the places below them,
+/// which takes no calls.
+#[must_use]
+pub fn places_by<'t>(
+    count: usize,
+    number: &dyn Fn(usize) -> u128,
+    text: &dyn Fn(usize) -> &'t [u8],
+) -> Vec<usize> {
+    let numbered = |place| number(place) << 32 | place as u128;
+    let mut numbers: Vec<u128> = (0..count).map(numbered).collect();
+    sort_numbers(&mut numbers);
+    let place = |number: &u128| *number as u32 as usize;
+    let mut sorted = Vec::with_capacity(count);
+    for alike in numbers.chunk_by(|a, b| a >> 32 == b >> 32) {
+        if let [one] = alike {
+            sorted.push(place(one));
+            continue;
+        }
+        let mut alike: Vec<usize> = alike.iter().map(place).collect();
+        sort(&mut alike, &mut |a, b| text(a).cmp(text(b)));
+        sorted.extend(alike);
+    }
+    sorted
 }
 
 /// The first `need` of the places 0 to `count`, in the order of `compare`.
-pub(crate) fn first_places(
+#[must_use]
+pub fn first_places(
     count: usize,
     need: usize,
     compare: &mut dyn FnMut(usize, usize) -> Ordering,
@@ -85,18 +95,20 @@ fn sort(places: &mut Vec<usize>, compare: &mut dyn FnMut(usize, usize) -> Orderi
 
 /// Sorts numbers. Whatever has an order of its own is made a number, so that all share this.
 #[inline(never)]
-pub(crate) fn sort_numbers(numbers: &mut [u128]) {
+pub fn sort_numbers(numbers: &mut [u128]) {
     numbers.sort_unstable();
 }
 
 /// `items` in the order of `places`.
-pub(crate) fn arranged<T>(items: Vec<T>, places: &[usize]) -> Vec<T> {
+#[must_use]
+pub fn arranged<T>(items: Vec<T>, places: &[usize]) -> Vec<T> {
     let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
     let take = |place: &usize| items.get_mut(*place).and_then(Option::take);
     places.iter().filter_map(take).collect()
 }
 
 /// `items` in the order of `compare`; equal ones as they stand.
+#[must_use]
 pub fn ordered<T>(items: Vec<T>, compare: &dyn Fn(&T, &T) -> Ordering) -> Vec<T> {
     let places = places(
         items.len(),
@@ -106,6 +118,25 @@ pub fn ordered<T>(items: Vec<T>, compare: &dyn Fn(&T, &T) -> Ordering) -> Vec<T>
         },
     );
     arranged(items, &places)
+}
+
+/// The first `most` of `items` in the order of `compare`, without sorting the others.
+pub fn first<T>(
+    items: impl Iterator<Item = T>,
+    most: usize,
+    compare: impl Fn(&T, &T) -> Ordering,
+) -> Vec<T> {
+    let mut first: Vec<T> = Vec::with_capacity(most.saturating_add(1).min(64));
+    for item in items {
+        let is_behind = |known: &T| compare(known, &item).is_le();
+        if first.len() == most && first.last().is_none_or(is_behind) {
+            continue;
+        }
+        let place = first.partition_point(is_behind);
+        first.insert(place, item);
+        first.truncate(most);
+    }
+    first
 }
 
 #[cfg(test)]
@@ -125,6 +156,40 @@ mod tests {
                 assert_eq!(first, all[..need.min(1_000)], "{need}");
             }
         }
+    }
+
+    #[test]
+    fn a_few_are_the_first_of_all() {
+        let number = |n: usize| n * 7_919 % 1_000 / 3;
+        for most in [0, 1, 5, 2_000] {
+            let found = first((0..1_000).map(|n| (number(n), n)), most, |a, b| {
+                a.0.cmp(&b.0)
+            });
+            let mut all: Vec<_> = (0..1_000).map(|n| (number(n), n)).collect();
+            all.sort();
+            all.truncate(most);
+            assert_eq!(found, all, "{most}");
+        }
+    }
+
+    #[test]
+    fn texts_that_begin_alike_stand_by_what_follows() {
+        let texts: Vec<Vec<u8>> = (0..2_000_usize)
+            .map(|n| match n % 4 {
+                0 => vec![b'a'; n % 29],
+                1 => vec![0; n % 31],
+                2 => format!("beginning alike {}", n * 7_919 % 100).into_bytes(),
+                _ => format!("{}", n * 7_919 % 1_000).into_bytes(),
+            })
+            .collect();
+        let text = |place: usize| texts[place].as_slice();
+        let expected = places(texts.len(), &mut |a, b| text(a).cmp(text(b)));
+        assert_eq!(places_by(texts.len(), &|_| 0, &text), expected);
+        let number = |place: usize| (place % 3) as u128;
+        let expected = places(texts.len(), &mut |a, b| {
+            (a % 3, text(a)).cmp(&(b % 3, text(b)))
+        });
+        assert_eq!(places_by(texts.len(), &number, &text), expected);
     }
 
     #[test]
