@@ -65,10 +65,11 @@ impl Turns {
     }
 
     /// A list that follows the `rows` of a value in its turns, `some` in each: until the last of
-    /// them, the rows of before stand below the new ones. `same` tells two rows for one thing.
+    /// them, the rows of before stand below the new ones. `turn` tells which comes after so many
+    /// rows, `same` two rows that are for one thing.
     pub(crate) fn follow_rows<T, R>(
         self,
-        (first, then): (Turn, Turn),
+        turn: fn(usize) -> Turn,
         of: Memo<T>,
         rows: fn(&T) -> Vec<R>,
         some: usize,
@@ -102,9 +103,9 @@ impl Turns {
             drawn.rows.try_update_value(mixed)?;
             let _ = drawn.drawn.try_update(|drawn| *drawn += 1);
             let _ = drawn.is_whole.try_set(new.len() <= done);
-            (new.len() > done).then_some(then)
+            (new.len() > done).then(|| turn(done))
         };
-        self.keep(first, Box::new(track), Box::new(draw));
+        self.keep(turn(0), Box::new(track), Box::new(draw));
         drawn
     }
 

@@ -17,8 +17,11 @@ use std::sync::Arc;
 /// Most others that are shown beneath one or two hits.
 const ALSO: usize = 6;
 
-/// Cards that are drawn in one frame: what fills a screen.
+/// Cards that are drawn in one frame.
 const SOME: usize = 4;
+
+/// Cards that fill most screens; those below them come after the filters.
+const SEEN: usize = 8;
 
 /// The results.
 #[component]
@@ -31,8 +34,14 @@ pub(crate) fn ResultList(
 ) -> AnyView {
     let found = memo(move || answer.with(|answer| answer.value().cloned()));
     let cards = |hits: fn(&Option<Found>) -> Vec<Arc<Hit>>| {
-        let turns = (Turn::First, Turn::Below);
-        Turns::here().follow_rows(turns, found, hits, SOME, |one: &Arc<Hit>, other| {
+        let turn = |drawn| {
+            if drawn < SEEN {
+                Turn::First
+            } else {
+                Turn::Below
+            }
+        };
+        Turns::here().follow_rows(turn, found, hits, SOME, |one: &Arc<Hit>, other| {
             one.key == other.key
         })
     };

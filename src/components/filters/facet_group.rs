@@ -98,9 +98,8 @@ fn Values(state: FacetState) -> AnyView {
         });
         made.flatten().unwrap_or_default()
     });
-    let turns = (Turn::Beside, Turn::Beside);
     let drawn = Turns::here().follow_rows(
-        turns,
+        |_| Turn::Beside,
         list,
         |(rows, _)| rows.clone(),
         SOME,
