@@ -195,12 +195,12 @@ impl Intake {
     }
 }
 
-/// A listing with its own JSON.
-type Read = (Listing, Vec<u8>);
+/// Listings that are held, each with its JSON.
+type Held = Vec<(Listing, Vec<u8>)>;
 
 /// Reads all listings of a further file. `None` if they take too much room to be held until it
 /// is known that the whole file can be read: then it must be read once more.
-fn held(stream: &mut CatalogStream, bytes: &[u8]) -> Result<Option<Vec<Read>>, NotACatalog> {
+fn held(stream: &mut CatalogStream, bytes: &[u8]) -> Result<Option<Held>, NotACatalog> {
     stream.push(bytes)?;
     stream.end();
     let (mut held, mut room) = (Some(Vec::new()), HELD);
