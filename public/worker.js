@@ -7,7 +7,10 @@ const early = [];
 const keep = (event) => early.push(event); // a message sent before the program listens would be lost
 self.addEventListener("message", keep);
 self.onmessage = () => {}; // setting it opens the port; the program replaces it or adds its own
+// Both files are asked for at once; nobody hears of the program if its script does not come.
+const program = fetch(new URL(`./${name}_bg.wasm?v=${v}`, import.meta.url));
+program.catch(() => {});
 const { default: init } = await import(`./${name}.js?v=${v}`);
-await init({ module_or_path: new URL(`./${name}_bg.wasm?v=${v}`, import.meta.url) });
+await init({ module_or_path: program });
 self.removeEventListener("message", keep);
 for (const { data, ports } of early) self.dispatchEvent(new MessageEvent("message", { data, ports: [...ports] }));

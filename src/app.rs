@@ -3,10 +3,11 @@
 use crate::{
     chunks,
     components::{Footer, Header, SourceBanner},
-    engine::SearchEngine,
+    engine::{SearchEngine, Spare},
     later::{self, Ask},
     pages,
     state::{Drafts, Keeper, Locale, Router, Shortlist, Site, Theme},
+    turns::Turns,
     view::{any, view},
 };
 use leptos::{mount::mount_to_body, prelude::*};
@@ -33,12 +34,13 @@ fn App(site: Site) -> AnyView {
     Locale::provide(&preferences, default, &offered);
     Theme::provide(&preferences, site.scheme());
     let router = Router::provide();
-    fetch_ahead(router);
+    fetch_ahead(router, Spare::provide());
     Keeper::provide(site.kept_under());
     Drafts::provide();
     Shortlist::provide(preferences);
     let sources = site.sources();
     site.provide();
+    Turns::provide();
     SearchEngine::provide(&router.base()).load(sources);
     // The page is built anew when the language changes, so that no component tracks it.
     any(move || {
@@ -69,11 +71,16 @@ fn Current() -> AnyView {
     })
 }
 
-/// Fetches the code of a page when a link to it is pointed at or focused.
-fn fetch_ahead(router: Router) {
+/// Fetches the code of a page when a link to it is pointed at or focused, and the program that
+/// opens its file.
+fn fetch_ahead(router: Router, spare: Spare) {
     let ahead = platform::on_link_ahead(move |href| {
-        if let Some(Page::Later(ask)) = router.page_behind(href).as_ref().map(page_of) {
+        let route = router.page_behind(href);
+        if let Some(Page::Later(ask)) = route.as_ref().map(page_of) {
             later::fetch(ask);
+        }
+        if let Some(Route::Preview(_)) = route {
+            spare.start(&router.base());
         }
     });
     StoredValue::new_local(ahead);

@@ -19,6 +19,7 @@ mod later;
 mod pages;
 mod reactive;
 mod state;
+mod turns;
 mod view;
 
 pub use app::start;

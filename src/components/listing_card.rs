@@ -11,10 +11,11 @@ use catalog::{DeliveryMode, Key, ProductType, UpdateFrequency};
 use leptos::prelude::*;
 use routes::Route;
 use search::Hit;
+use std::sync::Arc;
 
 /// The card.
 #[component]
-pub(crate) fn ListingCard(hit: Hit) -> AnyView {
+pub(crate) fn ListingCard(hit: Arc<Hit>) -> AnyView {
     let words = Common::of(lang());
     let key = Key::parse(&hit.key);
     let page = key.clone().map(|key| href(&Route::Listing(key)));

@@ -4,6 +4,7 @@ use super::{Icon, Svg};
 use crate::{
     engine::{Found, Loadable},
     i18n::{Find, fill, grouped},
+    reactive::memo,
     state::lang,
     view::view,
 };
@@ -26,22 +27,24 @@ pub(crate) fn ResultHead(
     on_sort: Callback<Sort>,
 ) -> AnyView {
     let words = Find::of(lang());
-    let chosen = move || query.with(|query| query.choices.len() + query.ranges.len());
+    let found = memo(move || answer.with(|answer| answer.value().cloned()));
+    let order = memo(move || query.with(|query| query.sort));
+    let chosen = memo(move || query.with(|query| query.choices.len() + query.ranges.len()));
     let options = Sort::ALL.iter().map(|sort| {
         let sort = *sort;
         // Nothing is less than another across two units: the order waits until one is chosen.
-        let waits = move || {
+        let waits = memo(move || {
             let within = sort.within();
             within.is_some_and(|range| query.with(|query| query.unit_of(range).is_empty()))
-        };
-        let name = move || match waits() {
+        });
+        let name = move || match waits.get() {
             true => fill(words.sort_needs_unit, &[("name", sort_name(sort))]),
             false => sort_name(sort).to_owned(),
         };
         view! {
             <option
                 value=sort.as_str()
-                prop:selected=move || query.with(|query| query.sort == sort)
+                prop:selected=move || order.get() == sort
                 disabled=waits
             >
                 {name}
@@ -51,12 +54,12 @@ pub(crate) fn ResultHead(
     view! {
         <h2 class="vh">{words.results}</h2>
         <div class="reshead">
-            <p role="status">{move || answer.with(|answer| count_view(answer.value(), sources.get()))}</p>
+            <p role="status">{move || found.with(|found| count_view(found.as_ref(), sources.get()))}</p>
             <div class="row tools2">
                 <button class="btn small only-n" type="button" popovertarget="facets">
                     <Svg icon=Icon::Filter/>
                     {words.filters}
-                    {move || (chosen() > 0).then(|| view! { <b>{chosen().to_string()}</b> })}
+                    {move || Some(chosen.get()).filter(|n| *n > 0).map(|n| view! { <b>{n.to_string()}</b> })}
                 </button>
                 <label class="sortl" for="sort">{words.sort}</label>
                 <select

@@ -7,13 +7,21 @@ use crate::{
     i18n::{Common, Find, failure},
     reactive::memo,
     state::lang,
+    turns::{Turn, Turns},
     view::{any, view},
 };
 use leptos::prelude::*;
-use search::Query;
+use search::{Hit, Merged, Query};
+use std::sync::Arc;
 
 /// Most others that are shown beneath one or two hits.
 const ALSO: usize = 6;
+
+/// Cards that are drawn in one frame.
+const SOME: usize = 4;
+
+/// Cards that fill most screens; those below them come after the filters.
+const SEEN: usize = 8;
 
 /// The results.
 #[component]
@@ -24,49 +32,63 @@ pub(crate) fn ResultList(
     #[prop(into)]
     query: Signal<Query>,
 ) -> AnyView {
-    let kind = memo(move || answer.with(kind_of));
-    let hits = move || {
-        answer
-            .with(|answer| answer.value().map(|found| found.merged.hits.clone()))
-            .unwrap_or_default()
+    let found = memo(move || answer.with(|answer| answer.value().cloned()));
+    let cards = |hits: fn(&Option<Found>) -> Vec<Arc<Hit>>| {
+        let turn = |drawn| {
+            if drawn < SEEN {
+                Turn::First
+            } else {
+                Turn::Below
+            }
+        };
+        Turns::here().follow_rows(turn, found, hits, SOME, |one: &Arc<Hit>, other| {
+            one.key == other.key
+        })
     };
-    let also = move || {
-        answer
-            .with(|answer| {
-                answer.value().map(|found| {
-                    found
-                        .merged
-                        .also
-                        .iter()
-                        .take(ALSO)
-                        .cloned()
-                        .collect::<Vec<_>>()
-                })
-            })
-            .unwrap_or_default()
-    };
+    let hits = cards(|found| shared(found, |merged| &merged.hits));
+    let also = cards(|found| {
+        shared(found, |merged| {
+            merged.also.get(..ALSO).unwrap_or(&merged.also)
+        })
+    });
+    let is_empty = memo(move || hits.with(Vec::is_empty));
+    let kind = Memo::new(move |before| match answer.with(kind_of) {
+        // The cards of before stay until there are others, and so does why there were none.
+        _ if !is_empty.get() => Kind::Hits,
+        Kind::Hits => before.copied().unwrap_or(Kind::Waiting),
+        kind => kind,
+    });
+    let is_stale = memo(move || answer.with(|a| matches!(a, Loadable::Stale(_))));
+    let is_busy = move || is_stale.get() || !hits.is_whole.get();
+    let key = |hit: &Arc<Hit>| (hit.key.clone(), hit.marks.clone());
     any(move || match kind.get() {
         Kind::Waiting => view! { <Waiting/> },
         Kind::Empty => view! { <Nothing answer=answer query=query/> },
         Kind::Failed => view! { <Broken answer=answer/> },
         Kind::Hits => view! {
-            <div class="results" class:stale=move || answer.with(|a| matches!(a, Loadable::Stale(_)))>
+            <div class="results" class:stale=is_stale aria-busy=move || is_busy().to_string()>
                 <For
-                    each=hits
-                    key=|hit| (hit.key.clone(), hit.marks.clone())
+                    each=move || hits.with(Vec::clone)
+                    key=key
                     children=|hit| view! { <ListingCard hit=hit/> }
                 />
-                {move || (!also().is_empty()).then(|| view! {
+                {move || also.with(|also| !also.is_empty()).then(|| view! {
                     <p class="muted">{Find::of(lang()).also_most}</p>
                 })}
                 <For
-                    each=also
-                    key=|hit| (hit.key.clone(), hit.marks.clone())
+                    each=move || also.with(Vec::clone)
+                    key=key
                     children=|hit| view! { <ListingCard hit=hit/> }
                 />
             </div>
         },
     })
+}
+
+fn shared(found: &Option<Found>, hits: fn(&Merged) -> &[Hit]) -> Vec<Arc<Hit>> {
+    let hits = found.as_ref().map(|found| hits(&found.merged));
+    let hits = hits.unwrap_or_default().iter();
+    hits.cloned().map(Arc::new).collect()
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -6,6 +6,7 @@ mod loadable;
 mod preview;
 mod program;
 mod search;
+mod spare;
 
 pub(crate) use aside::{Digest, Looked, only_hits};
 pub(crate) use loadable::Loadable;
@@ -13,3 +14,4 @@ pub(crate) use preview::{
     Exporting, Look, PreviewEngine, PreviewState, Progress, RowsCame, Stands, WholeCell,
 };
 pub(crate) use search::{Found, SearchEngine};
+pub(crate) use spare::Spare;

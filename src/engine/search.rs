@@ -20,6 +20,13 @@ pub(crate) struct Found {
     pub loading: bool,
 }
 
+impl PartialEq for Found {
+    /// An answer is like itself only: what shows it looks at it once.
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.merged, &other.merged) && self.loading == other.loading
+    }
+}
+
 /// The listing opened last: its key, its page if a source has it, whether one is still loading.
 type Opened = (String, Option<Arc<ListingPage>>, bool);
 

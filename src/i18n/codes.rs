@@ -1,6 +1,6 @@
 //! Words for failures and for doubts about prices: codes with data become sentences here.
 
-use super::{Lang, fill, grouped};
+use super::{Lang, bytes, fill, grouped};
 use catalog::{Doubt, NegotiationChannel, PriceState};
 use search::HitPrice;
 use wire::search::Failure;
@@ -64,7 +64,7 @@ pub(crate) fn failure(failure: &Failure, lang: Lang) -> (String, &'static str) {
             lang.pick("请在交易机构网站登记后下载。", "Register with the exchange to download this file."),
         ),
         "unsupported" => (
-            lang.pick("这是 {data} 文件，这里还不能显示。", "This is a {data} file, which cannot be shown here yet."),
+            lang.pick("这种文件（{data}）这里还不能显示。", "A file of this kind ({data}) cannot be shown here yet."),
             lang.pick("可以下载后用别的程序打开。", "Download it and open it with another program."),
         ),
         "gone" => (
@@ -86,6 +86,14 @@ pub(crate) fn failure(failure: &Failure, lang: Lang) -> (String, &'static str) {
         "empty" => (
             lang.pick("文件是空的。", "The file is empty."),
             lang.pick("请向供方核对。", "Ask the supplier."),
+        ),
+        "checksum" => (
+            lang.pick("解开后的校验和（CRC-32）对不上：文件在传输或保存时坏了。", "The check sum (CRC-32) of what was unpacked is another: the file was damaged on its way or where it is kept."),
+            lang.pick("可以再试，或向供方核对。", "Try again, or ask the supplier."),
+        ),
+        "archive-too-large" => (
+            lang.pick("压缩包的目录在文件末尾，而对方不支持分段读取，只能从头读起；这个压缩包超过了这样能读的 {data}。", "The list of an archive's files stands at its end. This site does not give parts of files, so that it would be read from its beginning, and it is longer than the {data} that are read so."),
+            lang.pick("可以下载后用“看自己的文件”打开。", "Download it and open it as a file of your own."),
         ),
         "broke-off" => (
             lang.pick("读到一半线路断了。", "The line broke before the file was whole."),
@@ -120,12 +128,13 @@ pub(crate) fn failure(failure: &Failure, lang: Lang) -> (String, &'static str) {
             lang.pick("可以再试。", "Try again."),
         ),
     };
-    let data = if failure.data.is_empty() {
-        failure.code.as_str()
-    } else {
-        failure.data.as_str()
+    let number = failure.data.parse().ok();
+    let data = match (failure.code.as_str(), number) {
+        ("archive-too-large", Some(n)) => bytes(n),
+        (code, _) if failure.data.is_empty() => code.to_owned(),
+        _ => failure.data.clone(),
     };
-    (fill(what, &[("data", data)]), next)
+    (fill(what, &[("data", &data)]), next)
 }
 
 /// The sentence under a price: what the state means here.

@@ -45,6 +45,7 @@ pub(crate) fn format_words(format: &str, lang: Lang) -> String {
         "html" => lang.pick("网页（HTML）", "web page (HTML)"),
         "zip" => lang.pick("ZIP 压缩包", "ZIP archive"),
         "gzip" => lang.pick("GZIP 压缩", "GZIP-compressed"),
+        "datastore" => lang.pick("CKAN 数据仓（datastore）", "CKAN datastore"),
         "bzip2" => lang.pick("BZIP2 压缩", "BZIP2-compressed"),
         "xz" => lang.pick("XZ 压缩", "XZ-compressed"),
         "zstd" => lang.pick("Zstandard 压缩", "Zstandard-compressed"),

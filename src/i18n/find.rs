@@ -31,6 +31,7 @@ words! {
         find_in: "在 {n} 个值中查找", "Find in {n} values";
         more_values: "其余 {n} 个", "{n} more";
         some_more_values: "再看 {some} 个，其余共 {n} 个", "{some} more of {n}";
+        find_more_values: "其余 {n} 个请在上面按名称查找", "{n} more: look for them by name above";
         fewer_values: "收起", "Fewer";
         by_name: "按名称排", "By name";
         by_count: "按数量排", "By count";

@@ -16,6 +16,7 @@ mod lang;
 mod listing;
 mod notices;
 mod panels;
+mod parquet_faults;
 mod preview;
 mod ranges;
 mod shop;

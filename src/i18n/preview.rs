@@ -21,6 +21,7 @@ words! {
         entries_n: "{n} 个", "{n}";
         entries_all: "列出全部 {n} 个", "List all {n}";
         entry_closed: "这里打不开", "cannot be opened here";
+        choose_other_sheet: "这个文件还有别的工作表，从上面选一个来看。", "The file has other sheets: choose one above.";
         choose_entry: "这是一个压缩包。从上面选一个文件来看。", "This is an archive. Choose a file of it above.";
         choose_sheet: "选择工作表", "Choose a sheet";
         sheet_hidden: "隐藏", "hidden";
@@ -35,6 +36,8 @@ words! {
         cover_rows: "本页所有统计都只覆盖这些行，不代表整个文件。", "Every figure on this page covers these rows, not the whole file. ";
         held: "可以翻看其中前 {held}。", "The first {held} can be looked through. ";
         ended_stopped: "按您的意思停在了这里。", "Reading was stopped here, as you asked. ";
+        ended_checksum: "读到这里校验和（CRC-32）对不上：文件坏了，已经读到的行可能有错。", "The check sum (CRC-32) is another: the file is damaged, and rows that were read may be wrong. ";
+        ended_damaged: "读到这里文件坏了，后面的没有读到。", "The file is damaged here; the rest was not read. ";
         ended_broke: "读到这里线路断了，后面的没有读到。", "The line broke here; the rest was not read. ";
         about: "约 ", "about ";
         bytes_of: "已读 {bytes}／{total}", "{bytes} of {total} read";

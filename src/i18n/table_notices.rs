@@ -8,11 +8,14 @@ use table::{Code, Notice};
 pub(crate) fn table_notice(notice: &Notice, column: Option<&str>, lang: Lang) -> String {
     let (zh, en) = template(notice.code);
     let mut words = lang.pick(zh, en).to_owned();
+    let of = |name: &str| notice.data.get(name).map_or("", String::as_str);
+    let fault = super::parquet_faults::fault(of("fault"), of("part"), lang);
     for (name, value) in &notice.data {
-        words = fill(
-            &words,
-            &[(name.as_ref(), &value_words(notice.code, name, value, lang))],
-        );
+        let value = match &fault {
+            Some(fault) if name == "reason" => fault.clone(),
+            _ => value_words(notice.code, name, value, lang),
+        };
+        words = fill(&words, &[(name.as_ref(), &value)]);
     }
     if let Some(column) = column {
         let said = lang.pick("列“{column}”：", "Column “{column}”: ");

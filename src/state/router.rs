@@ -110,7 +110,9 @@ impl Router {
 
     fn arrive(self) {
         let (route, dropped) = read(&self.base(), &platform::address().href);
-        self.dropped.set(dropped);
+        if self.dropped.with_untracked(|now| *now != dropped) {
+            self.dropped.set(dropped);
+        }
         if self.route.with_untracked(|now| *now != route) {
             self.route.set(route);
         }

@@ -6,10 +6,13 @@ import { createServer } from "node:http";
 import { basename, extname, join, normalize } from "node:path";
 
 const TYPES = {
+  ".css": "text/css; charset=utf-8",
+  ".csv": "text/csv",
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json",
   ".mjs": "text/javascript; charset=utf-8",
+  ".svg": "image/svg+xml",
   ".wasm": "application/wasm",
 };
 

@@ -1,7 +1,8 @@
 // Protects the page's main thread: whatever a visitor does in a catalog of 100,000 listings, no
-// task takes longer than 50 ms, so that the page always answers to hand and eye. The browser's
-// own observer says which tasks were long; its trace says which of those had the processor for
-// all that time, and did not just wait for it while others used the machine.
+// task takes longer than 50 ms, and while one types none longer than 16, a frame: the page always
+// answers to hand and eye. The browser's own observer says which tasks were long; its trace says
+// which of those had the processor for all that time, and did not just wait for it while others
+// used the machine.
 import { execFileSync } from "node:child_process";
 import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -18,10 +19,19 @@ const ATTEMPTS = 3;
 const PATIENCE = 120_000;
 
 const LONG = 50;
+/** What a frame has, for the steps of which each letter is one. */
+const FRAME = 16;
+const isTyping = (step: string) => /^(typing|emptying)/.test(step);
+/**
+ * What the work of `yardstick` takes of the processor where these bounds were measured. A frame is
+ * as long on every machine, what a machine does in it is not: one that takes twice as long for the
+ * yardstick may take twice as long for a letter. None is held to less than a frame.
+ */
+const YARDSTICK = 12;
 /** How long the task is by which the journey shows that it would see one. */
 const OURS = 500;
 
-/** By the name of a step its longest task, in milliseconds of the processor, if that is over 50. */
+/** By the name of a step its longest task, in milliseconds of the processor, if that is too long. */
 type Longest = Map<string, number>;
 type Event = { name: string; ph: string; pid: number; tid: number; ts: number; dur?: number; tdur?: number };
 
@@ -36,7 +46,7 @@ test.beforeAll(({}, info) => {
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 
 for (const way of ["streamed", "built ahead"]) {
-  test(`no task of the page takes over 50 ms among 100,000 listings (${way})`, async ({ browser, watch, origin }, info) => {
+  test(`no task of the page takes over 50 ms among 100,000 listings, and while typing over 16 (${way})`, async ({ browser, watch, origin }, info) => {
     test.skip(info.project.name !== "root", "it has a server of its own, at one place");
     const site = join(folder, "site");
     if (way === "built ahead") jishi("build", join(folder, "catalog.json"), "--page", join(root, "dist"), "--out", site);
@@ -52,7 +62,7 @@ for (const way of ["streamed", "built ahead"]) {
       long = lesser(long, await watched(browser, await context.newPage()));
       await context.close();
     }
-    expect([...long!], "steps with a task over 50 ms in every attempt, and its milliseconds").toEqual([]);
+    expect([...long!], "steps with too long a task in every attempt, and its milliseconds").toEqual([]);
   });
 }
 
@@ -71,33 +81,62 @@ async function watched(browser: Browser, page: Page): Promise<Longest> {
   await step("start");
   await journey(page, step);
   const walked = await observed(page);
+  await step("yardstick");
+  for (let at = 0; at < ATTEMPTS; at += 1) await page.evaluate(yardstick);
+  const measured = await observed(page);
   await step("ours");
   await page.evaluate((wait) => new Promise<void>((done) => setTimeout(() => {
     for (const end = performance.now() + wait; performance.now() < end; );
     done();
   })), OURS);
   // Both see that one, so they would see another.
-  await expect.poll(() => observed(page)).toBe(walked + 1);
+  await expect.poll(() => observed(page)).toBe(measured + 1);
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: Event[] };
-  const long = longest(traceEvents);
+  const longs = longest(traceEvents);
+  const lengths = longs.get("yardstick")!.sort((one, other) => other - one);
+  const slow = Math.max(1, lengths[ATTEMPTS - 1] / YARDSTICK);
+  const long: Longest = new Map();
+  for (const [name, sizes] of longs) {
+    const most = Math.max(...sizes);
+    if (most > (isTyping(name) ? FRAME * slow : LONG)) long.set(name, most);
+  }
+  console.log(`a letter's longest task: ${[...longs].filter(([name]) => isTyping(name)).map(([name, sizes]) => `${name} ${Math.max(...sizes).toFixed(1)} ms`).join(", ")}; the yardstick: ${slow.toFixed(2)}`);
   expect([...long.keys()]).toContain("ours");
-  long.delete("ours");
-  return walked ? long : new Map();
+  for (const name of long.keys()) {
+    if (name === "ours" || name === "yardstick" || (!walked && !isTyping(name))) long.delete(name);
+  }
+  return long;
+}
+
+/** Work that is always the same and of the kind that answers make: elements, and where they are. */
+function yardstick() {
+  return new Promise<void>((done) => setTimeout(() => {
+    const box = document.createElement("div");
+    for (let n = 0; n < 600; n += 1) {
+      const line = document.createElement("p");
+      line.textContent = `第 ${n} 行的文字 and the words of line ${n * 7919}`;
+      box.append(line);
+    }
+    document.body.append(box);
+    void box.offsetHeight;
+    box.remove();
+    done();
+  }, 50));
 }
 
 /** How many long tasks the page's observer has seen. */
 const observed = (page: Page): Promise<number> => page.evaluate(() => (globalThis as any).longTasks);
 
-/** The long tasks of a trace, of the thread that marked the steps. */
-function longest(events: Event[]): Longest {
+/** By step the tasks of a trace, in milliseconds of the processor, of the thread that marked the steps. */
+function longest(events: Event[]): Map<string, number[]> {
   const marks = events.filter(({ name }) => name.startsWith("step ")).sort((a, b) => a.ts - b.ts);
   const { pid, tid } = marks[0];
-  const long: Longest = new Map();
+  const long = new Map<string, number[]>();
   for (const { name, ph, ts, tdur = 0, ...of } of events) {
-    if (ph !== "X" || of.pid !== pid || of.tid !== tid || !name.endsWith("RunTask") || tdur <= LONG * 1_000) continue;
+    if (ph !== "X" || of.pid !== pid || of.tid !== tid || !name.endsWith("RunTask")) continue;
     // What was before the first mark belongs to the start.
     const step = (marks.findLast((mark) => mark.ts <= ts) ?? marks[0]).name.slice("step ".length);
-    long.set(step, Math.max(tdur / 1_000, long.get(step) ?? 0));
+    long.set(step, [...(long.get(step) ?? []), tdur / 1_000]);
   }
   return long;
 }
@@ -109,7 +148,7 @@ async function journey(page: Page, step: (name: string) => Promise<void>) {
   const cards = page.locator(".card[data-key]");
   const settled = async () => {
     await expect(cards.first()).toBeVisible();
-    await expect(page.locator(".results.stale")).toHaveCount(0);
+    await expect(page.locator('.results[aria-busy="true"]')).toHaveCount(0);
   };
   const facet = (name: string) => page.locator(`[data-facet="${name}"]`);
   const tick = async (name: string, at: number) => {
@@ -127,19 +166,23 @@ async function journey(page: Page, step: (name: string) => Promise<void>) {
 
   const { title } = listing(4_321);
   const box = page.getByRole("combobox").first();
-  for (const [name, word] of [["a Chinese word", title.zh.slice(0, 4)], ["an English word", title.en.split(" ")[1]]]) {
-    await step(`typing ${name}`);
+  const typing = async (beside: string) => {
+    for (const [name, word] of [["a Chinese word", title.zh.slice(0, 4)], ["an English word", title.en.split(" ")[1]]]) {
+      await step(`typing ${name}${beside}`);
+      await box.fill("");
+      await expect(total).toHaveText("100,000");
+      await box.pressSequentially(word, { delay: 80 });
+      await expect(page).toHaveURL((url) => url.searchParams.get("q") === word);
+      await expect(total).not.toHaveText("100,000");
+      await settled();
+    }
+    await step(`emptying the box${beside}`);
     await box.fill("");
+    await box.press("Escape");
     await expect(total).toHaveText("100,000");
-    await box.pressSequentially(word, { delay: 80 });
-    await expect(page).toHaveURL((url) => url.searchParams.get("q") === word);
-    await expect(total).not.toHaveText("100,000");
     await settled();
-  }
-  await step("emptying the box");
-  await box.fill("");
-  await box.press("Escape");
-  await expect(total).toHaveText("100,000");
+  };
+  await typing("");
 
   await step("ticking a price state");
   await unfold(page, "price");
@@ -171,6 +214,10 @@ async function journey(page: Page, step: (name: string) => Promise<void>) {
   await step("without filters");
   await page.locator(".chips .textbtn").click();
   await expect(total).toHaveText("100,000");
+  await facet("provider").locator(".more button").first().click();
+  await expect(facet("provider").locator(".value")).toHaveCount(50);
+  await settled();
+  await typing(" beside the suppliers");
   for (const order of ["title", "newest"]) {
     await step(`in the order ${order}`);
     const before = await cards.first().getAttribute("data-key");

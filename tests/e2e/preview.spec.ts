@@ -121,6 +121,34 @@ test("a large file is opened by a range of its beginning, and whole when asked",
   await expect(page.locator(".pvcols tbody tr").first().locator("td").nth(4)).toHaveText("60000");
 });
 
+test("the first hundred rows of a large file take 128 kB, with ranges or without", async ({ page, watch }) => {
+  const text = Buffer.from("id,city,amount\n" + Array.from({ length: 400_000 }, (_, n) => `${n + 1},城市${n % 50},${n * 3}\n`).join(""));
+  for (const ranges of [true, false]) {
+    let asked = 0;
+    const server = createServer((request, response) => {
+      const cors = { "Access-Control-Allow-Origin": "*", "Access-Control-Allow-Headers": "Range", "Content-Type": "text/csv" };
+      const range = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? "");
+      if (request.method === "HEAD") return response.writeHead(200, { ...cors, "Content-Length": text.length }).end();
+      if (!ranges || !range) return response.writeHead(200, cors).end(text);
+      const part = text.subarray(Number(range[1]), Number(range[2]) + 1);
+      asked += part.length;
+      response.writeHead(206, { ...cors, "Content-Range": `bytes ${range[1]}-${range[2]}/${text.length}` }).end(part);
+    });
+    const address = await listen(server);
+    watch.allow(address);
+    await open(page, file(`${address}/large.csv`));
+    await expect(cell(page, 0, 0)).toHaveText("1");
+    await grid(page).focus();
+    for (let n = 0; n < 6; n++) await page.keyboard.press("PageDown");
+    await expect(active(page)).not.toHaveText("");
+    // A host without ranges is read to the end of the piece that the 128 kB end in; what it sends
+    // beyond that is thrown away unread.
+    await expect(cover(page)).toContainText(ranges ? "已读 128 KB" : /已读 1(28|31) KB/);
+    if (ranges) expect(asked).toBe(128_000);
+    await close(server);
+  }
+});
+
 test("reading on keeps the view and the place", async ({ page, origin }) => {
   const host = await origin(folder, { cors: true });
   await open(page, file(`${host.url}long.csv`));

@@ -36,6 +36,8 @@ enum Target {
     View,
     /// Spreadsheets: whole files, and parts and records of any bytes inside sound ones
     Workbook,
+    /// What files are wrapped in: gzip, DEFLATE, the directory of a zip
+    Unpack,
 }
 
 impl Target {
@@ -49,7 +51,7 @@ impl Target {
     const fn lengths(self) -> &'static [&'static str] {
         match self {
             Self::Url | Self::View | Self::Personal | Self::Measure => &["-max_len=2000"],
-            Self::Csv | Self::Json | Self::Workbook => &["-max_len=4000"],
+            Self::Csv | Self::Json | Self::Workbook | Self::Unpack => &["-max_len=4000"],
             Self::Index => &["-max_len=100", "-len_control=0"],
             Self::Parquet => &["-max_len=20000", "-len_control=0"],
         }

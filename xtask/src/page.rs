@@ -30,7 +30,7 @@ pub(crate) fn build() -> Result<PathBuf> {
     say::run("building the page", &mut trunk)?;
     let dist = workspace::root().join("dist");
     split::apply(&dist, &path)?;
-    for program in ["preview-worker", "parquet-worker", "sheets-worker"] {
+    for program in ["preview-worker", "sheets-worker"] {
         shorten(&dist, program)?;
     }
     strip(&dist)?;

@@ -1,5 +1,5 @@
 //! Cuts programs into what is needed at once and the chunks that are fetched later
-//! (`src/chunks.rs`, `crates/workers/src/search/chunks.rs`). The splitter reads what cargo wrote,
+//! (`src/chunks.rs`, and the `chunks.rs` of workers). The splitter reads what cargo wrote,
 //! before wasm-bindgen, so Trunk's own copy of each program is taken out of `dist/` and the pieces
 //! are put in its place.
 
@@ -19,15 +19,18 @@ const PAGE: &str = "storefront";
 /// The search worker's.
 const SEARCH: &str = "search-worker";
 
+/// The Parquet worker's.
+const PARQUET: &str = "parquet-worker";
+
 /// The file that needs a chunk's name, and who needs that file.
 type Chunks = BTreeMap<String, BTreeSet<String>>;
 
-/// Puts the pieces of both programs into `dist/`.
+/// Puts the pieces of these programs into `dist/`.
 ///
 /// # Errors
 /// When a piece cannot be made, or what a tool wrote is not what is expected of it.
 pub(crate) fn apply(dist: &Path, path: &OsStr) -> Result<()> {
-    for program in [PAGE, SEARCH] {
+    for program in [PAGE, SEARCH, PARQUET] {
         let target = workspace::target_dir()?;
         let built = target
             .join(tools::WASM)

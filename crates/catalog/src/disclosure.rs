@@ -168,7 +168,8 @@ fn tells_sample(listing: &Listing) -> bool {
     let of_samples = listing.samples.iter().any(|sample| {
         sample.origin != SampleOrigin::Synthetic
             && sample.distribution.as_ref().is_some_and(|file| {
-                has_rows(file) || file.download_url.is_some() || file.access_url.is_some()
+                let links = [&file.download_url, &file.datastore_url, &file.access_url];
+                has_rows(file) || links.iter().any(|link| link.is_some())
             })
     });
     of_samples || listing.distributions.iter().any(has_rows)

@@ -1,5 +1,9 @@
 //! Ways to get the data, and samples of it.
 
+mod datastore;
+
+pub use datastore::Datastore;
+
 use crate::{FuzzyDate, Text, token::tokens};
 use record::Record;
 
@@ -41,6 +45,10 @@ pub struct Distribution {
     /// The bytes. Resolved and checked while reading.
     #[record(rename = "downloadURL")]
     pub download_url: Option<String>,
+    /// Where a CKAN datastore gives its rows in pages. Resolved and checked while reading; see
+    /// [`Datastore::parse`](crate::Datastore::parse).
+    #[record(rename = "datastoreURL")]
+    pub datastore_url: Option<String>,
     /// Media type as given.
     pub media_type: Option<String>,
     /// Format as given.

@@ -32,7 +32,7 @@ pub use assertion::{Assertion, AssertionBase, AssertionStatus};
 pub use category::Category;
 pub use check::{Check, Fault, PriceStates, check};
 pub use config::{Config, ConfigLink, ConfigSource, Scheme, Theme, read_config};
-pub use distribution::{Checksum, DeliveryMode, Distribution, Sample, SampleOrigin};
+pub use distribution::{Checksum, Datastore, DeliveryMode, Distribution, Sample, SampleOrigin};
 pub use document::{Catalog, Shard, Source};
 pub use exchange::{
     Contact, Exchange, InquiryKind, InquiryTarget, Ownership, Platform, PlatformFeatures, Tri,

@@ -129,6 +129,10 @@ pub(crate) struct InspectArgs {
         value_parser = clap::value_parser!(u64).range(1..)
     )]
     pub(crate) head: Option<u64>,
+    /// Which file of a zip archive, by its path there. Without this, the only table in it; where
+    /// there are several, the archive's files are listed.
+    #[arg(long, value_name = "PATH")]
+    pub(crate) entry: Option<String>,
     /// Which sheet of a spreadsheet: its name, or its number counted from 1. Without this, the
     /// first that is not hidden and has something in it.
     #[arg(long, value_name = "SHEET")]

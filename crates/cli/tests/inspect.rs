@@ -306,3 +306,75 @@ fn of_a_workbook_it_reads_one_sheet_and_names_all() {
         "{said}"
     );
 }
+
+/// What is printed of a file of these bytes.
+fn inspected(name: &str, bytes: &[u8], arguments: &[&str]) -> Output {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(name);
+    std::fs::write(&path, bytes).unwrap();
+    inspect(&[&[path.to_str().unwrap(), "--json"], arguments].concat())
+}
+
+fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    std::io::Write::write_all(&mut encoder, bytes).unwrap();
+    encoder.finish().unwrap()
+}
+
+#[test]
+fn takes_off_what_a_file_is_wrapped_in() {
+    let told = answer(&inspected("a.csv.gz", &gzip(b"a,b\n1,2\n3,4\n"), &[]));
+    assert_eq!((&told["format"], &told["rows"]), (&json!("csv"), &json!(2)));
+    assert_eq!(told["wrapped"], json!(["gzip"]));
+    assert_eq!(told["first_rows"], json!([["1", "2"], ["3", "4"]]));
+    let twice = answer(&inspected("x", &gzip(&gzip(b"a,b\n1,2\n")), &[]));
+    assert_eq!(twice["wrapped"], json!(["gzip", "gzip"]));
+}
+
+#[test]
+fn lists_the_files_of_an_archive_and_reads_the_one_that_is_named() {
+    let two = include_bytes!("../../unpack/tests/two.zip");
+    let told = answer(&inspected("two.zip", two, &[]));
+    assert_eq!(
+        (&told["format"], &told["entry"]),
+        (&json!("zip"), &json!(null))
+    );
+    let paths: Vec<&Value> = told["entries"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| &one["path"])
+        .collect();
+    assert_eq!(paths, ["a.csv", "d/b.csv"]);
+    for entry in ["a.csv", "d/b.csv"] {
+        let told = answer(&inspected("two.zip", two, &["--entry", entry]));
+        assert_eq!(
+            (&told["format"], &told["entry"]),
+            (&json!("csv"), &json!(entry))
+        );
+        assert_eq!(told["entries"].as_array().map(Vec::len), Some(2));
+    }
+    let output = inspected("two.zip", two, &["--entry", "c.csv"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(answer(&output)["errors"][0]["code"], "no-such-entry");
+}
+
+#[test]
+fn says_of_a_damaged_wrapping_what_is_wrong_and_keeps_the_rows() {
+    let mut packed = gzip(b"a,b\n1,2\n3,4\n");
+    let at = packed.len() - 8;
+    packed[at] ^= 1;
+    let output = inspected("a.csv.gz", &packed, &[]);
+    assert_eq!(output.status.code(), Some(0));
+    let told = answer(&output);
+    assert_eq!(
+        (&told["ended"], &told["rows_exact"]),
+        (&json!("checksum"), &json!(false))
+    );
+    assert_eq!(told["first_rows"], json!([["1", "2"], ["3", "4"]]));
+    let output = inspected("a.csv.gz", &packed[..15], &[]);
+    assert_eq!(answer(&output)["ended"], "broke-off");
+    let output = inspected("a.csv.gz", &packed[..10], &[]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(answer(&output)["errors"][0]["code"], "broke-off");
+}

@@ -71,6 +71,24 @@ pub enum Next {
 }
 
 impl Fault {
+    /// Its name, and the part of the file or the codec that it is about, if it is about one: for
+    /// words in other languages.
+    #[must_use]
+    pub const fn name(&self) -> (&'static str, &'static str) {
+        match self {
+            Self::NotParquet => ("not-parquet", ""),
+            Self::EncryptedFile | Self::EncryptedColumn => ("encrypted", ""),
+            Self::RefusedCodec(_) | Self::UnknownCodec(_) => ("codec", ""),
+            Self::Encoding(_) => ("encoding", ""),
+            Self::ElsewhereStored => ("elsewhere", ""),
+            Self::Truncated => ("ends-early", ""),
+            Self::Broken(part) => ("broken", part),
+            Self::Damaged(part) => ("damaged", part),
+            Self::NotInDictionary { .. } => ("not-in-dictionary", ""),
+            Self::TooLarge { what, .. } => ("too-large", what),
+        }
+    }
+
     /// What can be done about it.
     #[must_use]
     pub fn next(&self) -> Next {

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::codec::LaterCodec;
 use crate::fault::{Error, Fault, Place, Stop};
 use crate::geo::wkb_columns;
 use crate::kind::Kind;
@@ -13,8 +14,9 @@ use crate::plan::{Budget, Plan};
 /// The end of a file: the footer's length in four bytes, and the magic bytes.
 const TAIL: u64 = 8;
 
-/// What is fetched first: the footers of most files are shorter.
-const FIRST: u64 = 32 << 10;
+/// What is fetched first: the footers of most files are shorter, and page indexes stand in front
+/// of them.
+const FIRST: u64 = 64 << 10;
 
 /// Files up to this are fetched at once.
 const SMALL: u64 = 128 << 10;
@@ -189,6 +191,19 @@ impl File {
                 bytes: 0,
             },
         )
+    }
+
+    /// The codecs of its columns that must be [brought](LaterCodec::bring) in a browser.
+    #[must_use]
+    pub fn later_codecs(&self) -> Vec<LaterCodec> {
+        let chunks = self.footer.groups.iter().flat_map(|group| &group.chunks);
+        let mut codecs = Vec::new();
+        for codec in chunks.filter_map(|chunk| LaterCodec::of(chunk.codec)) {
+            if !codecs.contains(&codec) {
+                codecs.push(codec);
+            }
+        }
+        codecs
     }
 
     /// The places of all columns, to ask for all of them.

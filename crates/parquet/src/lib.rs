@@ -35,6 +35,7 @@ mod values;
 mod whole;
 
 pub use batch::{Batch, Column};
+pub use codec::{LaterCodec, Unpack, brotli_codec, zstd_codec};
 pub use fault::{Error, Fault, Next, Place};
 pub use file::{File, Heading, Step};
 pub use group::GroupReader;

@@ -240,15 +240,11 @@ impl Summary {
             Some(count) => Count::AtLeast(count),
             None => Count::Exactly((self.numbers.len() + self.texts.len()) as u64),
         };
-        // Ties are settled by the values' own bytes, so that every machine says the same.
-        let mut numbers = sorted(self.numbers.iter().map(|(value, count)| (*value, *count)));
-        numbers.truncate(top);
-        let mut texts = sorted(
-            self.texts
-                .iter()
-                .map(|(value, count)| (value.clone(), *count)),
+        let numbers = first(
+            self.numbers.iter().map(|(value, count)| (*value, *count)),
+            top,
         );
-        texts.truncate(top);
+        let texts = first(self.texts.iter().map(|(text, count)| (text, *count)), top);
         let numbers = numbers
             .into_iter()
             .map(|(value, count)| (bits(value), count));
@@ -267,10 +263,11 @@ impl Summary {
     }
 }
 
-fn sorted<T: Ord>(counted: impl Iterator<Item = (T, u64)>) -> Vec<(T, u64)> {
-    let mut counted: Vec<(T, u64)> = counted.collect();
-    counted.sort_unstable_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-    counted
+/// The most frequent. Ties are settled by the values' own bytes, so that every machine says the same.
+fn first<T: Ord>(counted: impl Iterator<Item = (T, u64)>, most: usize) -> Vec<(T, u64)> {
+    sorting::first(counted, most, |a, b| {
+        b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0))
+    })
 }
 
 /// Kinds whose numbers are held in 128 bits.

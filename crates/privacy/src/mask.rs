@@ -49,8 +49,11 @@ pub fn mask(cell: &str, kinds: Kinds) -> Cow<'_, str> {
     Cow::Owned(replaced(cell, spans))
 }
 
-fn replaced(cell: &str, mut spans: Vec<Span>) -> String {
-    spans.sort_unstable_by_key(|span| span.range.start);
+fn replaced(cell: &str, spans: Vec<Span>) -> String {
+    let spans = match spans.len() {
+        0 | 1 => spans,
+        _ => sorting::ordered(spans, &|a: &Span, b| a.range.start.cmp(&b.range.start)),
+    };
     let mut out = String::with_capacity(cell.len());
     let mut done = 0;
     for span in spans {

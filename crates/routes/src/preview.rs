@@ -2,7 +2,7 @@
 
 use catalog::Key;
 use search::url::{Dropped, Why, encode};
-use sift::{View, address};
+use sift::{Arranged, Names, View, address};
 
 use crate::Params;
 
@@ -13,6 +13,10 @@ pub struct Preview {
     pub of: Previewed,
     /// Which of its rows, in which order.
     pub view: View,
+    /// What the columns that the view is about were called.
+    pub names: Names,
+    /// How the columns stand.
+    pub columns: Box<Arranged>,
     /// Which sheet of a spreadsheet, from 0.
     pub sheet: Option<u32>,
     /// Which file of an archive, by its path there.
@@ -42,6 +46,8 @@ impl Preview {
         Self {
             of,
             view: View::default(),
+            names: Names::default(),
+            columns: Box::default(),
             sheet: None,
             entry: None,
             row: None,
@@ -68,6 +74,19 @@ impl Preview {
             .into_iter()
             .map(|lost| refused(&lost.name, &lost.value))
             .collect();
+        let names = params.get("names").map(|value| {
+            Names::read(value).unwrap_or_else(|| {
+                dropped.push(refused("names", value));
+                Names::default()
+            })
+        });
+        let columns = params.get("cols").map(|value| {
+            let (columns, all) = Arranged::read(value);
+            if !all {
+                dropped.push(refused("cols", value));
+            }
+            columns
+        });
         // Sheets and rows count from 1 in an address, as people do.
         let mut number = |name: &str| {
             let value = params.get(name)?;
@@ -80,6 +99,8 @@ impl Preview {
         let preview = Self {
             of,
             view,
+            names: names.unwrap_or_default(),
+            columns: Box::new(columns.unwrap_or_default()),
             sheet: number("sheet").and_then(|sheet| u32::try_from(sheet).ok()),
             entry: params.get("entry").map(str::to_owned),
             row: number("row"),
@@ -101,6 +122,8 @@ impl Preview {
         let sheet = self.sheet.map(|sheet| u64::from(sheet) + 1);
         pairs.extend(sheet.map(|sheet| ("sheet", sheet.to_string())));
         pairs.extend(address::write(&self.view));
+        pairs.extend(self.names.write().map(|names| ("names", names)));
+        pairs.extend(self.columns.write().map(|columns| ("cols", columns)));
         pairs.extend(self.row.map(|row| ("row", (row + 1).to_string())));
         let mut href = String::from("preview/");
         for (at, (name, value)) in pairs.iter().enumerate() {

@@ -3,7 +3,8 @@
 use catalog::Key;
 use proptest::prelude::*;
 use routes::{FOLDERS, Preview, Previewed, Route};
-use sift::{Filter, Order, Test, View};
+use sift::{Arranged, Filter, Names, Order, Test, View};
+use table::Column;
 
 fn read_href(href: &str) -> Route {
     let (path, search) = href.split_once('?').unwrap_or((href, ""));
@@ -47,6 +48,19 @@ fn view() -> impl Strategy<Value = View> {
         })
 }
 
+fn columns() -> impl Strategy<Value = Arranged> {
+    let set = || prop::collection::btree_set(0u32..60, 0..9);
+    let order = (1u32..60).prop_flat_map(|n| Just((0..n).collect::<Vec<u32>>()).prop_shuffle());
+    let widths = prop::collection::btree_map(0u32..60, 0u32..2_000, 0..5);
+    (order, set(), set(), widths).prop_map(|(order, hidden, pinned, widths)| Arranged {
+        first: Arranged::first_of(order),
+        hidden,
+        pinned,
+        widths,
+        ..Arranged::default()
+    })
+}
+
 proptest! {
     #[test]
     fn every_key_comes_back_from_its_address(source in "[a-z0-9-]{1,12}", id in "\\PC{1,40}", file in 0usize..9) {
@@ -71,13 +85,18 @@ proptest! {
         sheet in prop::option::of(0u32..100),
         entry in prop::option::of("\\PC{1,20}"),
         row in prop::option::of(0u64..1 << 60),
+        columns in columns(),
+        called in prop::collection::vec("\\PC{0,9}", 0..40),
     ) {
+        let called: Vec<Column> = called.into_iter().map(Column::new).collect();
+        let names = Names::of(&view, &called);
+        let columns = Box::new(columns.named(&called));
         let of = if own {
             Previewed::Own
         } else {
             Previewed::File { key: Key::new("a", "b"), file: 1 }
         };
-        let route = Route::Preview(Preview { of, view, sheet, entry, row });
+        let route = Route::Preview(Preview { of, view, names, columns, sheet, entry, row });
         let href = route.href();
         let (_, search) = href.split_once('?').unwrap_or((&href, ""));
         prop_assert_eq!(Route::read("preview", search), (route, Vec::new()), "{}", href);
@@ -191,4 +210,49 @@ fn a_link_to_rows_is_short_and_says_what_it_could_not_have() {
     let (_, dropped) = Route::read("preview", "where=3~like~x&sort=first&row=0&sheet=x");
     let names: Vec<&str> = dropped.iter().map(|one| one.name.as_str()).collect();
     assert_eq!(names, ["where", "sort", "sheet", "row"]);
+}
+
+#[test]
+fn a_link_says_in_short_how_columns_stand_and_what_they_were_called() {
+    let called: Vec<Column> = ["甲", "乙", "丙", "丁"].map(Column::new).to_vec();
+    let view = View {
+        order: Some(Order {
+            column: 1,
+            descending: false,
+        }),
+        ..View::default()
+    };
+    let columns = Arranged {
+        first: Arranged::first_of(vec![2, 0, 1, 3]),
+        hidden: [1, 2].into(),
+        pinned: [2].into(),
+        widths: [(0, 240)].into(),
+        ..Arranged::default()
+    };
+    let preview = Preview {
+        names: Names::of(&view, &called),
+        view,
+        columns: Box::new(columns.named(&called)),
+        ..Preview::new(Previewed::Own)
+    };
+    let href = Route::Preview(preview).href();
+    assert_eq!(
+        href,
+        "preview/?sort=2&names=2.17498&cols=o3~h2-3~p3~w1x240~n6489"
+    );
+}
+
+#[test]
+fn what_a_link_says_of_columns_is_read_as_far_as_it_is_known() {
+    let (route, dropped) = Route::read("preview", "cols=h2~z9~p1-0~w1x~o3.3.1&names=x");
+    let Route::Preview(preview) = route else {
+        panic!("{route:?}")
+    };
+    assert_eq!(preview.columns.hidden, [1].into());
+    assert_eq!(preview.columns.first, [2, 0]);
+    assert_eq!(preview.names, Names::default());
+    let names: Vec<&str> = dropped.iter().map(|one| one.name.as_str()).collect();
+    assert_eq!(names, ["names", "cols"]);
+    let (_, dropped) = Route::read("preview", "cols=h1-4000000000");
+    assert_eq!(dropped.len(), 1, "no memory for columns that are nowhere");
 }

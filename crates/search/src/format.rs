@@ -87,11 +87,12 @@ pub fn of(distribution: &Distribution) -> Option<String> {
         .or_else(|| ending(distribution.download_url.as_deref()?))
 }
 
-/// Whether the rows of `distribution` can be shown here: they stand in the catalog, or in a
-/// file of a format that can be read.
+/// Whether the rows of `distribution` can be shown here: they stand in the catalog, in a
+/// datastore, or in a file of a format that can be read.
 #[must_use]
 pub fn can_be_shown(distribution: &Distribution) -> bool {
     !distribution.rows.is_empty()
+        || distribution.datastore_url.is_some()
         || distribution.download_url.is_some()
             && of(distribution).is_some_and(|format| SHOWN.contains(&format.as_str()))
 }

@@ -35,7 +35,6 @@ mod records;
 mod roster;
 #[cfg(test)]
 mod routes;
-mod sort;
 mod store;
 mod suggest;
 mod terms;
@@ -63,6 +62,6 @@ pub use range::{Bounds, Range, RangeCounts, Scale};
 pub use reader::{ListingPage, Ranked, Reader};
 pub use reading::{How, Reading};
 pub use scan::small;
-pub use sort::ordered;
+pub use sorting::ordered;
 pub use store::{Bytes, Damage, Memory, Store, Unread, open_seal, seal};
 pub use suggest::{Suggestion, SuggestionKind};

@@ -1,10 +1,10 @@
 //! Parts added up: one list of hits, one table of counts.
 
-use crate::sort::{arranged, places};
 use crate::{
     Answer, Facet, FacetCounts, Hit, Merged, NOT_STATED, Range, RangeCounts, Scale, Total,
     ValueCount,
 };
+use sorting::{arranged, places};
 use std::collections::{BTreeMap, HashMap};
 
 impl Answer {

@@ -137,6 +137,15 @@ mod tests {
     }
 
     #[test]
+    fn rows_of_a_datastore_follow_the_rule_of_files() {
+        let store = r#"{"id":"d","access":"api","downloadURL":"https://a.example/x.pdf",
+            "datastoreURL":"https://a.example/api/3/action/datastore_search?resource_id=r"}"#;
+        let of = |price| Preview::of(&listing(store), price);
+        assert_eq!(of(PriceState::Free), Preview::Rows);
+        assert_eq!(of(PriceState::NotStated), Preview::Columns);
+    }
+
+    #[test]
     fn the_owners_rule_comes_first() {
         let rows = r#"{"id":"d","access":"view-online","rows":[["a"]]}"#;
         let ruled = |mode| {

@@ -2,7 +2,6 @@
 
 use crate::card::card;
 use crate::find::{self, Filter, Found, Row};
-use crate::sort::{arranged, places};
 use crate::store::Unread;
 use crate::terms::Terms;
 use crate::{
@@ -14,6 +13,7 @@ use catalog::{
 };
 use record::Record;
 use scan::Match;
+use sorting::{arranged, places};
 
 /// All that a listing's page shows, with the records its ids point to.
 #[derive(Clone, Debug, PartialEq, Record)]

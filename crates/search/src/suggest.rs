@@ -4,13 +4,13 @@ use crate::find;
 use crate::highlight::as_written;
 use crate::readings::is_read_as;
 use crate::records::key;
-use crate::sort::{arranged, places, sort_numbers};
 use crate::terms::Terms;
 use crate::{Facet, Index, Reader};
 use catalog::{Text, parse};
 use record::Record;
 use scan::Field;
 use scan::{fold, is_word};
+use sorting::{arranged, places, sort_numbers};
 
 /// What a suggestion leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Record)]

@@ -34,6 +34,7 @@ pub(crate) fn of_read(error: &ReadError) -> Failure {
 pub(crate) fn of_unpack(error: UnpackError) -> Failure {
     match error {
         UnpackError::Damaged => failure("unreadable", ""),
+        UnpackError::Checksum => failure("checksum", ""),
         UnpackError::Encrypted => failure("encrypted", ""),
         UnpackError::Method(method) => failure("unsupported", format!("zip-method-{method}")),
         UnpackError::TooLarge => failure("too-large", ""),

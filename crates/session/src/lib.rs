@@ -20,7 +20,7 @@ mod wrapped;
 
 pub use columnar::ParquetOpener;
 pub use failed::{Failed, failure};
-pub use opener::{Answer, Given, Opener};
+pub use opener::{Answer, Given, Opener, Rows};
 pub use program::Session;
 pub use scan::Scan;
 pub use table::{Each, Table, Walk, unread};
@@ -28,3 +28,4 @@ pub use text::TextOpener;
 pub use wait::Wait;
 pub use workbook::WorkbookOpener;
 pub use world::World;
+pub use wrapped::{Unwrapped, Wrappings, unwrap};

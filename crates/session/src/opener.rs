@@ -11,6 +11,23 @@ pub trait Opener {
     /// # Errors
     /// When nothing can be shown of it; see [`Failed`] for the codes.
     fn open(&self, given: Given) -> Wait<'static, Result<Answer, Failed>>;
+
+    /// Opens rows of a CKAN datastore, which are no file. One program does; `None` is another.
+    fn datastore(&self, _rows: Rows) -> Option<Wait<'static, Result<Rc<dyn Table>, Failed>>> {
+        None
+    }
+}
+
+/// Rows of a CKAN datastore to open.
+pub struct Rows {
+    /// Absolute address of the API.
+    pub api: String,
+    /// The resource.
+    pub resource: String,
+    /// Show it every row that is read.
+    pub scan: Scan,
+    /// The page, the clock, the network.
+    pub world: Rc<dyn World>,
 }
 
 /// A file to open.

@@ -1,9 +1,10 @@
 //! What the program that runs a session has and the session has not.
 
 use crate::{Wait, source::Http};
+use parquet::LaterCodec;
 use readers::Decoder;
 use std::{any::Any, rc::Rc};
-use wire::preview::Reply;
+use wire::{preview::Reply, search::Failure};
 
 /// The page, the clock and the network, as seen from a session.
 pub trait World {
@@ -16,6 +17,11 @@ pub trait World {
     /// Waits until messages that came meanwhile were heard.
     fn pause(&self) -> Wait<'static, ()>;
 
+    /// Waits a tenth of a second. A world without a clock of its own never wakes who waits.
+    fn rest(&self) -> Wait<'static, ()> {
+        Box::pin(std::future::pending())
+    }
+
     /// Starts work beside this; dropping what comes back ends it.
     fn spawn(&self, work: Wait<'static, ()>) -> Box<dyn Any>;
 
@@ -24,6 +30,12 @@ pub trait World {
 
     /// A fresh decoder of texts that are not Unicode.
     fn decoder(&self) -> Box<dyn Decoder>;
+
+    /// Fetches a codec that is not part of the program, and brings it to where it is used.
+    /// Programs that have all of them have nothing to do.
+    fn codec(&self, _codec: LaterCodec) -> Wait<'static, Result<(), Failure>> {
+        Box::pin(async { Ok(()) })
+    }
 }
 
 /// Does something at most every so many milliseconds.

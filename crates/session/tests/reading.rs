@@ -268,3 +268,67 @@ fn other_options_need_no_second_fetch() {
         page.host().asked.borrow()
     );
 }
+
+#[test]
+fn a_size_that_is_said_late_interrupts_no_reading_and_forgets_no_stop() {
+    let text = csv(40_000);
+    let size = Some(text.len() as u64);
+    let mut interrupted = 0;
+    for size_after in [2, 6, 20] {
+        let page = Page::new();
+        let manner = Manner {
+            size,
+            size_after,
+            ..Manner::default()
+        };
+        page.host().put(URL, text.clone(), manner);
+        page.say(Request::Open {
+            ticket: 1,
+            file: url_of(URL, None),
+            options: Options::default(),
+            whole: false,
+        });
+        while !page
+            .heard()
+            .iter()
+            .any(|reply| matches!(reply, Reply::Opened { .. }))
+        {
+            page.turn();
+        }
+        page.say(whole());
+        for _ in 0..5 {
+            page.turn();
+        }
+        let read = page.heard();
+        let said = read.iter().filter(|r| matches!(r, Reply::Opened { .. }));
+        interrupted += said.count();
+        page.say(Request::Stop { ticket: 1 });
+        let came = last_opened(&page.run());
+        let ended = came.ended.map(|failure| failure.code);
+        assert_eq!(ended.as_deref(), Some("aborted"), "{size_after}");
+        assert!(!came.complete);
+    }
+    assert_eq!(interrupted, 0);
+}
+
+#[test]
+fn the_first_hundred_rows_of_a_large_file_take_128_kb() {
+    for (ranges, bytes) in [(true, 128_000), (false, 128_000 + 16_384)] {
+        for rows in [10_000, 100_000] {
+            let page = Page::new();
+            let manner = Manner {
+                ranges,
+                exposes: ranges,
+                ..Manner::default()
+            };
+            page.host().put(URL, csv(rows), manner);
+            let opened = last_opened(&page.open(URL, Options::default()));
+            assert!(opened.reach.rows >= 100);
+            let cells = page.cells(0, 0, 100);
+            assert_eq!(cells.len(), 100);
+            let sent = page.host().sent.get();
+            assert!(sent <= bytes, "{sent} bytes of {rows} rows");
+            assert_eq!(page.host().asked.borrow().len(), 1);
+        }
+    }
+}

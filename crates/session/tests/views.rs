@@ -39,6 +39,7 @@ fn look(page: &Page, look: u64, view: View) -> (Count, u64) {
         ticket: 1,
         look,
         view,
+        row: None,
     });
     match page.run().pop() {
         Some(Reply::Looked { rows, of, .. }) => (rows, of),
@@ -121,6 +122,7 @@ fn a_walk_ends_when_it_is_stopped_or_replaced() {
         ticket: 1,
         look: 1,
         view: ones.clone(),
+        row: None,
     });
     page.turn();
     page.say(Request::Stop { ticket: 1 });
@@ -139,12 +141,14 @@ fn a_walk_ends_when_it_is_stopped_or_replaced() {
         ticket: 1,
         look: 2,
         view: ones.clone(),
+        row: None,
     });
     page.turn();
     page.say(Request::Look {
         ticket: 1,
         look: 3,
         view: ones,
+        row: None,
     });
     let replies = page.run();
     let looked: Vec<_> = replies
@@ -279,27 +283,35 @@ fn an_export_has_the_rows_of_the_view_masked_and_in_parts() {
     assert!(text.ends_with("138****0000,0\r\n"));
 }
 
-#[test]
-fn a_datastore_gives_its_rows_in_pages() {
-    let page = Page::new();
+const API: &str = "https://ckan.example/api/3/action";
+
+/// A datastore of 1,200 rows on a host that gives `most` of them at a time.
+fn datastore(page: &Page, asked: usize, most: usize) -> File {
     let records: Vec<String> = (0..1_200)
         .map(|row| format!("{{\"_id\":{row},\"a\":\"{row}\",\"b\":null}}"))
         .collect();
-    for (offset, records) in records.chunks(500).enumerate() {
+    let put = |limit: usize, offset: usize, records: &[String]| {
         let text = format!(
             "{{\"success\":true,\"result\":{{\"fields\":[{{\"id\":\"_id\"}},{{\"id\":\"a\"}},{{\"id\":\"b\"}}],\"records\":[{}],\"total\":1200}}}}",
             records.join(",")
         );
-        let url = format!(
-            "https://ckan.example/api/3/action/datastore_search?resource_id=r&limit=500&offset={}",
-            offset * 500
-        );
+        let url = format!("{API}/datastore_search?resource_id=r&limit={limit}&offset={offset}");
         page.host().put(&url, text, Manner::default());
-    }
-    let file = File::Datastore {
-        api: "https://ckan.example/api/3/action".to_owned(),
-        resource: "r".to_owned(),
     };
+    put(asked, 0, &records[..most]);
+    for (at, records) in records.chunks(most).enumerate().skip(1) {
+        put(most, at * most, records);
+    }
+    File::Datastore {
+        api: API.to_owned(),
+        resource: "r".to_owned(),
+    }
+}
+
+#[test]
+fn a_datastore_gives_its_rows_in_pages() {
+    let page = Page::new();
+    let file = datastore(&page, 500, 500);
     let opened = last_opened(&page.open_file(file, Options::default(), false));
     assert_eq!(
         (opened.rows, opened.reach.rows),
@@ -318,4 +330,55 @@ fn a_datastore_gives_its_rows_in_pages() {
         },
     );
     assert_eq!(look(&page, 1, nine), (Count::Exactly(12), 1_200));
+}
+
+#[test]
+fn a_datastore_whose_host_gives_fewer_rows_at_a_time_is_read_whole() {
+    let page = Page::new();
+    let file = datastore(&page, 500, 100);
+    page.open_file(file, Options::default(), false);
+    page.say(Request::ReadAll { ticket: 1 });
+    let opened = last_opened(&page.run());
+    assert_eq!(
+        (opened.complete, opened.rows),
+        (true, Count::Exactly(1_200))
+    );
+    assert_eq!(page.cells(0, 998, 4)[3], (1_001, "1001".to_owned()));
+    assert_eq!(page.host().asked.borrow().len(), 12);
+}
+
+#[test]
+fn a_row_that_a_link_names_is_found_wherever_the_view_puts_it() {
+    let page = opened(50_000, Manner::default());
+    let down = View {
+        order: Some(Order {
+            column: 0,
+            descending: true,
+        }),
+        ..View::default()
+    };
+    let threes = filter(
+        1,
+        Test::Contains {
+            text: "word 3".to_owned(),
+        },
+    );
+    for (view, row, place) in [
+        (down.clone(), 1_000, Some(48_999)),
+        (down, 50_000, None),
+        (threes.clone(), 7_003, Some(1_000)),
+        (threes, 7_004, None),
+    ] {
+        page.say(Request::Look {
+            ticket: 1,
+            look: 1,
+            view,
+            row: Some(row),
+        });
+        let came = page.run().pop();
+        assert!(
+            matches!(came, Some(Reply::Looked { place: found, .. }) if found == place),
+            "{row}: {came:?}"
+        );
+    }
 }

@@ -101,6 +101,7 @@ fn views_and_exports_go_through_the_rows() {
             search: "重复".to_owned(),
             ..sift::View::default()
         },
+        row: None,
     });
     let looked = page.run();
     assert!(
@@ -223,4 +224,42 @@ fn what_came_of_a_large_file_is_said_before_it_is_open() {
         .iter()
         .position(|reply| matches!(reply, Reply::Opened { .. }));
     assert!(said.is_some() && said < open, "{replies:?}");
+}
+
+#[test]
+fn a_sheet_that_cannot_be_shown_leaves_the_others_to_be_chosen() {
+    let sheet = |rows: &str| format!("<worksheet><sheetData>{rows}</sheetData></worksheet>");
+    let good = sheet("<row><c t='str'><v>a</v></c></row><row><c><v>1</v></c></row>");
+    let bad = sheet("<row><c r='!'><v>1</v></c></row>");
+    let book = books::zip(&[
+        (
+            "xl/workbook.xml",
+            b"<workbook><sheets><sheet name='good' r:id='1'/><sheet name='bad' r:id='2'/></sheets></workbook>",
+        ),
+        (
+            "xl/_rels/workbook.xml.rels",
+            b"<Relationships><Relationship Id='1' Type='/worksheet' Target='g.xml'/><Relationship Id='2' Type='/worksheet' Target='b.xml'/></Relationships>",
+        ),
+        ("xl/g.xml", good.as_bytes()),
+        ("xl/b.xml", bad.as_bytes()),
+    ]);
+    for (asked, is_shown) in [(Some(1), false), (Some(0), true)] {
+        let page = page();
+        page.host().put(URL, book.clone(), Manner::default());
+        let options = Options {
+            sheet: asked,
+            ..Options::default()
+        };
+        let opened = last_opened(&page.open(URL, options));
+        let names: Vec<&str> = opened.sheets.iter().map(|s| s.name.as_str()).collect();
+        assert_eq!((names, opened.sheet), (vec!["good", "bad"], asked));
+        assert_eq!(opened.leads.is_none(), is_shown);
+        assert_eq!(
+            opened
+                .notices
+                .iter()
+                .any(|n| n.code == Code::BrokenWorkbook),
+            !is_shown
+        );
+    }
 }

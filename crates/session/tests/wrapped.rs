@@ -215,6 +215,12 @@ fn pictures_and_prose_lead_elsewhere() {
     assert!(
         matches!(opened.leads, Some(Leads::Text { text }) if text.starts_with("Dear reader\nthis"))
     );
+    let with_commas = "亲爱的读者，你好。\n\n这是一段文字。\n没有表格。\n".as_bytes();
+    let opened = page.open_own("readme.txt", with_commas);
+    assert!(
+        matches!(opened.leads, Some(Leads::Text { .. })),
+        "{opened:?}"
+    );
     let opened = page.open_own("table.txt", "a,b\n1,2\n3,4\n".as_bytes());
     assert_eq!((opened.leads, opened.format.as_str()), (None, "csv"));
     let opened = page.open_own("a.json", "a,b\n1,2\n".as_bytes());
@@ -224,4 +230,57 @@ fn pictures_and_prose_lead_elsewhere() {
             .iter()
             .any(|notice| notice.code == table::Code::FormatDisagrees)
     );
+}
+
+#[test]
+fn rows_stay_where_the_check_sum_is_another_and_it_is_said() {
+    for rows in [20, 50_000] {
+        let mut packed = gzip(&csv(rows));
+        let at = packed.len() - 8;
+        packed[at] ^= 1;
+        let archive = |stored: bool| {
+            let text = csv(rows);
+            let mut archive = match stored {
+                true => stored_zip("a.csv", &text),
+                false => zip(&[("a.csv", &text)], 0, false),
+            };
+            // The sum in the directory, 16 bytes behind its beginning.
+            let from = archive.windows(4).rposition(|four| four == b"PK\x01\x02");
+            archive[from.unwrap() + 16] ^= 1;
+            archive
+        };
+        for bytes in [packed.clone(), archive(false), archive(true)] {
+            let page = Page::new();
+            page.host().put(ZIP, bytes, Manner::default());
+            let opened = last_opened(&page.open_file(url_of(ZIP, None), Options::default(), true));
+            let ended = opened.ended.map(|failure| failure.code);
+            assert_eq!(ended.as_deref(), Some("checksum"), "{rows}");
+            assert_eq!(
+                (opened.rows, opened.complete),
+                (Count::AtLeast(rows), false)
+            );
+            assert_eq!(page.cells(0, rows - 1, 1)[0].0, rows - 1);
+        }
+    }
+}
+
+/// An archive of one file that is not packed.
+fn stored_zip(name: &str, bytes: &[u8]) -> Vec<u8> {
+    let mut crc = Crc::new();
+    crc.update(bytes);
+    let mut common = vec![20, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+    common.extend(crc.sum().to_le_bytes());
+    common.extend((bytes.len() as u32).to_le_bytes());
+    common.extend((bytes.len() as u32).to_le_bytes());
+    common.extend((name.len() as u16).to_le_bytes());
+    common.extend([0; 2]);
+    let mut out = [b"PK\x03\x04", &common[..], name.as_bytes(), bytes].concat();
+    let at = out.len() as u32;
+    out.extend([b"PK\x01\x02\x14\0", &common[..], &[0; 14], name.as_bytes()].concat());
+    let long = out.len() as u32 - at;
+    out.extend(b"PK\x05\x06\0\0\0\0\x01\0\x01\0");
+    out.extend(long.to_le_bytes());
+    out.extend(at.to_le_bytes());
+    out.extend([0; 2]);
+    out
 }

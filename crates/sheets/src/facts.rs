@@ -96,6 +96,7 @@ pub(crate) fn empty_distribution() -> Distribution {
         access: DeliveryMode::Unspecified,
         access_url: None,
         download_url: None,
+        datastore_url: None,
         media_type: None,
         format: None,
         character_encoding: None,

@@ -8,11 +8,8 @@
 
 use crate::{Filter, Order, Test, View};
 
-/// The names of all parameters.
-pub const PARAMETERS: &[&str] = &["find", "where", "sort", "bare"];
-
 /// The most filters, values of one, and unmasked columns that are read.
-const MOST: usize = 200;
+pub(crate) const MOST: usize = 200;
 
 /// A parameter that could not be honoured.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -176,7 +173,7 @@ fn finished(part: String, at: usize) -> Option<String> {
     }
 }
 
-fn column(text: &str) -> Option<u32> {
+pub(crate) fn column(text: &str) -> Option<u32> {
     text.parse::<u32>().ok()?.checked_sub(1)
 }
 

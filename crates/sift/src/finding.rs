@@ -123,6 +123,27 @@ impl Found {
         }
     }
 
+    /// The place in the view of the row with this number in the file, if it is one of them.
+    #[must_use]
+    pub fn place(&self, number: u64) -> Option<u64> {
+        let runs = match &self.numbers {
+            Numbers::Rising(runs) => runs,
+            Numbers::Ordered(rows) => {
+                let at = rows.iter().position(|row| u64::from(*row) == number);
+                return at.map(|at| at as u64);
+            }
+        };
+        let (mut from, mut to) = (0, runs.len());
+        while from < to {
+            let middle = from.midpoint(to);
+            match runs.get(middle)? {
+                found if found < number => from = middle + 1,
+                _ => to = middle,
+            }
+        }
+        (runs.get(from) == Some(number)).then_some(from)
+    }
+
     /// Whether the rows stand as in the file, so that neighbours can be read together.
     #[must_use]
     pub fn is_rising(&self) -> bool {

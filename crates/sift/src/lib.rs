@@ -3,15 +3,19 @@
 #![warn(missing_docs)]
 
 pub mod address;
+mod arranged;
 pub mod csv;
 mod finding;
 mod fold;
 pub mod json;
+mod names;
 mod order;
 mod runs;
 mod sieve;
 mod view;
 
+pub use arranged::Arranged;
 pub use finding::{Finding, Found};
+pub use names::Names;
 pub use sieve::Sieve;
 pub use view::{Filter, Order, Test, View};

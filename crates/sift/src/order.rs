@@ -207,12 +207,25 @@ fn sorted_texts(long: usize, parts: &[Vec<u8>], rows: &[u32]) -> Vec<u32> {
             .get(part)
             .and_then(|part| part.get(place..place + long))
     };
-    let mut order: Vec<u32> = (0..rows.len() as u32).collect();
-    order.sort_unstable_by(|a, b| key(*a).cmp(&key(*b)).then(a.cmp(b)));
-    for at in &mut order {
-        *at = rows.get(*at as usize).copied().unwrap_or_default();
+    // The first eight bytes as numbers, which are sorted as those of the other kind are.
+    let first = |at: u32| {
+        let mut bytes = key(at).unwrap_or_default().iter().copied();
+        let mut word = || u32::from_be_bytes([(); 4].map(|()| bytes.next().unwrap_or(0)));
+        [word(), word(), at]
+    };
+    let mut order: Vec<[u32; 3]> = (0..rows.len() as u32).map(first).collect();
+    order.sort_unstable();
+    let row = |[_, _, at]: &[u32; 3]| rows.get(*at as usize).copied().unwrap_or_default();
+    let mut sorted = Vec::with_capacity(rows.len());
+    for alike in order.chunk_by(|a, b| a.first_chunk::<2>() == b.first_chunk::<2>()) {
+        let whole = |place: usize| alike.get(place).and_then(|[_, _, at]| key(*at));
+        let places = match alike.len() {
+            1 => vec![0],
+            count => sorting::places(count, &mut |a, b| whole(a).cmp(&whole(b))),
+        };
+        sorted.extend(places.iter().filter_map(|place| alike.get(*place)).map(row));
     }
-    order
+    sorted
 }
 
 #[cfg(test)]

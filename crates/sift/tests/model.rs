@@ -237,6 +237,10 @@ fn found(view: &View, table: &Table) -> Vec<u64> {
         .collect();
     assert_eq!(found.rows, Count::Exactly(rows.len() as u64));
     assert_eq!(found.number(rows.len() as u64), None);
+    for number in 0..=table.len() as u64 {
+        let at = rows.iter().position(|row| *row == number);
+        assert_eq!(found.place(number), at.map(|at| at as u64));
+    }
     rows
 }
 

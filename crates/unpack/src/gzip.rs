@@ -1,6 +1,6 @@
 //! Gzip (RFC 1952): a header, a DEFLATE stream and a trailer; several may follow one another.
 
-use crate::{Inflate, UnpackError};
+use crate::{Checksum, Inflate, UnpackError};
 
 /// The longest header that is read: names and comments in it have no bound of their own.
 const MOST_HEADER: usize = 128 * 1024;
@@ -18,6 +18,9 @@ pub struct Gunzip {
     /// A header or trailer of which not all has come.
     carry: Vec<u8>,
     inflate: Inflate,
+    /// Of what came of this member, and how many bytes of it, as gzip counts them.
+    sum: Checksum,
+    bytes: u32,
     members: u64,
 }
 
@@ -45,7 +48,8 @@ impl Gunzip {
     /// As [`Inflate::push`], over all members.
     ///
     /// # Errors
-    /// [`UnpackError::Damaged`], [`UnpackError::Method`].
+    /// [`UnpackError::Damaged`], [`UnpackError::Method`], [`UnpackError::Checksum`] once all of
+    /// a member came.
     pub fn push(
         &mut self,
         packed: &[u8],
@@ -63,7 +67,12 @@ impl Gunzip {
                     if room == 0 {
                         return Ok(used);
                     }
-                    used += self.inflate.push(rest, out, room)?;
+                    let came = out.len();
+                    let taken = self.inflate.push(rest, out, room);
+                    let came = out.get(came..).unwrap_or_default();
+                    self.sum.push(came);
+                    self.bytes = self.bytes.wrapping_add(came.len() as u32);
+                    used += taken?;
                     if self.inflate.ended() {
                         self.part = Part::Trailer;
                     }
@@ -74,7 +83,11 @@ impl Gunzip {
                     self.carry.extend_from_slice(taken);
                     used += taken.len();
                     if self.carry.len() == 8 {
-                        self.carry.clear();
+                        let said = std::mem::take(&mut self.carry);
+                        let found = [self.sum.value().to_le_bytes(), self.bytes.to_le_bytes()];
+                        if said != found.concat() {
+                            return Err(UnpackError::Checksum);
+                        }
                         self.members += 1;
                         self.part = Part::Header;
                     }
@@ -93,6 +106,7 @@ impl Gunzip {
             Ok(Some(length)) => {
                 self.carry.clear();
                 self.inflate = Inflate::default();
+                (self.sum, self.bytes) = Default::default();
                 self.part = Part::Body;
                 Ok(length - before)
             }

@@ -6,6 +6,9 @@ pub enum UnpackError {
     /// The bytes break a rule of the format.
     #[error("damaged")]
     Damaged,
+    /// What came is not what was packed: its check sum is another.
+    #[error("the check sum is another")]
+    Checksum,
     /// It says of itself that it is encrypted.
     #[error("encrypted")]
     Encrypted,

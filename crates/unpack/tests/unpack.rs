@@ -95,3 +95,31 @@ fn the_end_says_where_the_directory_is() {
     assert_eq!(&archive[at..at + 4], b"a,b\n");
     assert_eq!(zip::end(b"nothing", 7), Err(UnpackError::Damaged));
 }
+
+#[test]
+fn what_is_not_what_was_packed_is_said_once_all_of_it_came() {
+    let text = text();
+    let sound = gzip(&text);
+    for behind in [1, 5, 8] {
+        // The last eight bytes are the sum and the length.
+        let mut packed = sound.clone();
+        let at = packed.len() - behind;
+        packed[at] ^= 1;
+        let (mut gunzip, mut out) = (Gunzip::default(), Vec::new());
+        let came = gunzip.push(&packed, &mut out, usize::MAX);
+        assert_eq!((came, out == text), (Err(UnpackError::Checksum), true));
+    }
+    let mut encoder = flate2::write::DeflateEncoder::new(Vec::new(), Compression::default());
+    encoder.write_all(&text).unwrap();
+    let packed = encoder.finish().unwrap();
+    let mut crc = flate2::Crc::new();
+    crc.update(&text);
+    for (sum, came) in [
+        (crc.sum(), Ok(packed.len())),
+        (crc.sum() ^ 1, Err(UnpackError::Checksum)),
+    ] {
+        let mut out = Vec::new();
+        let found = zip::Member::new(sum).push(&packed, &mut out, usize::MAX);
+        assert_eq!((found, out == text), (came, true));
+    }
+}

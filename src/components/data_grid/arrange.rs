@@ -1,15 +1,56 @@
 //! What the visitor does with columns: makes them wider, hides, pins and moves them. Pure.
 
 use super::columns::Columns;
+use sift::Arranged;
+use std::collections::BTreeSet;
+use table::Column;
 
 /// The narrowest and the widest that a column is made by hand, in pixels.
 const NARROWEST: u32 = 48;
 const WIDEST: u32 = 900;
 
 impl Columns {
+    /// What an address says of it.
+    pub(super) fn arranged(&self, columns: &[Column]) -> Arranged {
+        let by_hand = self.by_hand.iter();
+        let arranged = Arranged {
+            first: Arranged::first_of(self.order.clone()),
+            hidden: self.hidden.clone(),
+            pinned: self.pinned.clone(),
+            widths: by_hand
+                .map(|column| (*column, self.width(*column)))
+                .collect(),
+            names: None,
+        };
+        arranged.named(columns)
+    }
+
+    /// Lets the columns stand as an address says, as far as they are known.
+    pub(super) fn arrange(&mut self, arranged: &Arranged) {
+        let all = u32::try_from(self.all()).unwrap_or(u32::MAX);
+        let known = |column: &u32| *column < all;
+        let first = arranged.first.iter().copied().filter(known);
+        self.order = first.collect();
+        let placed: BTreeSet<u32> = self.order.iter().copied().collect();
+        self.order
+            .extend((0..all).filter(|column| !placed.contains(column)));
+        self.hidden = arranged.hidden.iter().copied().filter(known).collect();
+        // One stays.
+        if self.hidden.len() >= self.all() {
+            self.hidden.pop_first();
+        }
+        self.pinned.clone_from(&arranged.pinned);
+        self.by_hand.clear();
+        for (column, wide) in &arranged.widths {
+            self.resize(*column, *wide);
+        }
+        self.settle();
+    }
+
     /// Makes a column so wide.
     pub(super) fn resize(&mut self, column: u32, wide: u32) {
         self.set.insert(column);
+        self.by_hand.insert(column);
         if let Some(width) = self.widths.get_mut(column as usize) {
             *width = wide.clamp(NARROWEST, WIDEST);
         }
@@ -63,5 +104,41 @@ impl Columns {
             self.order.insert(to, moved);
             self.settle();
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_stand_again_as_they_were_arranged() {
+        let called: Vec<Column> = ["a", "b", "c", "d", "e"].map(Column::new).to_vec();
+        let new = || {
+            let mut all = Columns::default();
+            all.extend(&called, &[]);
+            all
+        };
+        let mut all = new();
+        assert_eq!(all.arranged(&called).write(), None);
+        all.pin(3);
+        all.hide(0);
+        all.shift(4, false);
+        all.resize(1, 320);
+        let arranged = all.arranged(&called);
+        let mut again = new();
+        again.arrange(&arranged);
+        assert_eq!(again.shown(), all.shown());
+        assert_eq!(again.arranged(&called), arranged);
+        // Back to how the file has them.
+        again.arrange(&Arranged::default());
+        assert_eq!(again.shown(), [0, 1, 2, 3, 4]);
+        // What is said of columns that are not there does not hide those that are.
+        again.arrange(&Arranged {
+            hidden: (0..9).collect(),
+            first: vec![8, 2],
+            ..Arranged::default()
+        });
+        assert_eq!(again.shown(), [0]);
     }
 }

@@ -18,6 +18,8 @@ pub(super) struct Columns {
     pub(super) widths: Vec<u32>,
     /// Those whose width the visitor set, or which were measured by their cells.
     pub(super) set: BTreeSet<u32>,
+    /// Those whose width the visitor set.
+    pub(super) by_hand: BTreeSet<u32>,
     pub(super) shown: Vec<u32>,
     /// The frame is too narrow for pinned columns to stay in sight.
     loose: bool,

@@ -5,7 +5,6 @@ use super::{
     columns::Columns,
     copy::Gathering,
     cursor::{Extent, Place},
-    find_row::Wanted,
     paint::{Heads, Painter},
     table::Table,
 };
@@ -33,7 +32,7 @@ pub(super) struct Grid {
     /// What was done last, in words.
     pub(super) said: RwSignal<String>,
     /// The row that the address names, until it is found.
-    pub(super) wanted: StoredValue<Option<Wanted>>,
+    pub(super) wanted: StoredValue<Option<u64>>,
     /// Rows that are being gathered to be copied.
     pub(super) gathering: StoredValue<Option<Gathering>>,
     pub(super) painter: StoredValue<Option<Painter>, LocalStorage>,

@@ -1,9 +1,11 @@
 //! What the pointer does to the head: the edge of a column is dragged, a column is dropped on
 //! another one, a menu opens below its head.
 
-use super::control::Grid;
+use super::{columns::Columns, control::Grid};
 use leptos::wasm_bindgen::JsCast;
 use leptos::{ev, prelude::*, web_sys};
+use sift::Arranged;
+use wire::preview::Opened;
 
 impl Grid {
     /// The name of a column.
@@ -43,6 +45,42 @@ impl Grid {
         for handle in handles.into_iter().flatten().chain(moved) {
             handle.remove();
         }
+        self.keep_arranged();
+    }
+
+    /// More of the file may be known, or the address says otherwise how columns stand.
+    pub(super) fn learn(self, opened: &Opened, arranged: &Arranged) {
+        let (is_more, is_other) = self.columns.with_untracked(|columns| {
+            let is_more = columns.all() < opened.columns.len();
+            (is_more, columns.arranged(&opened.columns) != *arranged)
+        });
+        if is_more || is_other {
+            self.columns.update(|columns| {
+                columns.extend(&opened.columns, &opened.profile.columns);
+                if is_other {
+                    columns.arrange(arranged);
+                }
+            });
+        }
+    }
+
+    /// The visitor arranges columns.
+    pub(super) fn arrange(self, act: impl FnOnce(&mut Columns)) {
+        self.columns.update(act);
+        self.keep_arranged();
+    }
+
+    /// Has the address say how the columns stand now.
+    fn keep_arranged(self) {
+        let now = self.table.opened.with_untracked(|opened| {
+            let columns = &opened.as_ref()?.0.columns;
+            Some(self.columns.with_untracked(|all| all.arranged(columns)))
+        });
+        if let Some(now) = now
+            && self.table.arranged.get_untracked() != now
+        {
+            self.table.on_arrange.run(now);
+        }
     }
 
     /// A column is held over another one.
@@ -58,7 +96,7 @@ impl Grid {
             return;
         };
         event.prevent_default();
-        self.columns.update(|all| all.put(column, beside));
+        self.arrange(|all| all.put(column, beside));
     }
 
     /// A cell was pressed twice.

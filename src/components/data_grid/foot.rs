@@ -1,7 +1,7 @@
 //! Below the grid: which rows are seen, hidden columns, and what can be done with the row and
 //! the cell that the keyboard is at.
 
-use super::control::Grid;
+use super::{columns::Columns, control::Grid};
 use crate::{
     components::{Icon, Svg},
     engine::Stands,
@@ -31,7 +31,7 @@ pub(super) fn GridFoot(grid: Grid) -> AnyView {
         grid.copy_here();
     };
     let hidden = move || grid.columns.with(|columns| columns.hidden());
-    let show = move |_| grid.columns.update(|columns| columns.show_all());
+    let show = move |_| grid.arrange(Columns::show_all);
     let again = move |_| {
         grid.with(|painter| painter.tiles.retry());
         grid.refused.set(false);

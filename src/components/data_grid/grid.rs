@@ -2,8 +2,8 @@
 //! the table moves under them.
 
 use super::{
-    columns::Columns, control::Grid, cursor::Place, find_row::Wanted, foot::GridFoot,
-    head::ColumnHead, life, menu::ColumnMenu, paint::Heads, table::Table, viewer::CellViewer,
+    columns::Columns, control::Grid, cursor::Place, foot::GridFoot, head::ColumnHead, life,
+    menu::ColumnMenu, paint::Heads, table::Table, viewer::CellViewer,
 };
 use crate::{i18n::GridWords, reactive::memo, state::lang, view::view};
 use leptos::prelude::*;
@@ -30,7 +30,7 @@ pub(crate) fn DataGrid(
         menu: RwSignal::new(None),
         said: RwSignal::new(String::new()),
         painter: StoredValue::new_local(None),
-        wanted: StoredValue::new(table.row.map(Wanted::new)),
+        wanted: StoredValue::new(table.row),
         gathering: StoredValue::new(None),
         dragged: StoredValue::new(None),
         dragging: StoredValue::new(None),

@@ -2,7 +2,6 @@
 //! the view, and ends with the page.
 
 use super::{
-    columns::Columns,
     control::Grid,
     cursor::Place,
     paint::Painter,
@@ -73,12 +72,8 @@ pub(super) fn start(grid: Grid, parts: Parts) {
         };
         grid.asked.track();
         grid.tell_kinds();
-        let known = grid.columns.with_untracked(Columns::all);
-        if known < opened.columns.len() {
-            let profiles = &opened.profile.columns;
-            grid.columns
-                .update(|columns| columns.extend(&opened.columns, profiles));
-        }
+        let arranged = grid.table.arranged.get();
+        grid.learn(&opened, &arranged);
         untrack(|| grid.refit());
     });
     // Another view, or more rows of it.
@@ -154,6 +149,7 @@ impl Grid {
                     let bar = painter.scroll.put_first(0);
                     painter.put_bar(Some(bar));
                     painter.at.row = painter.at.row.map(|_| 0);
+                    painter.name_active();
                 }
             });
         });

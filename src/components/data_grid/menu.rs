@@ -133,23 +133,23 @@ fn Arranging(grid: Grid, column: u32) -> AnyView {
         if pinned { words.unpin } else { words.pin }
     };
     let wide = move |by: i32| {
-        grid.columns.update(|all| {
+        grid.arrange(|all| {
             let wide = all.width(column).saturating_add_signed(by);
             all.resize(column, wide);
         });
     };
     let hide = move |_| {
         grid.close_menu();
-        grid.columns.update(|all| all.hide(column));
+        grid.arrange(|all| all.hide(column));
     };
     view! {
         <section>
             <h4>{words.arrange}</h4>
             <div class="row">
-                <button class="btn small" type="button" on:click=move |_| grid.columns.update(|all| all.pin(column))>{pin}</button>
+                <button class="btn small" type="button" on:click=move |_| grid.arrange(|all| all.pin(column))>{pin}</button>
                 <button class="btn small" type="button" on:click=hide>{words.hide}</button>
-                <button class="btn small" type="button" on:click=move |_| grid.columns.update(|all| all.shift(column, false))>{words.left}</button>
-                <button class="btn small" type="button" on:click=move |_| grid.columns.update(|all| all.shift(column, true))>{words.right}</button>
+                <button class="btn small" type="button" on:click=move |_| grid.arrange(|all| all.shift(column, false))>{words.left}</button>
+                <button class="btn small" type="button" on:click=move |_| grid.arrange(|all| all.shift(column, true))>{words.right}</button>
                 <button class="btn small" type="button" on:click=move |_| wide(-32)>{words.narrower}</button>
                 <button class="btn small" type="button" on:click=move |_| wide(32)>{words.wider}</button>
             </div>

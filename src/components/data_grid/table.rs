@@ -2,7 +2,7 @@
 
 use crate::engine::{Look, RowsCame, Stands, WholeCell};
 use leptos::prelude::*;
-use sift::View;
+use sift::{Arranged, View};
 use std::{rc::Rc, sync::Arc};
 use wire::preview::{Opened, Span};
 
@@ -40,6 +40,10 @@ pub(crate) struct Table {
     pub(crate) on_link: Callback<u64, String>,
     /// The row that the address names, by its number in the file.
     pub(crate) row: Option<u64>,
+    /// How the address has the columns stand.
+    pub(crate) arranged: Memo<Arranged>,
+    /// The visitor arranged them otherwise.
+    pub(crate) on_arrange: Callback<Arranged>,
 }
 
 impl Table {

@@ -2,62 +2,24 @@
 
 use super::{
     PanelFold, PanelPart,
+    counted::Counted,
     facet_order::Held,
     facet_rows::{SHORT, Wish, rows},
     facet_tools::FacetTools,
     facet_value::{More, Value},
 };
 use crate::{
-    engine::{Found, Loadable},
     i18n::{Common, Find, facet_name},
     reactive::memo,
     state::lang,
+    turns::{Turn, Turns},
     view::{any, view},
 };
 use leptos::prelude::*;
-use search::{Facet, FacetCounts, Merged, NOT_STATED, Query};
-use std::sync::Arc;
+use search::{Facet, FacetCounts, NOT_STATED, Query};
 
-/// An answer's counts, alike while they are of one answer.
-#[derive(Clone, Default)]
-pub(super) struct Counted {
-    merged: Option<Arc<Merged>>,
-    loading: bool,
-    /// The words that it answers; those in the box may be further.
-    text: String,
-}
-
-impl Counted {
-    /// The counts of the present answer.
-    pub(super) fn of(answer: RwSignal<Loadable<Found>>, query: Signal<Query>) -> Memo<Self> {
-        let answered = StoredValue::new(String::new());
-        memo(move || {
-            answer.with(|answer| {
-                // Only an answer that is not stale is one to the present query.
-                if let Loadable::Ready(_) = answer {
-                    answered.set_value(query.with_untracked(|query| query.text.clone()));
-                }
-                let found = answer.value();
-                Self {
-                    merged: found.map(|found| Arc::clone(&found.merged)),
-                    loading: found.is_some_and(|found| found.loading),
-                    text: answered.get_value(),
-                }
-            })
-        })
-    }
-}
-
-impl PartialEq for Counted {
-    fn eq(&self, other: &Self) -> bool {
-        let alike = match (&self.merged, &other.merged) {
-            (Some(one), Some(other)) => Arc::ptr_eq(one, other),
-            (None, None) => true,
-            _ => false,
-        };
-        alike && self.loading == other.loading
-    }
-}
+/// Values that are drawn in one frame.
+const SOME: usize = 24;
 
 /// What the parts of a facet share. Copied freely.
 #[derive(Clone, Copy)]
@@ -65,6 +27,9 @@ pub(super) struct FacetState {
     pub facet: Facet,
     /// The present answer, new or stale: what changes between the two is not looked at again.
     pub counted: Memo<Counted>,
+    /// Rises when they are to be drawn.
+    turn: RwSignal<u64>,
+    /// What is chosen.
     pub query: Signal<Query>,
     pub on_toggle: Callback<(Facet, String)>,
     /// What the visitor made of the list.
@@ -80,7 +45,7 @@ pub(super) fn FacetGroup(
     open: RwSignal<Vec<PanelPart>>,
     /// The counts of the present answer.
     counted: Memo<Counted>,
-    /// The present query, for what is chosen.
+    /// What is chosen.
     #[prop(into)]
     query: Signal<Query>,
     /// Called with the value that was clicked.
@@ -89,6 +54,7 @@ pub(super) fn FacetGroup(
     let state = FacetState {
         facet,
         counted,
+        turn: Turns::here().follow(Turn::Beside, move || counted.with(|_| ())),
         query,
         on_toggle,
         wish: RwSignal::new(Wish {
@@ -121,9 +87,7 @@ fn Values(state: FacetState) -> AnyView {
     let held = StoredValue::new(Held::default());
     let list = memo(move || {
         let lang = lang();
-        let (loading, text) = state
-            .counted
-            .with(|counted| (counted.loading, counted.text.clone()));
+        let (loading, text) = state.newest(|counted| (counted.loading, counted.text.clone()));
         let made = state.counts(|counts| {
             state.query.with(|query| {
                 let wish = state.wish.get();
@@ -134,6 +98,13 @@ fn Values(state: FacetState) -> AnyView {
         });
         made.flatten().unwrap_or_default()
     });
+    let drawn = Turns::here().follow_rows(
+        |_| Turn::Beside,
+        list,
+        |(rows, _)| rows.clone(),
+        SOME,
+        |one, other| one.value == other.value,
+    );
     let hint = match state.facet {
         Facet::Price => Some(words.price_hint),
         Facet::Preview => Some(words.preview_hint),
@@ -148,11 +119,11 @@ fn Values(state: FacetState) -> AnyView {
                 {hint.map(|hint| view! { <p class="hint small muted">{hint}</p> })}
                 <FacetTools state=state/>
                 <For
-                    each=move || list.with(|(rows, _)| rows.clone())
+                    each=move || drawn.with(Vec::clone)
                     key=|row| (row.value.clone(), row.name.clone(), row.depth, row.branch)
                     children=move |row| {
                         let value = row.value.clone();
-                        let count = Signal::derive(move || list.with(|(rows, _)| {
+                        let count = Signal::derive(move || drawn.with(|rows| {
                             rows.iter().find(|row| row.value == value).map_or(0, |row| row.count)
                         }));
                         view! { <Value state=state row=row count=count/> }
@@ -165,9 +136,15 @@ fn Values(state: FacetState) -> AnyView {
 }
 
 impl FacetState {
+    /// Looks at the newest counts, and again in the facet's turn when there are newer ones.
+    fn newest<T>(self, look: impl FnOnce(&Counted) -> T) -> T {
+        self.turn.track();
+        self.counted.with_untracked(look)
+    }
+
     /// Looks at the counts without copying them; `None` while they are not there.
     pub(super) fn counts<T>(self, look: impl FnOnce(&FacetCounts) -> T) -> Option<T> {
-        self.counted.with(|counted| {
+        self.newest(|counted| {
             let facets = &counted.merged.as_ref()?.facets;
             let counts = facets.iter().find(|counts| counts.facet == self.facet);
             counts.map(look)

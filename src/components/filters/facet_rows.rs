@@ -9,6 +9,8 @@ use search::{Facet, FacetCounts, Query, ValueCount, small};
 pub(super) const SHORT: usize = 6;
 /// Values added by each "more"; a screen of more is searched, not read.
 pub(super) const STEP: usize = 50;
+/// Most values shown, beside the chosen ones: further ones are looked for by name.
+pub(super) const MOST: usize = 200;
 
 /// One value as it stands in the panel.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use super::{
     facet_group::FacetState,
-    facet_rows::{Row, SHORT, STEP},
+    facet_rows::{MOST, Row, SHORT, STEP},
 };
 use crate::{
     components::{Icon, Svg, state_class, state_icon},
@@ -85,7 +85,11 @@ pub(super) fn More(state: FacetState, #[prop(into)] left: Signal<usize>) -> AnyV
     let set = move |room: usize| state.wish.update(|wish| wish.room = room);
     any(move || {
         let (left, room) = (left.get(), room.get());
-        let more = (left > 0).then(|| {
+        let rest = (left > 0 && room >= MOST).then(|| {
+            let words = fill(words.find_more_values, &[("n", &grouped(left as u64))]);
+            view! { <span class="small muted">{words}</span> }
+        });
+        let more = (left > 0 && room < MOST).then(|| {
             let some = if room == SHORT { STEP - SHORT } else { STEP };
             let label = match left > some {
                 false => words.more_values,
@@ -99,6 +103,6 @@ pub(super) fn More(state: FacetState, #[prop(into)] left: Signal<usize>) -> AnyV
         let fewer = (room > SHORT).then(|| view! {
             <button class="textbtn" type="button" on:click=move |_| set(SHORT)>{words.fewer_values}</button>
         });
-        view! { <div class="row more">{more}{fewer}</div> }
+        view! { <div class="row more">{rest}{more}{fewer}</div> }
     })
 }

@@ -40,7 +40,7 @@ pub(super) fn PanelFold(
         });
     };
     view! {
-        <fieldset class="facet" data-facet=token hidden=move || silent.get() && !touched.get()>
+        <fieldset class="facet" class:folded=move || !is_open.get() data-facet=token hidden=move || silent.get() && !touched.get()>
             <legend>
                 <button class="fold" type="button" aria-expanded=move || is_open.get().to_string() on:click=fold>
                     <span>{name}</span>

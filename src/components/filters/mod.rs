@@ -1,6 +1,7 @@
 //! The filters: parts that fold, facets to choose from, ranges to bound. They come in a chunk;
 //! what decides which of them are counted does not.
 
+mod counted;
 mod facet_group;
 mod facet_order;
 mod facet_rows;

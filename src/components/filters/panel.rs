@@ -1,15 +1,13 @@
 //! The filters: beside the results on wide screens, a sheet on narrow ones.
 
-use super::{
-    PanelFold, PanelPart,
-    facet_group::{Counted, FacetGroup},
-};
+use super::{PanelFold, PanelPart, counted::Counted, facet_group::FacetGroup};
 use crate::{
     chunks,
     components::{Icon, Svg},
     engine::{Found, Loadable},
     i18n::{Common, Find, fill, grouped, range_name},
     later,
+    reactive::memo,
     state::lang,
     view::view,
 };
@@ -82,9 +80,17 @@ pub(crate) fn filters(about: Filters) -> AnyView {
         on_change.run(query);
     });
     let counted = Counted::of(answer, query);
+    // What is typed changes what is counted, and nothing else here.
+    let chosen = memo(move || {
+        let choices = query.with(|query| query.choices.clone());
+        Query {
+            choices,
+            ..Query::default()
+        }
+    });
     let parts = PanelPart::ALL.iter().map(|part| match *part {
         PanelPart::Facet(facet) => {
-            view! { <FacetGroup facet=facet open=open counted=counted query=query on_toggle=toggle/> }
+            view! { <FacetGroup facet=facet open=open counted=counted query=chosen on_toggle=toggle/> }
         }
         PanelPart::Range(range) => {
             let part = RangePart {

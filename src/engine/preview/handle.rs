@@ -4,9 +4,12 @@ use super::{
     export::{Exporting, Made},
     state::{Look, PreviewState, Progress, RowsCame, Stands, WholeCell},
 };
-use crate::engine::program;
+use crate::engine::{
+    program,
+    spare::{self, Spare},
+};
 use leptos::{prelude::*, web_sys};
-use sift::View;
+use sift::{Names, View};
 use std::rc::Rc;
 use wire::{
     WIRE_VERSION,
@@ -20,6 +23,7 @@ type OnRows = Rc<dyn Fn(RowsCame)>;
 #[derive(Clone, Copy)]
 pub(crate) struct PreviewEngine {
     base: StoredValue<String>,
+    spare: Spare,
     pub(super) worker: StoredValue<Option<platform::WorkerHandle>, LocalStorage>,
     /// Which program that is.
     pub(super) program: StoredValue<Program>,
@@ -35,6 +39,10 @@ pub(crate) struct PreviewEngine {
     pub(super) state: RwSignal<PreviewState>,
     pub(super) progress: RwSignal<Option<Progress>>,
     pub(super) look: RwSignal<Look>,
+    /// What the columns that the view is about were called.
+    pub(super) names: StoredValue<Names>,
+    /// The row that the address names: its place in the view is asked for.
+    pub(super) row: StoredValue<Option<u64>>,
     pub(super) on_rows: StoredValue<Option<OnRows>, LocalStorage>,
     pub(super) cell: RwSignal<Option<WholeCell>>,
     pub(super) risk: RwSignal<Option<Risk>>,
@@ -47,6 +55,7 @@ impl PreviewEngine {
     pub(crate) fn new(base: String) -> Self {
         let engine = Self {
             base: StoredValue::new(base),
+            spare: Spare::here(),
             worker: StoredValue::new_local(None),
             program: StoredValue::new(Program::Text),
             greeted: StoredValue::new(false),
@@ -57,6 +66,8 @@ impl PreviewEngine {
             state: RwSignal::new(PreviewState::Idle),
             progress: RwSignal::new(None),
             look: RwSignal::new(Look::default()),
+            names: StoredValue::new(Names::default()),
+            row: StoredValue::new(None),
             on_rows: StoredValue::new_local(None),
             cell: RwSignal::new(None),
             risk: RwSignal::new(None),
@@ -104,10 +115,20 @@ impl PreviewEngine {
         self.on_rows.set_value(Some(take));
     }
 
-    /// Opens a file in place of whatever was open, and looks at it by `view`. A file of the
-    /// visitor's own is `own`, too.
-    pub(crate) fn open(self, file: File, own: Option<web_sys::File>, options: Options, view: View) {
+    /// Opens a file in place of whatever was open, and looks at it by `view`, as far as its
+    /// columns have the `names` that they had. A file of the visitor's own is `own`, too.
+    pub(crate) fn open(
+        self,
+        file: File,
+        own: Option<web_sys::File>,
+        options: Options,
+        view: View,
+        names: Names,
+        row: Option<u64>,
+    ) {
         self.begin_anew(&file);
+        self.names.set_value(names);
+        self.row.set_value(row);
         self.ticket.update_value(|ticket| *ticket += 1);
         self.sent_on.set_value(0);
         self.made.set_value(None);
@@ -136,15 +157,16 @@ impl PreviewEngine {
         self.start();
     }
 
-    /// Another file begins with the program that tells files apart.
+    /// Another file begins with the program that it promises to be for.
     fn begin_anew(self, file: &File) {
-        let is_other = self.asked.with_value(|asked| match asked {
-            Some(Request::Open { file: before, .. }) => before != file,
+        let is_same = self.asked.with_value(|asked| match asked {
+            Some(Request::Open { file: before, .. }) => before == file,
             _ => false,
         });
-        if is_other && self.program.get_value() != Program::Text {
+        let program = file.likely_program();
+        if !is_same && self.program.get_value() != program {
             self.worker.update_value(|worker| drop(worker.take()));
-            self.program.set_value(Program::Text);
+            self.program.set_value(program);
         }
     }
 
@@ -179,6 +201,7 @@ impl PreviewEngine {
             return;
         }
         self.look.update(|look| look.view = view);
+        self.row.set_value(None);
         if matches!(*self.state.read_untracked(), PreviewState::Open(_)) {
             self.look_again();
         }
@@ -197,6 +220,7 @@ impl PreviewEngine {
             ticket: self.ticket.get_value(),
             look,
             view,
+            row: self.row.get_value(),
         });
     }
 
@@ -232,12 +256,16 @@ impl PreviewEngine {
         if self.worker.with_value(Option::is_some) {
             return true;
         }
-        let name = match self.program.get_value() {
-            Program::Text => "preview-worker",
-            Program::Parquet => "parquet-worker",
-            Program::Sheets => "sheets-worker",
+        let (name, spare) = match self.program.get_value() {
+            Program::Text => (spare::NAME, self.spare.take()),
+            Program::Parquet => ("parquet-worker", None),
+            Program::Sheets => ("sheets-worker", None),
         };
-        let mut worker = match program::start(&self.base.get_value(), name) {
+        let started = match spare {
+            Some(worker) => Ok(worker),
+            None => program::start(&self.base.get_value(), name),
+        };
+        let mut worker = match started {
             Ok(worker) => worker,
             Err(error) => {
                 self.fail("worker-start", error);

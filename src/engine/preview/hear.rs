@@ -48,9 +48,18 @@ impl PreviewEngine {
                 look,
                 rows,
                 of,
+                place,
                 notices,
                 ..
-            } => self.stands(look, Stands::Found { rows, of, notices }),
+            } => {
+                let stands = Stands::Found {
+                    rows,
+                    of,
+                    place,
+                    notices,
+                };
+                self.stands(look, stands);
+            }
             Reply::Rows {
                 look,
                 span,
@@ -99,6 +108,11 @@ impl PreviewEngine {
             PreviewState::Open(opened) => Some(opened.profile.rows),
             _ => None,
         };
+        let lost = self.names.with_value(|names| names.lost(&opened.columns));
+        if before.is_none() && !lost.is_empty() {
+            self.look
+                .update(|look| look.view = look.view.without(&lost));
+        }
         self.progress.set(None);
         self.state.set(PreviewState::Open(opened));
         let is_due = self.look.with_untracked(|look| match before {

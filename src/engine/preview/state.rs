@@ -63,6 +63,8 @@ pub(crate) enum Stands {
         rows: Count,
         /// Rows of the file that were gone through.
         of: u64,
+        /// Where in it the row stands that the address names.
+        place: Option<u64>,
         /// What of it could not be had.
         notices: Vec<Notice>,
     },

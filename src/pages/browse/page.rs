@@ -7,7 +7,7 @@ use crate::{
     },
     engine::SearchEngine,
     i18n::Find,
-    reactive::watch,
+    reactive::{memo, watch},
     state::{Router, href, lang},
     view::view,
 };
@@ -36,6 +36,9 @@ pub(crate) fn Browse() -> AnyView {
     // so that box and chip show it. While a source loads, it may yet have the same id.
     watch(move || {
         let query = query.get();
+        if query.choices.is_empty() {
+            return;
+        }
         let whole = answer.with(|answer| {
             let found = answer.value().filter(|found| !found.loading)?;
             Some(query.with_whole_keys(&found.merged.facets))
@@ -74,10 +77,10 @@ pub(crate) fn Browse() -> AnyView {
             ..query.get_untracked()
         })
     };
-    let pages = move || {
+    let pages = memo(move || {
         let total = answer.with(|answer| answer.value().map_or(0, |f| f.merged.total.value));
         u32::try_from(total.div_ceil(u64::from(Query::PAGE_SIZE))).unwrap_or(u32::MAX)
-    };
+    });
     view! {
         <div class="wrap browse">
             <h1 class="vh">{words.title}</h1>
@@ -102,7 +105,7 @@ pub(crate) fn Browse() -> AnyView {
                         let query = query.get();
                         let page = query.page;
                         let address = move |page| href(&Route::Browse(Query { page, ..query.clone() }));
-                        view! { <Pager page=page pages=pages() address=address/> }
+                        view! { <Pager page=page pages=pages.get() address=address/> }
                     }}
                 </section>
             </div>

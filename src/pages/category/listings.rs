@@ -4,6 +4,7 @@ use crate::{
     components::{Chips, FacetPanel, Pager, PanelPart, ResultHead, ResultList, ask_for},
     engine::SearchEngine,
     i18n::Find,
+    reactive::memo,
     state::{Router, href, lang},
     view::view,
 };
@@ -28,10 +29,10 @@ pub(super) fn ShelfListings(key: String) -> AnyView {
         router.go(&Route::Browse(query));
         platform::to_top("main");
     };
-    let pages = move || {
+    let pages = memo(move || {
         let total = answer.with(|answer| answer.value().map_or(0, |f| f.merged.total.value));
         u32::try_from(total.div_ceil(u64::from(Query::PAGE_SIZE))).unwrap_or(u32::MAX)
-    };
+    });
     let words = Find::of(lang());
     view! {
         <div class="cols lead">
@@ -47,7 +48,7 @@ pub(super) fn ShelfListings(key: String) -> AnyView {
                 <ResultList answer=answer query=asked/>
                 {move || {
                     let address = move |page| href(&Route::Browse(Query { page, ..query.get_value() }));
-                    view! { <Pager page=0 pages=pages() address=address/> }
+                    view! { <Pager page=0 pages=pages.get() address=address/> }
                 }}
             </section>
         </div>

@@ -5,6 +5,7 @@ use crate::{
     components::{MixBar, Pager, ResultList, Svg, state_class, state_icon},
     engine::{SearchEngine, only_hits},
     i18n::{Exchanges as Words, Named as _, fill, grouped},
+    reactive::memo,
     state::{href, lang},
     view::view,
 };
@@ -28,10 +29,10 @@ pub(in crate::pages) fn Shelf(facet: Facet, key: String, counts: StateCounts) ->
     let query = StoredValue::new(only);
     let asked = Signal::derive(move || query.get_value());
     let answer = SearchEngine::here().live(move || only_hits(asked.get(), Query::PAGE_SIZE));
-    let pages = move || {
+    let pages = memo(move || {
         let total = answer.with(|answer| answer.value().map_or(0, |f| f.merged.total.value));
         u32::try_from(total.div_ceil(u64::from(Query::PAGE_SIZE))).unwrap_or(u32::MAX)
-    };
+    });
     let all = href(&Route::Browse(query.get_value()));
     let filter = fill(words.in_catalogue, &[("n", &grouped(counts.total()))]);
     view! {
@@ -42,7 +43,7 @@ pub(in crate::pages) fn Shelf(facet: Facet, key: String, counts: StateCounts) ->
             <ResultList answer=answer query=asked/>
             {move || {
                 let address = move |page| href(&Route::Browse(Query { page, ..query.get_value() }));
-                view! { <Pager page=0 pages=pages() address=address/> }
+                view! { <Pager page=0 pages=pages.get() address=address/> }
             }}
         </section>
     }

@@ -62,6 +62,8 @@ fn said(opened: &Opened, inline: bool) -> AnyView {
         .as_ref()
         .map(|failure| match failure.code.as_str() {
             "aborted" => words.ended_stopped,
+            "checksum" => words.ended_checksum,
+            "unreadable" => words.ended_damaged,
             _ => words.ended_broke,
         });
     view! {

@@ -8,6 +8,7 @@ use super::{
     failed::FailedFile,
     inside::Inside,
     leads::Lead,
+    lost::Lost,
     noticed::Noticed,
     personal::PersonalPanel,
     risk::RiskPanel,
@@ -38,6 +39,8 @@ pub(super) fn FileView(
     looking: Signal<Looking>,
     /// Looks at something else.
     on_look: Callback<Looking>,
+    /// The same in place of what was looked at.
+    on_mend: Callback<Looking>,
     /// The address that shows the same.
     link: Callback<Looking, String>,
     /// What stands beside the tools: the way to the file itself.
@@ -56,6 +59,7 @@ pub(super) fn FileView(
         }),
         looking,
         on_look,
+        on_mend,
         link,
         opened: opened_of(engine),
         phase: memo(move || Phase::of(engine)),
@@ -72,6 +76,7 @@ pub(super) fn FileView(
     watch(move || {
         let Ask { options, .. } = viewed.ask.get();
         let (entry, sheet) = inside.get();
+        let now = viewed.looking.get_untracked();
         let options = Options {
             entry,
             sheet,
@@ -82,7 +87,9 @@ pub(super) fn FileView(
                 source.file.clone(),
                 source.own.clone(),
                 options,
-                viewed.view(),
+                now.view,
+                viewed.names(),
+                now.row,
             );
         });
     });
@@ -90,6 +97,7 @@ pub(super) fn FileView(
     watch(move || viewed.remember());
     view! {
         <Coverage viewed=viewed/>
+        <Lost viewed=viewed/>
         <div class="pvtools">
             <Tools viewed=viewed/>
             <Export viewed=viewed/>
@@ -160,6 +168,8 @@ fn open(viewed: Viewed, personal: super::source::Personal) -> AnyView {
         on_view: Callback::new(move |view| viewed.look(view)),
         on_link: Callback::new(link),
         row: viewed.looking.with_untracked(|looking| looking.row),
+        arranged: memo(move || viewed.looking.with(|looking| looking.columns.clone())),
+        on_arrange: Callback::new(move |columns| viewed.arrange(columns)),
     };
     let is_empty = memo(move || {
         viewed.with(|opened| opened.profile.rows == 0 && opened.reach.rows == 0 && opened.complete)

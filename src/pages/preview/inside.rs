@@ -107,8 +107,7 @@ fn line(viewed: Viewed, entry: Entry, here: bool) -> AnyView {
     };
     view! {
         <li>
-            <span class="muted">{folder}</span>
-            {name}
+            <span><span class="muted">{folder}</span>{name}</span>
             <span class="num small muted">{size}</span>
         </li>
     }

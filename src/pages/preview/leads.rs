@@ -3,7 +3,7 @@
 use super::{source::Source, viewed::Viewed};
 use crate::{
     components::{Notice, Tone},
-    i18n::PreviewWords,
+    i18n::{PreviewWords, table_notice},
     state::lang,
     view::{nothing, view},
 };
@@ -24,6 +24,11 @@ pub(super) fn Lead(viewed: Viewed, source: StoredValue<Source, LocalStorage>) ->
         Some(Leads::Image { .. }) => view! { <Picture viewed=viewed source=source/> },
         Some(Leads::Archive) => {
             view! { <Notice tone=Tone::Info><p>{words.choose_entry}</p></Notice> }
+        }
+        Some(Leads::Sheet) => {
+            let why = viewed.with(|opened| opened.notices.first().cloned());
+            let why = why.map(|why| table_notice(&why, None, lang()));
+            view! { <Notice tone=Tone::Bad head=words.failed><p>{why}</p><p>{words.choose_other_sheet}</p></Notice> }
         }
         None => nothing(),
     }

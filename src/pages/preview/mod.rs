@@ -12,6 +12,7 @@ mod files;
 mod head;
 mod inside;
 mod leads;
+mod lost;
 mod nothing;
 mod noticed;
 mod own;

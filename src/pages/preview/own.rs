@@ -121,6 +121,7 @@ fn shown(file: web_sys::File, engine: PreviewEngine) -> AnyView {
             source=source
             looking=Signal::from(looking)
             on_look=Callback::new(move |next| looking.set(next))
+            on_mend=Callback::new(move |next| looking.set(next))
             link=Callback::new(|_| String::new())
             beside=None
         />

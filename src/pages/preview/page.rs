@@ -138,6 +138,8 @@ fn of_distribution(page: &ListingPage, file: &Distribution, at: usize) -> AnyVie
             entry: address.entry.clone(),
             sheet: address.sheet,
             view: address.view.clone(),
+            names: address.names.clone(),
+            columns: (*address.columns).clone(),
             row: address.row,
         },
         _ => Looking::default(),
@@ -147,6 +149,8 @@ fn of_distribution(page: &ListingPage, file: &Distribution, at: usize) -> AnyVie
         let of = of.get_value().unwrap_or(Previewed::Own);
         Route::Preview(Address {
             view: looking.view,
+            names: looking.names,
+            columns: Box::new(looking.columns),
             sheet: looking.sheet,
             entry: looking.entry,
             row: looking.row,
@@ -170,6 +174,7 @@ fn of_distribution(page: &ListingPage, file: &Distribution, at: usize) -> AnyVie
             source=source
             looking=Signal::from(looking)
             on_look=Callback::new(move |next| router.go(&route(next)))
+            on_mend=Callback::new(move |next| router.replace(&route(next)))
             link=Callback::new(move |next| router.href(&route(next)))
             beside=Some(beside)
         />

@@ -142,7 +142,9 @@ fn came(viewed: Viewed) -> AnyView {
                 </p>
             }
         }
-        Stands::Found { rows, of, notices } => {
+        Stands::Found {
+            rows, of, notices, ..
+        } => {
             let among = among(of, complete);
             let template = match rows {
                 Count::Exactly(_) => words.matched,

@@ -1,7 +1,7 @@
 //! Where the rows of a distribution are: in the catalog, or at an address; and what is known of
 //! them beside the bytes.
 
-use catalog::{Distribution, Key, PersonalInformation, Privacy, Schema};
+use catalog::{Datastore, Distribution, Key, PersonalInformation, Privacy, Schema};
 use leptos::web_sys;
 use serde_json::{Value, json};
 use wire::preview::File;
@@ -46,11 +46,19 @@ impl Personal {
     }
 }
 
-/// The worker's form of it; rows that stand in the catalog need no request.
+/// The worker's form of it; rows that stand in the catalog need no request, and a datastore was
+/// named for nothing else than to be looked at.
 pub(super) fn source_of(distribution: &Distribution, schema: Option<&Schema>) -> File {
     if !distribution.rows.is_empty() {
         return File::Inline {
             json: inline(&distribution.rows, schema).to_string(),
+        };
+    }
+    let store = distribution.datastore_url.as_deref();
+    if let Some(Datastore { api, resource }) = store.and_then(Datastore::parse) {
+        return File::Datastore {
+            api: api.to_owned(),
+            resource: resource.to_owned(),
         };
     }
     let declared = distribution.media_type.clone().or_else(|| {

@@ -6,7 +6,7 @@ use crate::{
     reactive::memo,
 };
 use leptos::prelude::*;
-use sift::View;
+use sift::{Arranged, Names, View};
 use std::sync::Arc;
 use wire::preview::{Opened, Options};
 
@@ -19,6 +19,10 @@ pub(super) struct Looking {
     pub(super) sheet: Option<u32>,
     /// Conditions, search, order.
     pub(super) view: View,
+    /// What the columns that it is about are called.
+    pub(super) names: Names,
+    /// How the columns stand.
+    pub(super) columns: Arranged,
     /// The row to begin with, by its number in the file, from 0.
     pub(super) row: Option<u64>,
 }
@@ -41,6 +45,8 @@ pub(super) struct Viewed {
     pub(super) looking: Signal<Looking>,
     /// Looks at something else.
     pub(super) on_look: Callback<Looking>,
+    /// The same, where back should not lead to what was before.
+    pub(super) on_mend: Callback<Looking>,
     /// The address that shows the same; empty where no address can.
     pub(super) link: Callback<Looking, String>,
     /// The open file.
@@ -61,11 +67,24 @@ impl Viewed {
     /// Looks at the same file by another view.
     pub(super) fn look(self, view: View) {
         let now = self.looking.get_untracked();
+        let names = self.names_of(&view);
         self.on_look.run(Looking {
             view,
+            names,
             row: None,
             ..now
         });
+    }
+
+    /// Looks at the same rows with the columns as they stand now.
+    pub(super) fn arrange(self, columns: Arranged) {
+        let now = self.looking.get_untracked();
+        self.on_mend.run(Looking { columns, ..now });
+    }
+
+    /// What the columns that a view is about are called.
+    pub(super) fn names_of(self, view: &View) -> Names {
+        untrack(|| self.with(|opened| Names::of(view, &opened.columns)))
     }
 
     /// The view that is asked for now.
@@ -93,7 +112,14 @@ impl Viewed {
         let Some(Shared(opened)) = self.opened.get() else {
             return;
         };
-        let decided = self.ask.with_untracked(|ask| {
+        if !self.is_decided() {
+            self.automatic.set(Some(opened));
+        }
+    }
+
+    /// Whether the visitor decided something about how the file is read.
+    pub(super) fn is_decided(self) -> bool {
+        self.ask.with_untracked(|ask| {
             let Options {
                 encoding,
                 delimiter,
@@ -101,10 +127,7 @@ impl Viewed {
                 ..
             } = &ask.options;
             encoding.is_some() || delimiter.is_some() || header.is_some()
-        });
-        if !decided {
-            self.automatic.set(Some(opened));
-        }
+        })
     }
 }
 

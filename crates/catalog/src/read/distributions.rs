@@ -1,8 +1,8 @@
 //! Ways to get the data, samples of it, and its columns.
 
 use crate::{
-    Checksum, DeliveryMode, Distribution, Field, FieldType, PrivacyRole, Sample, SampleOrigin,
-    Schema,
+    Checksum, Datastore, DeliveryMode, Distribution, Field, FieldType, PrivacyRole, Sample,
+    SampleOrigin, Schema,
     read::{
         at::At,
         dates::fuzzy_date,
@@ -70,6 +70,7 @@ fn distribution(
         access: access.unwrap_or(DeliveryMode::Unspecified),
         access_url: object.read(reader, "accessURL", href),
         download_url: object.read(reader, "downloadURL", href),
+        datastore_url: object.read(reader, "datastoreURL", datastore),
         media_type: object.string(reader, "mediaType"),
         format: object.string(reader, "format"),
         character_encoding: object.string(reader, "characterEncoding"),
@@ -81,6 +82,16 @@ fn distribution(
         rows: object.read(reader, "rows", rows).unwrap_or_default(),
         extra: object.finish(reader),
     })
+}
+
+/// An address that names a resource of a datastore.
+fn datastore(reader: &mut Reader, value: Value, at: &At) -> Option<String> {
+    let address = href(reader, value, at)?;
+    if Datastore::parse(&address).is_none() {
+        reader.error("not-a-datastore", at, &address);
+        return None;
+    }
+    Some(address)
 }
 
 fn checksum(reader: &mut Reader, value: Value, at: &At) -> Option<Checksum> {

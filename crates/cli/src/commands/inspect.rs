@@ -1,17 +1,22 @@
 //! `jishi inspect`: what a data file is, its columns, its first rows, what looks personal in it.
 //! Reads the whole file in pieces, so counts are exact and memory does not grow with it;
-//! spreadsheets are read at once, within bounds.
+//! spreadsheets are read at once, within bounds. What a file is wrapped in comes off as the page
+//! takes it off.
 
 mod columnar;
+mod disk;
 mod file;
 mod people;
 mod people_text;
 mod workbook;
+mod wrapped;
 
 use readers::Opened;
 use serde_json::{Value, json};
+use session::Wrappings;
 use table::{Count, Rows};
 
+use self::file::{Came, Unread};
 use self::workbook::Sheets;
 use crate::output::{Failure, failed, json as answer, line, say};
 use crate::table_words::sentence;
@@ -30,27 +35,60 @@ const LONGEST_PRINTED: usize = 24;
 pub(crate) fn run(args: &InspectArgs) -> anyhow::Result<Outcome> {
     let look = people::Look::new(&args.quasi, &args.sensitive);
     match file::read(args, &look)? {
-        Ok((opened, sheets)) => match look.finish(&opened) {
-            Ok(people) if args.json => answer(&as_json(&opened, &sheets, &people))?,
-            Ok(people) => answer_text(&opened, &sheets, &people, &args.lang)?,
-            Err(error) => {
-                let failure = Failure {
-                    place: args.file.display().to_string(),
-                    ..Failure::new(error.code(), visible(&error.to_string()))
-                };
-                failed(args.json, &[failure])?;
-                return Ok(Outcome::WrongUse);
+        Ok((Came::Archive, wrappings)) if args.json => {
+            let mut whole = json!({ "format": "zip" });
+            if let Value::Object(members) = &mut whole {
+                wrapped::put(&wrappings, members);
             }
-        },
-        Err(notice) => {
+            answer(&whole)?;
+        }
+        Ok((Came::Archive, wrappings)) => line(&wrapped::tree(&wrappings))?,
+        Ok((Came::Table(read, ended), wrappings)) => {
+            let (opened, sheets) = *read;
+            let people = match look.finish(&opened) {
+                Ok(people) => people,
+                Err(error) => {
+                    let failure = Failure {
+                        place: args.file.display().to_string(),
+                        ..Failure::new(error.code(), visible(&error.to_string()))
+                    };
+                    failed(args.json, &[failure])?;
+                    return Ok(Outcome::WrongUse);
+                }
+            };
+            if args.json {
+                let mut whole = as_json(&opened, &sheets, &people);
+                if let Value::Object(members) = &mut whole {
+                    wrapped::put(&wrappings, members);
+                    members.extend(ended.map(|why| ("ended".to_owned(), json!(why.code))));
+                }
+                answer(&whole)?;
+            } else {
+                answer_text(&opened, &sheets, &wrappings, &people, &args.lang)?;
+                if let Some(why) = ended {
+                    say(&format!("note: {}", wrapped::words(&why).1));
+                }
+            }
+        }
+        Err(unread) => {
+            let (failure, error) = match unread {
+                Unread::Notice(notice) => {
+                    let words = visible(&sentence(&notice));
+                    (Failure::new(notice.code.name(), words), json!(notice))
+                }
+                Unread::Failure(why) => {
+                    let (code, words) = wrapped::words(&why);
+                    (Failure::new(code, words), json!({ "code": code }))
+                }
+            };
             let failure = Failure {
                 place: args.file.display().to_string(),
-                ..Failure::new(notice.code.name(), visible(&sentence(&notice)))
+                ..failure
             };
             failure.say();
             if args.json {
                 let errors = [&failure];
-                answer(&json!({ "usable": false, "errors": errors, "error": notice }))?;
+                answer(&json!({ "usable": false, "errors": errors, "error": error }))?;
             }
             return Ok(Outcome::NotUsable);
         }
@@ -123,12 +161,14 @@ fn hedge(count: Count) -> &'static str {
 fn answer_text(
     opened: &Opened,
     sheets: &Sheets,
+    wrappings: &Wrappings,
     people: &people::People,
     lang: &str,
 ) -> anyhow::Result<()> {
     let mut text = format!(
-        "{}, {}, {}{} rows, {} columns\n\n",
+        "{}{}, {}, {}{} rows, {} columns\n\n",
         opened.format.name(),
+        wrapped::said(wrappings),
         sheets
             .said()
             .unwrap_or_else(|| opened.encoding.label().to_owned()),

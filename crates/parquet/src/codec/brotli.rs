@@ -9,7 +9,8 @@ const DAMAGED: Fault = Fault::Damaged("brotli");
 /// Output is made room for in steps.
 const STEP: usize = 64 << 10;
 
-pub(super) fn unpack(input: &[u8], size: usize, whole: bool) -> Result<Vec<u8>, Fault> {
+pub(super) fn unpack(input: &[u8], size: usize, reach: Option<usize>) -> Result<Vec<u8>, Fault> {
+    let (size, whole) = (size.min(reach.unwrap_or(size)), reach.is_none());
     let memory = StandardAlloc::default;
     let mut state = BrotliState::new_strict(memory(), memory(), memory());
     let mut out = Vec::new();

@@ -4,10 +4,13 @@
 
 mod brotli;
 mod gzip;
+mod later;
 mod lz4;
 mod output;
 mod snappy;
 mod zstd;
+
+pub use later::{LaterCodec, Unpack, brotli as brotli_codec, zstd as zstd_codec};
 
 use crate::fault::Fault;
 use crate::metadata::Codec;
@@ -28,8 +31,8 @@ pub(crate) fn unpack(
         Codec::Plain => input.get(..size).unwrap_or(input).to_vec(),
         Codec::Snappy => snappy::unpack(input, size, reach)?,
         Codec::Gzip => gzip::unpack(input, size.min(reach.unwrap_or(size)), whole)?,
-        Codec::Brotli => brotli::unpack(input, size.min(reach.unwrap_or(size)), whole)?,
-        Codec::Zstd => zstd::unpack(input, size, reach)?,
+        Codec::Brotli => LaterCodec::Brotli.unpack()?(input, size, reach)?,
+        Codec::Zstd => LaterCodec::Zstd.unpack()?(input, size, reach)?,
         Codec::Lz4Raw => lz4::unpack_block(input, size, whole)?,
         Codec::Lz4 => lz4::unpack_any(input, size, whole)?,
         Codec::Lzo => return Err(Fault::RefusedCodec("LZO")),

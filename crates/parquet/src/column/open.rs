@@ -13,8 +13,9 @@ const HEADER: u64 = 1 << 10;
 /// A header longer than this is none.
 const LONGEST_HEADER: u64 = 1 << 20;
 
+/// What is asked for at least where the first guess was too short: less would not come sooner.
 /// Pages up to this are asked for as a whole.
-const SMALL: u64 = 16 << 10;
+const SMALL: u64 = 64 << 10;
 
 impl Reader<'_> {
     /// What is lacking of the open page, or that it is damaged.
@@ -219,11 +220,14 @@ impl crate::metadata::Chunk {
         let rows = rows.max(1);
         let wanted = wanted.min(rows);
         let share = |bytes: u64| (u128::from(bytes) * u128::from(wanted) / u128::from(rows)) as u64;
-        let blanks = self.nulls != Some(0);
-        let levels = if blanks {
-            (self.entries / 8).min(4 << 10)
-        } else {
-            64
+        // Writers end a page after a megabyte, many of them after 20,000 rows.
+        let page = u128::from(self.entries) * (1 << 20) / u128::from(self.unpacked.max(1));
+        let page = self.entries.min(page as u64);
+        let levels = match self.nulls {
+            Some(0) => 64,
+            // Two bytes for each run of blanks and of values; twice a bit for each entry, at most.
+            Some(nulls) => (page / 4).min(nulls.saturating_mul(4)) + 64,
+            None => (page / 8).min(4 << 10),
         };
         let least = match self.codec {
             Codec::Zstd => {

@@ -3,6 +3,8 @@
 
 use std::fmt::Write as _;
 
+use crate::text::write_double;
+
 /// Points and rings that are looked at in one shape; how far a larger one reaches is not said.
 const MOST: u32 = 1_000_000;
 
@@ -54,23 +56,26 @@ pub(crate) fn write_wkb(bytes: &[u8], out: &mut String) {
             out.push_str(" EMPTY");
             return;
         }
-        let texts: Vec<String> = values
-            .unwrap_or_default()
-            .iter()
-            .map(f64::to_string)
-            .collect();
-        let _ = write!(out, " ({})", texts.join(" "));
+        let mut before = " (";
+        for value in values.unwrap_or_default() {
+            out.push_str(before);
+            write_double(value, out);
+            before = " ";
+        }
+        out.push(')');
         return;
     }
     out.push_str(head.suffix);
     shape.at = begin;
     let read = shape.body(&head, 0).is_some();
-    let _ = match shape.reach.filter(|_| read) {
-        Some([x, y, to_x, to_y]) => {
-            write!(out, " ({x} {y}, {to_x} {to_y}; {} bytes)", bytes.len())
+    out.push_str(" (");
+    if let Some(reach) = shape.reach.filter(|_| read) {
+        for (value, behind) in reach.into_iter().zip([" ", ", ", " ", "; "]) {
+            write_double(value, out);
+            out.push_str(behind);
         }
-        None => write!(out, " ({} bytes)", bytes.len()),
-    };
+    }
+    let _ = write!(out, "{} bytes)", bytes.len());
 }
 
 struct Head {

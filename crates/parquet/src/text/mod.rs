@@ -9,7 +9,7 @@ mod write;
 use crate::kind::Kind;
 
 pub(crate) use binary::{is_text, write_hex};
-pub(crate) use number::from_half;
+pub(crate) use number::{from_half, write_double};
 pub(crate) use write::write;
 
 /// Whether a value of this kind stands bare in JSON, or between quotation marks.

@@ -18,27 +18,70 @@ pub(super) fn write_unsigned(value: i64, bits: u8, out: &mut String) {
 }
 
 /// The shortest digits that read back as the same number.
-pub(super) fn write_double(value: f64, out: &mut String) {
-    let size = value.abs();
-    let _ = if !value.is_finite() {
-        return write_special(value, out);
-    } else if size == 0.0 || (1e-7..1e21).contains(&size) {
-        write!(out, "{value}")
+pub(crate) fn write_double(value: f64, out: &mut String) {
+    if value.is_finite() {
+        lay_out(zmij::Buffer::new().format_finite(value), out);
     } else {
-        write!(out, "{value:e}")
-    };
+        write_special(value, out);
+    }
 }
 
 /// The same in single precision, which needs fewer digits.
 pub(super) fn write_single(value: f32, out: &mut String) {
-    let size = value.abs();
-    let _ = if !value.is_finite() {
-        return write_special(f64::from(value), out);
-    } else if size == 0.0 || (1e-7..1e21).contains(&size) {
-        write!(out, "{value}")
+    if value.is_finite() {
+        lay_out(zmij::Buffer::new().format_finite(value), out);
     } else {
-        write!(out, "{value:e}")
+        write_special(f64::from(value), out);
+    }
+}
+
+/// Writes a number as people do: all places from 1e-7 to 1e21, an exponent beyond. `text` has the
+/// shortest digits, laid out in some way. (What the standard library brings for this, and for
+/// rounding, weighs 10 kB.)
+fn lay_out(text: &str, out: &mut String) {
+    let (text, exponent) = text.split_once('e').unwrap_or((text, "0"));
+    let text = match text.strip_prefix('-') {
+        Some(text) => {
+            out.push('-');
+            text
+        }
+        None => text,
     };
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+    let all = [whole, fraction].concat();
+    let digits = all.trim_start_matches('0');
+    let zeros = all.len() - digits.len();
+    let digits = digits.trim_end_matches('0');
+    if digits.is_empty() {
+        out.push('0');
+        return;
+    }
+    // Digits in front of the point.
+    let point = whole.len() as i32 - zeros as i32 + exponent.parse().unwrap_or(0);
+    let dot = |at: usize, out: &mut String| {
+        let (whole, fraction) = digits.split_at_checked(at).unwrap_or((digits, ""));
+        out.push_str(whole);
+        if !fraction.is_empty() {
+            out.push('.');
+            out.push_str(fraction);
+        }
+    };
+    let zeros = |count: usize, out: &mut String| out.extend(std::iter::repeat_n('0', count));
+    match usize::try_from(point) {
+        Ok(0) | Err(_) if point > -7 => {
+            out.push_str("0.");
+            zeros(point.unsigned_abs() as usize, out);
+            out.push_str(digits);
+        }
+        Ok(point) if point <= 21 => {
+            dot(point, out);
+            zeros(point.saturating_sub(digits.len()), out);
+        }
+        _ => {
+            dot(1, out);
+            let _ = write!(out, "e{}", point - 1);
+        }
+    }
 }
 
 /// The same in half precision: the fewest digits behind the first from which rounding gives
@@ -47,10 +90,16 @@ pub(super) fn write_half(value: f64, out: &mut String) {
     if !value.is_finite() || value == 0.0 {
         return write_double(value, out);
     }
+    let exponent = value.abs().log10().floor() as i32;
     let mut short = value;
     for digits in 0..5 {
-        let text = format!("{value:.digits$e}");
-        short = text.parse().unwrap_or(value);
+        let places = digits - exponent;
+        let scale = 10_f64.powi(places.abs());
+        // Powers of ten that are whole are exact, and so these round once.
+        short = match places >= 0 {
+            true => (value * scale).round_ties_even() / scale,
+            false => (value / scale).round_ties_even() * scale,
+        };
         if to_half(short) == to_half(value) {
             break;
         }
@@ -110,6 +159,75 @@ mod tests {
         assert_eq!(text(|out| write_half(from_half(0x2e66), out)), "0.1");
         assert_eq!(text(|out| write_half(from_half(0x7bff), out)), "65500");
         assert_eq!(text(|out| write_half(from_half(0xfc00), out)), "-Infinity");
+    }
+
+    /// As many digits in the same places. Where two are equally near, either may be the last.
+    fn same<T: std::str::FromStr + PartialEq>(text: &str, expected: &str, value: T) {
+        assert_eq!(text.len(), expected.len(), "{text} {expected}");
+        assert!(
+            text.parse().is_ok_and(|read: T| read == value),
+            "{text} {expected}"
+        );
+        let places = |text: &str| text.replace(|c: char| c.is_ascii_digit(), "0");
+        assert_eq!(places(text), places(expected));
+    }
+
+    #[test]
+    fn numbers_are_laid_out_as_the_standard_library_does() {
+        let mut bits = 1_u64;
+        for round in 0..200_000 {
+            bits = bits
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            // Any number, and numbers as tables have them.
+            let value = match round % 4 {
+                0 => f64::from_bits(bits),
+                1 => (bits >> 40) as f64 / 100.0,
+                2 => (bits >> 30) as f64 * 1e-12,
+                _ => (bits >> 50) as f64 * 1e17,
+            };
+            let size = value.abs();
+            if !value.is_finite() {
+                continue;
+            }
+            let plain = size == 0.0 || (1e-7..1e21).contains(&size);
+            let expected = if plain {
+                format!("{value}")
+            } else {
+                format!("{value:e}")
+            };
+            same(&text(|out| write_double(value, out)), &expected, value);
+            let value = value as f32;
+            let size = value.abs();
+            if value.is_finite() {
+                let plain = size == 0.0 || (1e-7..1e21).contains(&size);
+                let expected = if plain {
+                    format!("{value}")
+                } else {
+                    format!("{value:e}")
+                };
+                same(&text(|out| write_single(value, out)), &expected, value);
+            }
+        }
+    }
+
+    #[test]
+    fn every_half_has_as_few_digits_as_rounding_allows() {
+        for bits in 0..=u16::MAX {
+            let value = from_half(bits);
+            if !value.is_finite() || value == 0.0 {
+                continue;
+            }
+            let mut short = value;
+            for digits in 0..5 {
+                short = format!("{value:.digits$e}").parse().unwrap();
+                if to_half(short) == to_half(value) {
+                    break;
+                }
+            }
+            let expected = text(|out| write_double(short, out));
+            assert_eq!(text(|out| write_half(value, out)), expected, "{bits:#x}");
+        }
     }
 
     #[test]

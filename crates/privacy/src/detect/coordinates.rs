@@ -35,18 +35,36 @@ pub(crate) fn is_pair(cell: &str) -> bool {
 /// A number with enough decimals.
 fn exact(text: &str) -> Option<f64> {
     let (_, decimals) = text.split_once('.')?;
-    let digits = text
-        .bytes()
-        .all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'+'));
-    if decimals.len() < LEAST_DECIMALS || !digits {
-        return None;
+    (decimals.len() >= LEAST_DECIMALS).then(|| decimal(text))?
+}
+
+/// A number without an exponent. Some last bits may be off, which is less than a meter; the
+/// standard library's exact parser is ten kilobytes of tables in a program.
+fn decimal(text: &str) -> Option<f64> {
+    let (sign, digits) = match text.as_bytes() {
+        [b'-', digits @ ..] => (-1.0, digits),
+        [b'+', digits @ ..] | digits => (1.0, digits),
+    };
+    let (mut value, mut power, mut is_below) = (0.0, 1.0, false);
+    for byte in digits {
+        match byte {
+            b'.' if !is_below => is_below = true,
+            b'0'..=b'9' => {
+                value = value * 10.0 + f64::from(byte - b'0');
+                power *= if is_below { 10.0 } else { 1.0 };
+            }
+            _ => return None,
+        }
     }
-    text.parse().ok()
+    digits
+        .iter()
+        .any(u8::is_ascii_digit)
+        .then_some(sign * value / power)
 }
 
 /// Whether a cell is degrees up to `most` either way. Whole numbers are degrees too.
 pub(crate) fn is_degree(cell: &str, most: f64) -> bool {
-    cell.len() <= 32 && cell.parse::<f64>().is_ok_and(|degree| degree.abs() <= most)
+    cell.len() <= 32 && decimal(cell).is_some_and(|degree| degree.abs() <= most)
 }
 
 #[cfg(test)]
@@ -67,6 +85,19 @@ mod tests {
             ("39.9042,x.4074", false),
         ] {
             assert_eq!(is_pair(cell), pair, "{cell}");
+        }
+        for (cell, number) in [
+            ("-39.9042", Some(-39.9042)),
+            ("+7", Some(7.0)),
+            (".5", Some(0.5)),
+            ("5.", Some(5.0)),
+            ("", None),
+            (".", None),
+            ("-", None),
+            ("1.2.3", None),
+            ("--1", None),
+        ] {
+            assert_eq!(decimal(cell), number, "{cell}");
         }
         assert!(is_degree("-39.9", 90.0) && !is_degree("116.4", 90.0) && !is_degree("北", 90.0));
     }

@@ -95,7 +95,7 @@ fn ranks(values: &Values) -> (Vec<u32>, bool) {
             }
         }
     }
-    by_amount.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
+    let by_amount = sorting::ordered(by_amount, &|a: &(f64, u32), b| a.0.total_cmp(&b.0));
     let mut ranks = vec![0; values.len()];
     let mut rank = 0;
     let mut before: Option<f64> = None;

@@ -116,6 +116,7 @@ fn listing(words: &Words, dice: &mut Dice, number: usize) -> Listing {
         access: DeliveryMode::Download,
         access_url: None,
         download_url: None,
+        datastore_url: None,
         media_type: None,
         format: Some(FORMATS[dice.zipf(6)].to_owned()),
         character_encoding: None,

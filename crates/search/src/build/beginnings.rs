@@ -2,8 +2,8 @@
 //! thousands of terms, most of which few listings hold. There is one for each character with
 //! which more words begin than there are listings, so that all of them take little room.
 
-use crate::sort::sort_numbers;
 use scan::{At, Written, note};
+use sorting::sort_numbers;
 
 /// What the term of such a list has behind its character. No text has it.
 pub(crate) const ALL: char = char::MAX;

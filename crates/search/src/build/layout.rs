@@ -6,7 +6,6 @@ use super::listings::A_CHUNK;
 use super::lists::lists;
 use super::tokens_of::Words;
 use crate::index::Index;
-use crate::sort::{places_by, sort_numbers};
 use crate::store::{
     Bytes, ColumnHead, Head, Memory, PriceHead, RangeHead, Section, TitleOrder, VERSION,
     write_range,
@@ -14,6 +13,7 @@ use crate::store::{
 use crate::{Facet, roster};
 use catalog::disclosure::{Check, Disclosure};
 use catalog::{PriceState, Prices};
+use sorting::{places_by, sort_numbers};
 use std::collections::HashMap;
 use std::sync::Arc;
 

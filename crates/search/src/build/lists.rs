@@ -8,9 +8,9 @@ use super::beginnings::Beginnings;
 use super::chunker::{Chunker, Place};
 use super::dictionary::Dictionary;
 use super::tokens_of::Words;
-use crate::sort::places_by_text;
 use crate::store::Bytes;
-use scan::{At, Vocabulary, Written, lay_out};
+use scan::{At, Vocabulary, Written, first_bytes, lay_out};
+use sorting::places_by;
 
 /// About how many bytes a chunk of lists or places has.
 const CHUNK: usize = 1 << 16;
@@ -36,7 +36,8 @@ pub(crate) struct Lists {
 /// Makes the lists of `words`, whose terms have the numbers of their order afterwards; `order`
 /// gives the listing of every number.
 pub(crate) fn lists(vocabulary: &Vocabulary, words: &mut Words, order: &[u32]) -> Lists {
-    let in_order = places_by_text(vocabulary.len(), &|number| vocabulary.text_of(number));
+    let text = |number| vocabulary.text_of(number);
+    let in_order = places_by(vocabulary.len(), &|number| first_bytes(text(number)), &text);
     let mut numbers = vec![0; in_order.len()];
     for (new, old) in in_order.iter().enumerate() {
         if let Some(number) = numbers.get_mut(*old) {

@@ -1,9 +1,10 @@
 //! The listings in the order of their titles, made once for every language of the catalog,
 //! because the title that sorts is the one that a reader is shown.
 
-use crate::sort::places_by_text;
 use catalog::Text;
 use hanzi::sort_key_into;
+use scan::first_bytes;
+use sorting::places_by;
 
 /// Most languages that have an order of their own; for readers of others titles are sorted when
 /// they ask.
@@ -80,8 +81,8 @@ impl Titles {
                         },
                     )
                     .collect();
-                let in_order =
-                    places_by_text(keys.len(), &|doc| keys.get(doc).copied().unwrap_or(&[]));
+                let key = |doc: usize| keys.get(doc).copied().unwrap_or(&[]);
+                let in_order = places_by(keys.len(), &|doc| first_bytes(key(doc)), &key);
                 let mut ranks = vec![0_u8; keys.len() * 4];
                 for (rank, doc) in in_order.into_iter().enumerate() {
                     if let Some(slot) = ranks.get_mut(doc * 4..doc * 4 + 4) {

@@ -5,9 +5,9 @@ use super::plan::{Piece, pieces, tokens};
 use super::words::{Sought, scores};
 use crate::Index;
 use crate::index::listed;
-use crate::sort::{places, sort_numbers};
 use crate::terms::Terms;
 use scan::{BEGINS, FIELD_BITS, Field, IS_ALL, Match, Scores, title_spots};
+use sorting::{places, sort_numbers};
 
 /// Above any sum of field weights: 32 terms at most.
 pub(crate) const KIND: u32 = 1 << 16;

@@ -3,8 +3,8 @@
 use super::plan::Piece;
 use crate::Index;
 use crate::index::listed;
-use crate::sort::sort_numbers;
 use scan::{FIELD_BITS, Field, held_spots, intersection, spots};
+use sorting::sort_numbers;
 use std::borrow::Cow;
 
 /// A place in a listing as one number: the listing above, the place of the term's first token

@@ -3,10 +3,10 @@
 
 use super::column::Column;
 use super::filter::Passed;
-use crate::sort::first_places;
 use crate::store::ColumnHead;
 use crate::{Facet, Index, NOT_STATED, Query, Range, Sort};
 use scan::{Key, Match, least};
+use sorting::first_places;
 use std::cmp::Ordering;
 
 /// A hit with all that decides its place among those of other indexes.

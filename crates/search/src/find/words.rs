@@ -6,9 +6,9 @@ use super::phrase::standing;
 use super::plan::{Piece, Token, pieces, tokens};
 use crate::Index;
 use crate::index::listed;
-use crate::sort::{arranged, places};
 use crate::terms::Term;
 use scan::{FIELD_BITS, Field, Match, Scores, narrowed, union};
+use sorting::{arranged, places};
 
 /// Something to find: any of these ways will do, each some tokens one behind the other.
 #[derive(Clone, Debug)]

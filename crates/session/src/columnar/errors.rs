@@ -8,9 +8,10 @@ use table::{Code, Notice};
 /// Why the file as a whole is not open.
 pub(super) fn failed(error: &Error) -> Failed {
     let at = error.place.byte.unwrap_or(0);
-    let broken = Notice::new(Code::BrokenParquet)
-        .with("at", at)
-        .with("reason", &error.fault);
+    let broken = because(
+        Notice::new(Code::BrokenParquet).with("at", at),
+        &error.fault,
+    );
     let (failure, notice) = match &error.fault {
         Fault::EncryptedFile => (
             failure("encrypted", ""),
@@ -32,11 +33,21 @@ pub(super) fn notice(error: &Error, column: Option<usize>, name: &str) -> Notice
         Fault::EncryptedColumn | Fault::EncryptedFile => Notice::new(Code::ColumnEncrypted),
         Fault::RefusedCodec(codec) => Notice::new(Code::ColumnRefused).with("codec", codec),
         Fault::UnknownCodec(codec) => Notice::new(Code::ColumnRefused).with("codec", codec),
-        other => Notice::new(Code::ColumnBroken).with("reason", other),
+        other => because(Notice::new(Code::ColumnBroken), other),
     };
     let notice = notice.with("name", name);
     match column {
         Some(column) => notice.at_column(column),
         None => notice,
+    }
+}
+
+/// The reason, in English and by its name.
+fn because(notice: Notice, fault: &Fault) -> Notice {
+    let (name, part) = fault.name();
+    let notice = notice.with("reason", fault).with("fault", name);
+    match part {
+        "" => notice,
+        part => notice.with("part", part),
     }
 }

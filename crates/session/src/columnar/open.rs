@@ -12,12 +12,16 @@ use crate::{
     Answer, Failed, Given, Opener, Wait,
     failed::failure,
     source::{Memory, Source},
+    wait,
 };
-use parquet::{File, Limits, Pieces, Step};
+use parquet::{Budget, File, Limits, Pieces, Plan, Step, Wanted};
 use readers::Format;
 use std::{cell::RefCell, rc::Rc};
 use table::{Cells as _, Code, Kind, Notice, Table};
-use wire::preview::{HEAD_BYTES, Program};
+use wire::{
+    preview::{HEAD_BYTES, Program},
+    search::Failure,
+};
 
 /// Rows that are shown at once.
 const FIRST: u64 = 100;
@@ -30,6 +34,9 @@ const MOST_WHOLE: u64 = 256 << 20;
 
 /// Digits from which a whole number may be a name of somebody: telephone numbers have eleven.
 const SUSPICIOUS: usize = 11;
+
+/// Bytes with their place in the file.
+type Part = (u64, Vec<u8>);
 
 /// What comes of a length that is not the file's.
 const WRONG_LENGTH: [&str; 2] = ["unreadable", "broke-off"];
@@ -76,6 +83,11 @@ async fn open(given: Given) -> Result<Answer, Failed> {
             came => break came?,
         }
     };
+    let (mut near, mut bytes) = (near, bytes);
+    for (at, part) in first_pages(&source, &file, &near, &given).await? {
+        bytes += part.len() as u64;
+        near.put(at, part);
+    }
     let columns = heads::columns(file.headings(), &given.options.column_word);
     given.scan.columns(&columns);
     let width = columns.len();
@@ -152,29 +164,86 @@ async fn footer(
 ) -> Result<(File, Pieces<'static>, u64), Failed> {
     let mut near = Pieces::new();
     let mut bytes = 0;
-    if !in_memory {
-        // What was asked for already holds the first pages.
-        let mut pieces = Rc::clone(source).stream(0);
-        while bytes < HEAD_BYTES.min(length)
-            && let Some(piece) = pieces.next().await?
-        {
-            near.put(bytes, piece.clone());
-            bytes += piece.len() as u64;
-        }
-    }
+    let mut came = match in_memory {
+        true => Vec::new(),
+        false => ends(source, length).await?,
+    };
     loop {
+        for (at, part) in came {
+            bytes += part.len() as u64;
+            near.put(at, part);
+        }
         let step = File::open(length, &near, Limits::default());
         match step.map_err(|error| failed(&error))? {
             Step::Ready(file) => return Ok((file, near, bytes)),
-            Step::Needs(plan) => {
-                fetch(source, &plan, |at, part| {
-                    bytes += part.len() as u64;
-                    near.put(at, part);
-                })
-                .await?;
-            }
+            Step::Needs(plan) => came = parts(source, &plan).await?,
         }
     }
+}
+
+/// Both ends of a file at once: the beginning, which is on its way anyway and holds the first
+/// pages, and the end with the footer.
+async fn ends(source: &Rc<dyn Source>, length: u64) -> Result<Vec<Part>, Failed> {
+    let footer = match File::open(length, &Pieces::new(), Limits::default()) {
+        Ok(Step::Needs(plan)) if plan.ranges.iter().all(|range| range.start >= HEAD_BYTES) => plan,
+        // It is in the beginning, or nothing is.
+        _ => Plan::default(),
+    };
+    together(vec![
+        Box::pin(beginning(source, HEAD_BYTES.min(length))),
+        Box::pin(parts(source, &footer)),
+    ])
+    .await
+}
+
+/// The pages of the first rows, and beside them what unpacks those.
+async fn first_pages(
+    source: &Rc<dyn Source>,
+    file: &File,
+    near: &Pieces<'_>,
+    given: &Given,
+) -> Result<Vec<Part>, Failed> {
+    let columns = file.headings().len().min(FIRST_COLUMNS);
+    let wanted = Wanted {
+        rows: 0..FIRST.min(file.rows()),
+        columns: (0..columns).collect(),
+        budget: Budget::default(),
+    };
+    let plan = file.plan(&wanted, near);
+    let codec = |codec| -> Wait<'_, Result<Vec<Part>, Failure>> {
+        let came = given.world.codec(codec);
+        Box::pin(async move { came.await.map(|()| Vec::new()) })
+    };
+    let mut works: Vec<_> = file.later_codecs().into_iter().map(codec).collect();
+    works.push(Box::pin(parts(source, &plan)));
+    together(works).await
+}
+
+async fn together(works: Vec<Wait<'_, Result<Vec<Part>, Failure>>>) -> Result<Vec<Part>, Failed> {
+    let mut all = Vec::new();
+    for came in wait::all(works).await {
+        all.extend(came?);
+    }
+    Ok(all)
+}
+
+async fn beginning(source: &Rc<dyn Source>, bytes: u64) -> Result<Vec<Part>, Failure> {
+    let mut pieces = Rc::clone(source).stream(0);
+    let (mut came, mut at) = (Vec::new(), 0);
+    while at < bytes
+        && let Some(piece) = pieces.next().await?
+    {
+        let length = piece.len() as u64;
+        came.push((at, piece));
+        at += length;
+    }
+    Ok(came)
+}
+
+async fn parts(source: &Rc<dyn Source>, plan: &Plan) -> Result<Vec<Part>, Failure> {
+    let mut came = Vec::new();
+    fetch(source, plan, |at, part| came.push((at, part))).await?;
+    Ok(came)
 }
 
 /// The first rows: read, profiled, looked at for what is personal.

@@ -51,8 +51,10 @@ fn cut(range: &Range<u64>) -> impl Iterator<Item = Range<u64>> {
 }
 
 /// Plans for several questions as one: no byte is asked for twice.
-pub(super) fn merged(mut ranges: Vec<Range<u64>>) -> Plan {
-    ranges.sort_by_key(|range| (range.start, range.end));
+pub(super) fn merged(ranges: Vec<Range<u64>>) -> Plan {
+    let ranges = sorting::ordered(ranges, &|a: &Range<u64>, b| {
+        (a.start, a.end).cmp(&(b.start, b.end))
+    });
     let mut plan = Plan::default();
     for range in ranges {
         match plan.ranges.last_mut() {

@@ -35,8 +35,8 @@ impl FileTable {
             }
         }
         let wanted: Vec<usize> = columns.clone().collect();
-        let mut batches = self.batches(runs(&numbers), &wanted).await?;
-        batches.sort_by_key(|batch| batch.first_row);
+        let batches = self.batches(runs(&numbers), &wanted).await?;
+        let batches = sorting::ordered(batches, &|a: &Batch, b| a.first_row.cmp(&b.first_row));
         let mut out = Table::new(columns.map(|_| Column::new("")).collect());
         for number in numbers {
             let next = batches.partition_point(|batch| batch.first_row <= number);
@@ -115,8 +115,7 @@ impl FileTable {
 
 /// Rows that stand near each other, as runs, none touching another.
 fn runs(numbers: &[u64]) -> Vec<Range<u64>> {
-    let mut sorted = numbers.to_vec();
-    sorted.sort_unstable();
+    let sorted = sorting::ordered(numbers.to_vec(), &Ord::cmp);
     let mut runs: Vec<Range<u64>> = Vec::new();
     for number in sorted {
         match runs.last_mut() {

@@ -22,8 +22,7 @@ const CELLS: usize = 50_000;
 /// A walk through what was read until now.
 pub(super) fn through(table: Rc<FileTable>, columns: Option<Vec<usize>>) -> Box<dyn Walk> {
     let columns = columns.unwrap_or_else(|| table.file.all_columns());
-    let mut sorted = columns;
-    sorted.sort_unstable();
+    let mut sorted = sorting::ordered(columns, &Ord::cmp);
     sorted.dedup();
     let end = table.state.borrow().rows();
     Box::new(Through {

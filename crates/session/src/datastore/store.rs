@@ -2,7 +2,7 @@
 
 use super::page::{Page, address, page};
 use crate::{
-    Failed, Scan, Table, Wait, Walk, World,
+    Failed, Rows, Scan, Table, Wait, Walk, World,
     source::PIECE,
     table::{Each, unread},
 };
@@ -13,7 +13,7 @@ use wire::{
     search::Failure,
 };
 
-/// Rows of a page.
+/// Rows of a page, unless the host gives fewer.
 const PAGE: u64 = 500;
 
 /// Pages that are kept.
@@ -35,6 +35,8 @@ struct State {
     profiler: Profiler,
     /// Pages by their number.
     pages: Vec<(u64, Rc<table::Table>)>,
+    /// Rows of a page.
+    page: u64,
     total: Option<Count>,
     rows: u64,
     bytes: u64,
@@ -46,12 +48,13 @@ struct State {
 ///
 /// # Errors
 /// What became of the request.
-pub(crate) async fn open(
-    api: String,
-    resource: String,
-    scan: Scan,
-    world: Rc<dyn World>,
-) -> Result<Rc<dyn Table>, Failed> {
+pub(crate) async fn open(rows: Rows) -> Result<Rc<dyn Table>, Failed> {
+    let Rows {
+        api,
+        resource,
+        scan,
+        world,
+    } = rows;
     let store = Rc::new(Store {
         api,
         resource,
@@ -61,6 +64,7 @@ pub(crate) async fn open(
             columns: Vec::new(),
             profiler: Profiler::new(0),
             pages: Vec::new(),
+            page: PAGE,
             total: None,
             rows: 0,
             bytes: 0,
@@ -73,12 +77,17 @@ pub(crate) async fn open(
 }
 
 impl Store {
+    fn page_size(&self) -> u64 {
+        self.state.borrow().page
+    }
+
     async fn page(&self, number: u64) -> Result<Rc<table::Table>, Failure> {
         let known = |(at, page): &(u64, Rc<table::Table>)| (*at == number).then(|| Rc::clone(page));
         if let Some(page) = self.state.borrow().pages.iter().find_map(known) {
             return Ok(page);
         }
-        let url = address(&self.api, &self.resource, number * PAGE, PAGE);
+        let size = self.page_size();
+        let url = address(&self.api, &self.resource, number * size, size);
         let mut body = self.world.http().get(&url, None).await?.body;
         let mut bytes = Vec::new();
         while bytes.len() < MOST_BYTES
@@ -108,7 +117,7 @@ impl Store {
         if complete {
             return Ok(false);
         }
-        let page = match self.page(rows / PAGE).await {
+        let page = match self.page(rows / self.page_size()).await {
             Ok(page) => page,
             Err(failure) if rows == 0 => return Err(failure.into()),
             Err(failure) => {
@@ -126,11 +135,15 @@ impl Store {
             self.scan.row(&page.cells_of(row), &state.columns);
         }
         state.rows += page.len() as u64;
+        let came = page.len() as u64;
+        // A host may have a bound of its own, which its first answer shows.
+        if rows == 0 && came > 0 && state.total.is_some_and(|total| total.value() > came) {
+            state.page = came;
+        }
         // A page that adds nothing ends it, whatever the total says.
         let total = state.total.filter(|total| total.is_exact());
-        state.complete = page.is_empty()
-            || (page.len() as u64) < PAGE
-            || total.is_some_and(|total| state.rows >= total.value());
+        state.complete =
+            came < state.page || total.is_some_and(|total| state.rows >= total.value());
         Ok(!state.complete)
     }
 }
@@ -190,8 +203,9 @@ impl Table for Store {
         Box::pin(async move {
             let mut out = table::Table::new(columns.clone().map(|_| Column::new("")).collect());
             for number in numbers {
-                let page = self.page(number / PAGE).await?;
-                let row = usize::try_from(number % PAGE).unwrap_or(usize::MAX);
+                let size = self.page_size();
+                let page = self.page(number / size).await?;
+                let row = usize::try_from(number % size).unwrap_or(usize::MAX);
                 if row >= page.len() {
                     break;
                 }
@@ -224,14 +238,15 @@ impl Walk for Pages {
             if self.at >= self.end {
                 return Ok(false);
             }
-            let page = self.store.page(self.at / PAGE).await?;
+            let size = self.store.page_size();
+            let page = self.store.page(self.at / size).await?;
             for row in 0..page.len() {
                 let number = self.at + row as u64;
                 if number >= self.end || !each(number, &page.cells_of(row)) {
                     return Ok(false);
                 }
             }
-            self.at += PAGE;
+            self.at += size;
             Ok(self.at < self.end)
         })
     }

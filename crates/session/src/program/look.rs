@@ -32,6 +32,8 @@ pub(super) struct View {
 /// A view whose rows are being found.
 pub(super) struct Pending {
     look: u64,
+    /// A row whose place is asked for.
+    row: Option<u64>,
     finding: Finding,
     kept: table::Table,
     seen: u64,
@@ -55,7 +57,7 @@ impl View {
 }
 
 /// Begins a view; the one before is gone.
-pub(super) fn start(inner: &Rc<Inner>, ticket: u64, look: u64, view: sift::View) {
+pub(super) fn start(inner: &Rc<Inner>, ticket: u64, look: u64, view: sift::View, row: Option<u64>) {
     let (older, table, columns) = {
         let mut state = inner.state.borrow_mut();
         let older = state.looking.take();
@@ -76,6 +78,7 @@ pub(super) fn start(inner: &Rc<Inner>, ticket: u64, look: u64, view: sift::View)
     }
     let pending = Rc::new(RefCell::new(Pending {
         look,
+        row,
         finding: Finding::new(&view, &columns),
         kept: table::Table::new(columns.iter().map(|_| Column::new("")).collect()),
         seen: 0,
@@ -123,6 +126,7 @@ fn say_all(inner: &Inner, ticket: u64, look: u64) {
             look,
             rows,
             of,
+            place: None,
             notices: Vec::new(),
         });
     }
@@ -190,12 +194,13 @@ fn settle(inner: &Inner, ticket: u64, broke_off: bool) {
         let Some(pending) = open.view.pending.take() else {
             return;
         };
-        let (look, found, kept, of) = {
+        let (look, row, found, kept, of) = {
             let mut pending = pending.borrow_mut();
             let empty = Finding::new(&sift::View::default(), &[]);
             let finding = mem::replace(&mut pending.finding, empty);
             let kept = mem::take(&mut pending.kept);
-            (pending.look, finding.finish(), kept, pending.seen)
+            let found = finding.finish();
+            (pending.look, pending.row, found, kept, pending.seen)
         };
         let (_, _, read) = open.table.progress();
         let complete = open.complete && of >= read;
@@ -207,6 +212,7 @@ fn settle(inner: &Inner, ticket: u64, broke_off: bool) {
         if broke_off {
             notices.push(Notice::new(Code::ViewBrokeOff).with("rows", of));
         }
+        let place = row.and_then(|row| found.place(row));
         open.view.found = Some(found);
         open.view.kept = kept;
         let reply = Reply::Looked {
@@ -214,6 +220,7 @@ fn settle(inner: &Inner, ticket: u64, broke_off: bool) {
             look,
             rows,
             of,
+            place,
             notices,
         };
         (state.looking.take(), reply)

@@ -108,20 +108,36 @@ async fn measure(inner: &Inner, ticket: u64) {
     };
     if let Some((source, before)) = known(inner)
         && source.measure().await != before
+        && let state = inner.state.borrow()
+        // While it is read on the page waits for the end of that, which says the size, too.
+        && state.open(ticket).is_some_and(|open| !open.reads)
     {
-        say_opened(inner, ticket, None);
+        drop(state);
+        say_opened(inner, ticket);
     }
 }
 
-fn say_opened(inner: &Inner, ticket: u64, ended: Option<Failure>) {
+/// The reading has ended, for this reason if not at the end of the file.
+fn ended(inner: &Inner, ticket: u64, why: Option<Failure>) {
+    if let Some(open) = inner.state.borrow_mut().open_mut(ticket) {
+        open.reads = false;
+        open.ended = why;
+    }
+    say_opened(inner, ticket);
+}
+
+fn say_opened(inner: &Inner, ticket: u64) {
     let opened = {
         let mut state = inner.state.borrow_mut();
-        state.open_mut(ticket).map(Open::opened)
+        state.open_mut(ticket).map(|open| {
+            let mut opened = open.opened();
+            if !opened.complete {
+                opened.ended = open.ended.clone().or(opened.ended);
+            }
+            opened
+        })
     };
-    if let Some(mut opened) = opened {
-        if !opened.complete {
-            opened.ended = ended.or(opened.ended);
-        }
+    if let Some(opened) = opened {
         inner.world.say(&Reply::Opened { ticket, opened });
     }
 }
@@ -148,18 +164,28 @@ pub(super) fn read_all(inner: &Rc<Inner>, ticket: u64) {
 async fn read_on(inner: &Inner, ticket: u64) {
     let world = inner.world.as_ref();
     let found = {
-        let state = inner.state.borrow();
-        state.open(ticket).map(|open| Rc::clone(&open.table))
+        let mut state = inner.state.borrow_mut();
+        state.open_mut(ticket).map(|open| {
+            open.reads = true;
+            open.ended = None;
+            Rc::clone(&open.table)
+        })
     };
     let Some(table) = found else {
         return;
     };
     let mut progress = Pace::new(world, PROGRESS);
     let mut messages = Pace::of_messages(world);
-    let ended = loop {
+    let why = loop {
         let mut part = Rc::clone(&table).read_on();
+        let mut rest = Some(world.rest());
         let came = poll_fn(|context| {
             let polled = part.as_mut().poll(context);
+            // A host may stall: what came before is told nevertheless.
+            let rests = rest.as_mut().map(|rest| rest.as_mut().poll(context));
+            if rests.is_some_and(|rests| rests.is_ready()) {
+                rest = None;
+            }
             // A part may be a row group, and take seconds.
             if polled.is_pending() && progress.is_due(world) {
                 say_progress(inner, ticket, table.as_ref());
@@ -177,7 +203,7 @@ async fn read_on(inner: &Inner, ticket: u64) {
         messages.give_way(world).await;
     };
     say_progress(inner, ticket, table.as_ref());
-    say_opened(inner, ticket, ended);
+    ended(inner, ticket, why);
 }
 
 fn say_progress(inner: &Inner, ticket: u64, table: &dyn Table) {
@@ -199,7 +225,7 @@ pub(super) fn stopped(inner: &Inner, ticket: u64) {
     match table {
         Some(table) => {
             say_progress(inner, ticket, table.as_ref());
-            say_opened(inner, ticket, Some(failure("aborted", "")));
+            ended(inner, ticket, Some(failure("aborted", "")));
         }
         None => inner.world.say(&Reply::Failed {
             ticket,

@@ -5,7 +5,7 @@ use super::{
     sourced::{Sourced, sourced},
 };
 use crate::{
-    Answer, Failed, Given, Scan, Table, datastore,
+    Answer, Failed, Given, Rows, Scan, Table,
     source::Source,
     table::unread,
     wrapped::{Unwrapped, Wrappings, unwrap},
@@ -30,9 +30,16 @@ pub(super) async fn reach(
     let scan = Scan::default();
     let world = Rc::clone(&inner.world);
     if let File::Datastore { api, resource } = file {
-        let (api, resource) = (api.clone(), resource.clone());
-        let table = datastore::open(api, resource, scan.clone(), world).await?;
-        return Ok(Came::Table(table, scan, Wrappings::default()));
+        let opening = inner.opener.datastore(Rows {
+            api: api.clone(),
+            resource: resource.clone(),
+            scan: scan.clone(),
+            world,
+        });
+        return Ok(match opening {
+            Some(table) => Came::Table(table.await?, scan, Wrappings::default()),
+            None => Came::Elsewhere(Program::Text),
+        });
     }
     let known = inner.state.borrow().sourced.clone();
     let Sourced {

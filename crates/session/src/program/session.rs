@@ -46,7 +46,12 @@ impl Session {
             }
             Request::ReadAll { ticket } => open::read_all(inner, ticket),
             Request::Stop { ticket } => stop::stop(inner, ticket),
-            Request::Look { ticket, look, view } => look::start(inner, ticket, look, view),
+            Request::Look {
+                ticket,
+                look,
+                view,
+                row,
+            } => look::start(inner, ticket, look, view, row),
             Request::Rows { ticket, look, span } => rows::rows(inner, ticket, look, span),
             Request::Cell {
                 ticket,

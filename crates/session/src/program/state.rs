@@ -4,7 +4,10 @@ use super::{look::View, sourced::Sourced};
 use crate::{Scan, Table, scan::Masks, wrapped::Wrappings};
 use std::{any::Any, rc::Rc};
 use table::{Column, Count};
-use wire::preview::{File, Opened};
+use wire::{
+    preview::{File, Opened},
+    search::Failure,
+};
 
 /// Work under way; dropping it ends it.
 pub(super) type Work = Box<dyn Any>;
@@ -58,6 +61,10 @@ pub(super) struct Open {
     pub(super) rows: Count,
     /// Whether all of the file was read.
     pub(super) complete: bool,
+    /// Whether it is read on.
+    pub(super) reads: bool,
+    /// Why that ended before the end of the file.
+    pub(super) ended: Option<Failure>,
 }
 
 impl Open {
@@ -72,6 +79,8 @@ impl Open {
             columns: Rc::from([]),
             rows: Count::AtLeast(0),
             complete: false,
+            reads: false,
+            ended: None,
         }
     }
 

@@ -12,7 +12,7 @@ use std::{
     ops::Range,
     rc::Rc,
 };
-use unpack::{Gunzip, Inflate};
+use unpack::{Gunzip, zip::Member};
 use wire::search::Failure;
 
 /// More is unpacked of no file: it is a trap, or nothing that a browser should go through.
@@ -27,6 +27,8 @@ pub(crate) enum Packing {
     Deflate {
         /// Bytes that should come of it; not one more is unpacked.
         size: u64,
+        /// Their check sum.
+        crc: u32,
     },
 }
 
@@ -44,7 +46,7 @@ impl Packed {
     pub(crate) fn new(outer: Rc<dyn Source>, packing: Packing) -> Self {
         let size = match packing {
             Packing::Gzip => None,
-            Packing::Deflate { size } => Some(size),
+            Packing::Deflate { size, .. } => Some(size),
         };
         Self {
             outer,
@@ -58,7 +60,7 @@ impl Packed {
     fn start(&self) -> Point {
         let state = match self.packing {
             Packing::Gzip => Unpacker::Gzip(Gunzip::default()),
-            Packing::Deflate { .. } => Unpacker::Deflate(Inflate::default()),
+            Packing::Deflate { crc, .. } => Unpacker::Deflate(Member::new(crc)),
         };
         Point {
             out: 0,
@@ -70,7 +72,7 @@ impl Packed {
     fn most(&self) -> u64 {
         match self.packing {
             Packing::Gzip => MOST,
-            Packing::Deflate { size } => size.min(MOST),
+            Packing::Deflate { size, .. } => size.min(MOST),
         }
     }
 
@@ -143,6 +145,7 @@ impl Source for Packed {
             packed: Vec::new(),
             used: 0,
             from,
+            failed: None,
         })
     }
 }
@@ -156,27 +159,37 @@ struct Unpacking {
     used: usize,
     /// What is unpacked before this byte is passed over.
     from: u64,
+    /// What is wrong behind what was given out.
+    failed: Option<Failure>,
 }
 
 impl Unpacking {
     async fn piece(&mut self) -> Result<Option<Vec<u8>>, Failure> {
         loop {
+            if let Some(failure) = &self.failed {
+                return Err(failure.clone());
+            }
             let ended = self.used == self.packed.len() && !self.fetch().await?;
             let mut out = Vec::with_capacity(PIECE);
             let rest = self.packed.get(self.used..).unwrap_or_default();
             // What one call gives beyond this is bounded by the window.
             let used = self.point.state.push(rest, &mut out, PIECE / 2);
-            let used = used.map_err(of_unpack)?;
+            let used = used.unwrap_or_else(|error| {
+                // What came before it is right.
+                self.failed = Some(of_unpack(error));
+                0
+            });
             self.used += used;
             self.point.packed += used as u64;
             self.point.out += out.len() as u64;
             if self.point.out > self.source.most() {
                 return Err(failure("too-large", self.source.most()));
             }
-            if ended && out.is_empty() {
-                return self.end();
+            match self.failed {
+                None if ended && out.is_empty() => return self.end(),
+                None => self.source.note(&self.point),
+                Some(_) => {}
             }
-            self.source.note(&self.point);
             let skipped = self.from.saturating_sub(self.point.out - out.len() as u64);
             if skipped < out.len() as u64 {
                 out.drain(..usize::try_from(skipped).unwrap_or(0));

@@ -1,8 +1,9 @@
 //! A part of another source as a source of its own: a file that an archive holds unpacked.
 
 use super::{Pieces, Size, Source};
-use crate::Wait;
-use std::{ops::Range, rc::Rc};
+use crate::{Wait, failed::failure};
+use std::{cell::Cell, ops::Range, rc::Rc};
+use unpack::Checksum;
 use wire::search::Failure;
 
 /// A part of a source.
@@ -10,6 +11,10 @@ pub(crate) struct Part {
     outer: Rc<dyn Source>,
     start: u64,
     bytes: u64,
+    /// The check sum of all of it, if one is known.
+    crc: Option<u32>,
+    /// Somebody read all of it, and the sum is another.
+    is_wrong: Rc<Cell<bool>>,
 }
 
 impl Part {
@@ -19,7 +24,15 @@ impl Part {
             outer,
             start,
             bytes,
+            crc: None,
+            is_wrong: Rc::default(),
         }
+    }
+
+    /// The same, held against a check sum by who reads it from its beginning to its end.
+    pub(crate) fn checked(self, crc: u32) -> Self {
+        let crc = Some(crc);
+        Self { crc, ..self }
     }
 }
 
@@ -56,6 +69,11 @@ impl Source for Part {
             pieces,
             at: from,
             end: self.bytes,
+            sum: self
+                .crc
+                .filter(|_| from == 0)
+                .map(|crc| (Checksum::default(), crc)),
+            is_wrong: Rc::clone(&self.is_wrong),
         })
     }
 }
@@ -64,6 +82,9 @@ struct Within {
     pieces: Box<dyn Pieces>,
     at: u64,
     end: u64,
+    /// Of what came so far, and what it should be.
+    sum: Option<(Checksum, u32)>,
+    is_wrong: Rc<Cell<bool>>,
 }
 
 impl Pieces for Within {
@@ -71,13 +92,21 @@ impl Pieces for Within {
         Box::pin(async move {
             let room = self.end.saturating_sub(self.at);
             if room == 0 {
-                return Ok(None);
+                let found = self.sum.map(|(sum, crc)| sum.value() != crc);
+                self.is_wrong.set(found.unwrap_or(self.is_wrong.get()));
+                return match self.is_wrong.get() {
+                    true => Err(failure("checksum", "")),
+                    false => Ok(None),
+                };
             }
             let Some(mut bytes) = self.pieces.next().await? else {
                 return Ok(None);
             };
             bytes.truncate(usize::try_from(room).unwrap_or(usize::MAX));
             self.at += bytes.len() as u64;
+            if let Some((sum, _)) = &mut self.sum {
+                sum.push(&bytes);
+            }
             Ok(Some(bytes))
         })
     }

@@ -1,7 +1,7 @@
 //! Places in a packed file from which unpacking can go on. Each holds some 43 kB, so there are
 //! few, and they stand wider apart the longer the file is.
 
-use unpack::{Gunzip, Inflate, UnpackError};
+use unpack::{Gunzip, UnpackError, zip::Member};
 
 /// Unpacked bytes between two places at first.
 const SPACING: u64 = 1 << 20;
@@ -13,7 +13,7 @@ const MOST: usize = 192;
 #[derive(Clone)]
 pub(crate) enum Unpacker {
     Gzip(Gunzip),
-    Deflate(Inflate),
+    Deflate(Member),
 }
 
 impl Unpacker {
@@ -26,8 +26,8 @@ impl Unpacker {
     ) -> Result<usize, UnpackError> {
         match self {
             Self::Gzip(gunzip) => gunzip.push(packed, out, most),
-            Self::Deflate(inflate) if inflate.ended() => Ok(packed.len()),
-            Self::Deflate(inflate) => inflate.push(packed, out, most),
+            Self::Deflate(member) if member.ended() => Ok(packed.len()),
+            Self::Deflate(member) => member.push(packed, out, most),
         }
     }
 
@@ -35,7 +35,7 @@ impl Unpacker {
     pub(crate) fn may_end(&self) -> bool {
         match self {
             Self::Gzip(gunzip) => gunzip.may_end(),
-            Self::Deflate(inflate) => inflate.ended(),
+            Self::Deflate(member) => member.ended(),
         }
     }
 }

@@ -7,9 +7,9 @@ use wire::search::Failure;
 /// Bytes of one piece at most, and so between two places where reading can begin again.
 pub const PIECE: usize = 64 * 1024;
 
-/// Requests that are under way at once for [`Source::read_many`]: as many as browsers make of
-/// one host.
-const AT_ONCE: usize = 6;
+/// Requests that are under way at once for [`Source::read_many`]. Browsers queue what is more than
+/// a host takes (six over HTTP/1.1), so that none waits for the slowest of those before it.
+const AT_ONCE: usize = 32;
 
 /// How large something is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

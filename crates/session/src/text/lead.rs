@@ -2,6 +2,7 @@
 
 use crate::{Given, source::Size, table::unread};
 use readers::Decoder;
+use table::Code;
 use wire::preview::{Leads, Opened};
 
 /// Bytes of a plain text that are shown.
@@ -26,7 +27,8 @@ pub(super) fn image(magic: &[u8], size: Size) -> Box<Opened> {
     opened
 }
 
-/// Whether a text is prose: called so by its name, and without cells.
+/// Whether a text is prose: called so by its name, and without cells, or with cells in the minority
+/// of its lines, as a comma here and there makes them.
 pub(super) fn is_prose(given: &Given, opened: &Opened) -> bool {
     let name = given
         .name
@@ -42,7 +44,14 @@ pub(super) fn is_prose(given: &Given, opened: &Opened) -> bool {
     let one_column = opened
         .dialect
         .is_some_and(|dialect| dialect.delimiter.is_none());
-    (named || without_name || media_type.starts_with("text/markdown")) && one_column && !overruled
+    let uneven = opened
+        .notices
+        .iter()
+        .find(|notice| notice.code == Code::RaggedRows)
+        .and_then(|notice| notice.data.get("count")?.parse::<u64>().ok());
+    let without_cells = one_column || uneven.is_some_and(|rows| rows * 2 > opened.profile.rows);
+    let called_text = named || without_name || media_type.starts_with("text/markdown");
+    called_text && without_cells && !overruled
 }
 
 /// The beginning of a text.

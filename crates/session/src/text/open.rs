@@ -1,7 +1,7 @@
 //! A file becomes a text table, or it turns out what else it is.
 
 use super::{lead, state::State, text_table::TextTable};
-use crate::{Answer, Failed, Given, Opener, Table as _, Wait, failed::failure};
+use crate::{Answer, Failed, Given, Opener, Rows, Table, Wait, datastore, failed::failure};
 use readers::{Encoding, Format, Hints, Limits, Reader};
 use std::rc::Rc;
 use wire::preview::{HEAD_BYTES, Options, Program};
@@ -12,6 +12,10 @@ pub struct TextOpener;
 impl Opener for TextOpener {
     fn open(&self, given: Given) -> Wait<'static, Result<Answer, Failed>> {
         Box::pin(open(given))
+    }
+
+    fn datastore(&self, rows: Rows) -> Option<Wait<'static, Result<Rc<dyn Table>, Failed>>> {
+        Some(Box::pin(datastore::open(rows)))
     }
 }
 

@@ -6,7 +6,7 @@ use readers::{Format, Options};
 use spreadsheets::{Limits, Workbook};
 use std::rc::Rc;
 use table::{Code, Notice};
-use wire::preview::{Dialect, Opened, Program, Reach, Sheet};
+use wire::preview::{Dialect, Leads, Opened, Program, Reach, Sheet};
 
 /// Milliseconds between two messages of progress.
 const PROGRESS: f64 = 100.0;
@@ -27,8 +27,7 @@ async fn open(given: Given) -> Result<Answer, Failed> {
         _ => return Ok(Answer::Elsewhere(Program::Text)),
     }
     let (bytes, at) = whole(&given).await?;
-    let table = read(&given, bytes, at)?;
-    Ok(Answer::Table(Rc::new(table)))
+    read(&given, bytes, at)
 }
 
 /// All bytes of the file, and how many of the outermost one that took.
@@ -57,14 +56,36 @@ async fn whole(given: &Given) -> Result<(Vec<u8>, u64), Failed> {
     Ok((bytes, pieces.at()))
 }
 
-fn read(given: &Given, bytes: Vec<u8>, at: u64) -> Result<SheetTable, Failed> {
+fn read(given: &Given, bytes: Vec<u8>, at: u64) -> Result<Answer, Failed> {
     let mut decoder = given.world.decoder();
     let book = Workbook::open(bytes, Limits::USUAL, decoder.as_mut())?;
     let names = book.sheets();
     let asked = given.options.sheet.map(|sheet| sheet as usize);
     // A link may name a sheet that is gone: what is there is shown, and it is said.
     let known = asked.filter(|sheet| *sheet < names.len());
-    let (number, sheet) = book.chosen(known, decoder.as_mut())?;
+    let sheets = names.iter().map(|sheet| Sheet {
+        name: sheet.name.clone(),
+        hidden: sheet.hidden,
+    });
+    let sheets: Vec<Sheet> = sheets.collect();
+    let (number, sheet) = match book.chosen(known, decoder.as_mut()) {
+        Ok(chosen) => chosen,
+        // Another one may be sound.
+        Err(error) if sheets.len() > 1 => {
+            return Ok(Answer::Leads(Box::new(Opened {
+                bytes_read: at,
+                bytes_total: Some(at),
+                total_exact: true,
+                complete: true,
+                sheets,
+                sheet: known.and_then(|sheet| u32::try_from(sheet).ok()),
+                leads: Some(Leads::Sheet),
+                notices: vec![error.notice()],
+                ..*unread(book.format().name())
+            })));
+        }
+        Err(error) => return Err(error.into()),
+    };
     let options = Options {
         header: given.options.header,
         column_word: given.options.column_word.clone(),
@@ -81,10 +102,6 @@ fn read(given: &Given, bytes: Vec<u8>, at: u64) -> Result<SheetTable, Failed> {
         notices.push(notice.with("count", names.len()));
     }
     let columns = table::Rows::columns(&found.table).to_vec();
-    let sheets = names.iter().map(|sheet| Sheet {
-        name: sheet.name.clone(),
-        hidden: sheet.hidden,
-    });
     let opened = Box::new(Opened {
         dialect: Some(Dialect {
             delimiter: None,
@@ -101,10 +118,11 @@ fn read(given: &Given, bytes: Vec<u8>, at: u64) -> Result<SheetTable, Failed> {
         total_exact: true,
         complete: true,
         profile: found.profile,
-        sheets: sheets.collect(),
+        sheets,
         sheet: u32::try_from(number).ok(),
         notices,
         ..*unread(book.format().name())
     });
-    Ok(SheetTable::new(opened, found.table))
+    let table = SheetTable::new(opened, found.table);
+    Ok(Answer::Table(Rc::new(table)))
 }

@@ -139,7 +139,7 @@ async fn read_through(source: &Rc<dyn Source>) -> Result<Size, Failed> {
     while let Some(piece) = pieces.next().await? {
         bytes += piece.len() as u64;
         if bytes > MOST_READ {
-            return Err(failure("too-large", MOST_READ).into());
+            return Err(failure("archive-too-large", MOST_READ).into());
         }
     }
     Ok(Size::exactly(bytes))

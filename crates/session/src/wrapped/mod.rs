@@ -5,4 +5,4 @@ mod archive;
 mod name;
 mod unwrap;
 
-pub(crate) use unwrap::{Unwrapped, Wrappings, unwrap};
+pub use unwrap::{Unwrapped, Wrappings, unwrap};

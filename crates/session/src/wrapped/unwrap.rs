@@ -15,24 +15,26 @@ use wire::preview::{Entry, Opened};
 const MOST: usize = 4;
 
 /// What is left of a file.
-pub(crate) struct Unwrapped {
-    pub(crate) source: Rc<dyn Source>,
-    /// Its first bytes.
-    pub(crate) magic: Vec<u8>,
+pub struct Unwrapped {
+    /// Its bytes.
+    pub source: Rc<dyn Source>,
+    /// The first of them.
+    pub magic: Vec<u8>,
     /// Its name, as far as one is known.
-    pub(crate) name: Option<String>,
-    pub(crate) wrappings: Wrappings,
+    pub name: Option<String>,
+    /// What came off.
+    pub wrappings: Wrappings,
 }
 
 /// What came off.
 #[derive(Clone, Default)]
-pub(crate) struct Wrappings {
+pub struct Wrappings {
     /// Its names, from the outside in.
-    pub(crate) wrapped: Vec<String>,
+    pub wrapped: Vec<String>,
     /// The files of the archive.
-    pub(crate) entries: Vec<Entry>,
+    pub entries: Vec<Entry>,
     /// The one that is open; `None` among several is "choose".
-    pub(crate) entry: Option<String>,
+    pub entry: Option<String>,
 }
 
 impl Wrappings {
@@ -45,7 +47,10 @@ impl Wrappings {
 }
 
 /// Takes wrappings off. `entry` is the file that was chosen of an archive.
-pub(crate) async fn unwrap(
+///
+/// # Errors
+/// When a wrapping does not come off.
+pub async fn unwrap(
     source: Rc<dyn Source>,
     name: Option<String>,
     entry: Option<&str>,
@@ -101,11 +106,12 @@ async fn take_entry(
     let header = Rc::clone(&left.source).read(file.at..file.at + 30).await?;
     let start = file.at + unpack::zip::local(&header).map_err(of_unpack)?;
     let part = Part::new(Rc::clone(&left.source), start, file.packed);
+    let (size, crc) = (file.size, file.crc);
     left.source = match file.method {
-        Method::Stored => Rc::new(part),
+        Method::Stored => Rc::new(part.checked(crc)),
         Method::Deflate => {
-            let size = file.size;
-            Rc::new(Packed::new(Rc::new(part), Packing::Deflate { size }))
+            let packing = Packing::Deflate { size, crc };
+            Rc::new(Packed::new(Rc::new(part), packing))
         }
         Method::Other(method) => {
             return Err(failure("unsupported", format!("zip-method-{method}")).into());

@@ -119,16 +119,13 @@ impl Frequent {
             .sets
             .iter()
             .flat_map(|set| set.counts.iter().zip(&set.errors));
-        let mut all: Vec<(&str, u64)> = counters
+        let all = counters
             .zip(&self.texts)
             .filter(|((count, error), text)| {
                 !text.is_empty() && **count / 10 >= **error && **count - **error > 1
             })
-            .map(|((count, error), text)| (text.as_str(), u64::from(count - error)))
-            .collect();
-        all.sort_unstable_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
-        all.truncate(most);
-        all
+            .map(|((count, error), text)| (text.as_str(), u64::from(count - error)));
+        sorting::first(all, most, |a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)))
     }
 }
 

@@ -37,6 +37,7 @@ fn entry(bytes: &[u8]) -> Option<(Entry, usize)> {
         name: bytes.get(46..names)?.to_vec(),
         utf8: flags & 0x800 != 0,
         method: method(u16_at(bytes, 10)?),
+        crc: u32_at(bytes, 16)?,
         packed: u64::from(u32_at(bytes, 20)?),
         size: u64::from(u32_at(bytes, 24)?),
         at: u64::from(u32_at(bytes, 42)?),

@@ -24,6 +24,8 @@ pub struct Entry {
     pub packed: u64,
     /// Bytes it says it has.
     pub size: u64,
+    /// The check sum (CRC-32) of what it holds.
+    pub crc: u32,
     /// Where its header begins.
     pub at: u64,
     /// A password is needed.

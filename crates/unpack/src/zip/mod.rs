@@ -5,10 +5,12 @@ mod directory;
 mod end;
 mod entry;
 mod field;
+mod member;
 
 pub use directory::{directory, local};
 pub use end::{End, Found, MOST_TAIL, end, end64};
 pub use entry::{Entry, Method};
+pub use member::Member;
 
 /// Whether these are the first bytes of a zip archive.
 #[must_use]

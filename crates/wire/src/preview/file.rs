@@ -1,5 +1,6 @@
 //! Which file, and what the visitor overrode about it.
 
+use super::Program;
 use record::Record;
 
 /// Where the rows are.
@@ -40,6 +41,39 @@ pub enum File {
     },
 }
 
+impl File {
+    /// The program to ask first, by what the address and the catalog promise. Whoever is asked
+    /// decides by the bytes, and answers [`Elsewhere`](super::Reply::Elsewhere) where they are
+    /// not what was promised: that costs a program and a second look at the beginning, as asking
+    /// the text program about each Parquet file would.
+    #[must_use]
+    pub fn likely_program(&self) -> Program {
+        let Self::Url { url, declared, .. } = self else {
+            return Program::Text;
+        };
+        let path = url.split(['?', '#']).next().unwrap_or_default();
+        let ends = [Some(path), declared.as_deref()].map(|text| {
+            let text = text
+                .unwrap_or_default()
+                .split(';')
+                .next()
+                .unwrap_or_default();
+            let text = text.trim().rsplit(['.', '/', '+', '-']).next();
+            text.unwrap_or_default()
+        });
+        let [name, _] = ends;
+        let is = |end: &str, format: &str| end.eq_ignore_ascii_case(format);
+        if ends.iter().any(|end| is(end, "parquet")) {
+            Program::Parquet
+        } else if ["xlsx", "ods"].iter().any(|format| is(name, format)) {
+            Program::Sheets
+        } else {
+            // What is called .xls is often text.
+            Program::Text
+        }
+    }
+}
+
 /// What the visitor overrode; `None` is "decide on the data".
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Record)]
 #[record(default)]
@@ -56,4 +90,52 @@ pub struct Options {
     pub sheet: Option<u32>,
     /// Which file of an archive, by its path there.
     pub entry: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn likely(url: &str, declared: Option<&str>) -> Program {
+        let file = File::Url {
+            url: url.to_owned(),
+            declared: declared.map(str::to_owned),
+            encoding: None,
+            size: None,
+        };
+        file.likely_program()
+    }
+
+    #[test]
+    fn name_or_catalog_promise_a_program() {
+        let host = "https://host.example";
+        let sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        for (path, declared, program) in [
+            ("/a.parquet", None, Program::Parquet),
+            ("/a.PARQUET?v=1#rows", Some("text/csv"), Program::Parquet),
+            (
+                "/get?id=7",
+                Some("application/vnd.apache.parquet"),
+                Program::Parquet,
+            ),
+            (
+                "/get?id=7",
+                Some("application/x-parquet; version=2"),
+                Program::Parquet,
+            ),
+            ("/get?id=7", Some("Parquet"), Program::Parquet),
+            ("/a.xlsx", None, Program::Sheets),
+            ("/a.ods", Some(sheet), Program::Sheets),
+            ("/a.xls", Some("application/vnd.ms-excel"), Program::Text),
+            ("/a.csv", None, Program::Text),
+            ("/parquet.csv?like=a.parquet", None, Program::Text),
+            ("", None, Program::Text),
+        ] {
+            assert_eq!(
+                likely(&format!("{host}{path}"), declared),
+                program,
+                "{path}"
+            );
+        }
+    }
 }

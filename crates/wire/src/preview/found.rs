@@ -122,6 +122,8 @@ pub enum Leads {
     },
     /// An archive; one of its entries may be opened.
     Archive,
+    /// A sheet that cannot be shown, of a workbook that has others; a notice says why.
+    Sheet,
 }
 
 /// How re-identifiable rows are by some of their columns.

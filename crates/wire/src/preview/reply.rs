@@ -60,6 +60,8 @@ pub enum Reply {
         rows: Count,
         /// Rows of the file that were gone through: what the number covers.
         of: u64,
+        /// Where in the view the row stands that was asked for, if it is one of its rows.
+        place: Option<u64>,
         /// What of the view could not be had, and why.
         notices: Vec<Notice>,
     },
@@ -128,7 +130,8 @@ pub enum Reply {
         /// As asked.
         ticket: u64,
         /// Why: a failed fetch, or `login-page`, `unsupported` (data: the format's name),
-        /// `empty`, `unreadable`, `too-large`, `encrypted`, `password`.
+        /// `empty`, `unreadable`, `checksum`, `too-large`, `archive-too-large`, `encrypted`,
+        /// `password`.
         failure: Failure,
         /// What the reader says, with the place, where it was the reader that failed.
         notice: Option<Notice>,

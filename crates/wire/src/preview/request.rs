@@ -42,6 +42,8 @@ pub enum Request {
         look: u64,
         /// The view.
         view: View,
+        /// A row, by its number in the file, whose place in the view is asked for, too.
+        row: Option<u64>,
     },
     /// Rows of the view.
     Rows {

@@ -1,7 +1,7 @@
 //! The browser's network as a session sees it.
 
 use crate::failure::of_fetch;
-use platform::{FetchOptions, Stream, open_stream, stated_size};
+use platform::{Cache, FetchOptions, Stream, open_stream, stated_size};
 use session::{
     Wait,
     source::{Answer, Body, Http},
@@ -19,8 +19,16 @@ impl Http for Network {
     fn get(&self, url: &str, range: Option<Range<u64>>) -> Wait<'static, Result<Answer, Failure>> {
         let url = url.to_owned();
         Box::pin(async move {
+            // Chromium lets one request of an address at a time into its cache: parts that are asked
+            // for together would come one after the other, a round trip each. A part of a kept
+            // copy would also not fit parts of a file that has changed since.
+            let cache = match range {
+                Some(_) => Cache::Bypass,
+                None => Cache::Normal,
+            };
             let options = FetchOptions {
                 range,
+                cache,
                 ..FetchOptions::up_to(u64::MAX)
             };
             let stream = open_stream(&url, &options).await.map_err(of_fetch)?;

@@ -1,8 +1,12 @@
 //! The programs that open files: a session with a browser around it. Parsing happens here, off
 //! the page's thread; the page never links a file format.
 
+#[cfg(feature = "parquet")]
+mod chunks;
 mod http;
 mod own;
+#[cfg(feature = "preview")]
+mod rehearsal;
 mod world;
 
 use session::{Opener, Session};
@@ -13,6 +17,8 @@ use wire::preview::Program;
 #[cfg(feature = "preview")]
 pub fn serve() {
     run(Program::Text, Box::new(session::TextOpener));
+    let file = include_bytes!("rehearsal.csv");
+    rehearsal::rehearse(Program::Text, Box::new(session::TextOpener), file);
 }
 
 /// Opens workbooks until the page ends the worker.

@@ -6,6 +6,8 @@ use readers::Decoder;
 use session::{Wait, World, source::Http};
 use std::{any::Any, rc::Rc};
 use wire::preview::Reply;
+#[cfg(feature = "parquet")]
+use wire::search::Failure;
 
 /// The worker's scope.
 pub(super) struct Browser;
@@ -23,6 +25,10 @@ impl World for Browser {
         Box::pin(platform::breathe())
     }
 
+    fn rest(&self) -> Wait<'static, ()> {
+        Box::pin(platform::sleep(100))
+    }
+
     fn spawn(&self, work: Wait<'static, ()>) -> Box<dyn Any> {
         Box::new(platform::spawn(work))
     }
@@ -33,5 +39,10 @@ impl World for Browser {
 
     fn decoder(&self) -> Box<dyn Decoder> {
         Box::new(decoder::Browser::default())
+    }
+
+    #[cfg(feature = "parquet")]
+    fn codec(&self, codec: parquet::LaterCodec) -> Wait<'static, Result<(), Failure>> {
+        Box::pin(super::chunks::bring(codec))
     }
 }

@@ -4,9 +4,13 @@
 use catalog::{Contact, InquiryTarget, Organization};
 use search::ListingPage;
 
+/// Makes a link absolute.
+type Fix<'a> = &'a dyn Fn(&mut Option<String>);
+
 /// Resolves every link of the page against `base`.
 pub(super) fn resolve(page: &mut ListingPage, base: &str) {
-    let fix = |href: &mut Option<String>| {
+    // One function for all of them: a copy for each would be weighed in each.
+    let fix: Fix<'_> = &|href| {
         *href = href.take().and_then(|href| platform::resolve(base, &href));
     };
     let listing = &mut page.listing;
@@ -21,6 +25,7 @@ pub(super) fn resolve(page: &mut ListingPage, base: &str) {
     for distribution in listing.distributions.iter_mut().chain(samples) {
         fix(&mut distribution.access_url);
         fix(&mut distribution.download_url);
+        fix(&mut distribution.datastore_url);
         fix(&mut distribution.license);
     }
     for offer in &mut listing.offers {
@@ -42,19 +47,19 @@ pub(super) fn resolve(page: &mut ListingPage, base: &str) {
     }
 }
 
-fn contact(contact: &mut Option<Contact>, fix: impl Fn(&mut Option<String>)) {
+fn contact(contact: &mut Option<Contact>, fix: Fix<'_>) {
     if let Some(contact) = contact {
         fix(&mut contact.url);
     }
 }
 
-fn targets(targets: &mut [InquiryTarget], fix: impl Fn(&mut Option<String>)) {
+fn targets(targets: &mut [InquiryTarget], fix: Fix<'_>) {
     for target in targets {
         fix(&mut target.href);
     }
 }
 
-fn home(organization: &mut Option<Organization>, fix: impl Fn(&mut Option<String>)) {
+fn home(organization: &mut Option<Organization>, fix: Fix<'_>) {
     if let Some(organization) = organization {
         fix(&mut organization.homepage);
     }

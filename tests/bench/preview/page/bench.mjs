@@ -6,9 +6,10 @@ new PerformanceObserver((list) => {
 
 const tally = async (place) => (await fetch(`../tally/${place}`)).json();
 
-/** Reads `url` with a peer: `what` is `first` (100 rows) or `whole`. Loading the peer is not timed, starting it is. */
+/** Reads `url` with a peer: `what` is `first` (100 rows) or `whole`. Loading the peer and what it prepares is not timed. */
 globalThis.measure = async ({ peer, format, what, url }) => {
-  const { [format]: reader } = await import(`./peers/${peer}.mjs`);
+  const { [format]: reader, prepare } = await import(`./peers/${peer}.mjs`);
+  await prepare?.(format);
   const address = new URL(url, location.href).href;
   await tally("data");
   longest = 0;

@@ -1,83 +1,157 @@
-//! A file of the disk is read to its end, whichever kind it is.
+//! A file of the disk is read to its end, whichever kind it is and whatever it is wrapped in.
 
-use std::fs::File;
-use std::io::{ErrorKind, Read as Io};
+use std::rc::Rc;
 
-use anyhow::Context;
 use readers::{Format, Hints, Limits, Opened, Options, Reader};
-use table::{Code, Notice};
+use session::source::Source;
+use session::{Failed, Unwrapped, Wrappings, unwrap};
+use table::Notice;
+use wire::search::Failure;
 
 use super::columnar;
+use super::disk::{Alone, Disk, now};
 use super::people::Look;
 use super::workbook::{self, Sheets};
 use crate::args::InspectArgs;
 use crate::decode::Legacy;
 
-/// The bytes that are read at once.
-const PIECE: usize = 256 * 1024;
-
-/// The bytes that say whether it is a spreadsheet, as many as the page looks at.
-const MAGIC: u64 = 64 * 1024;
-
 /// What came of a file.
 pub(super) type Read = (Opened, Sheets);
 
-/// Reads the file to its end, or to what `--head` says; with the sheets it has. The outer error
-/// is the disk's, the inner one the content's.
-pub(super) fn read(args: &InspectArgs, look: &Look) -> anyhow::Result<Result<Read, Notice>> {
-    let (path, rows) = (&args.file, args.rows);
-    if columnar::is_one(path) {
-        let opened = columnar::read(path, rows, args.head.is_some(), look.observer())?;
-        let unsaid = || Box::new(Notice::new(Code::NoTable));
-        let read = opened.map(|opened| (opened, Sheets::default()));
-        return Ok(read.map_err(|failed| *failed.notice.unwrap_or_else(unsaid)));
+/// What came of a file, whatever it is.
+pub(super) enum Came {
+    /// A table, and why it was not read further, where it is damaged.
+    Table(Box<Read>, Option<Failure>),
+    /// An archive of which no file was chosen.
+    Archive,
+}
+
+/// Why nothing came of it.
+pub(super) enum Unread {
+    /// The reader says so, with the place.
+    Notice(Box<Notice>),
+    /// A wrapping does not come off.
+    Failure(Failure),
+}
+
+impl From<Notice> for Unread {
+    fn from(notice: Notice) -> Self {
+        Self::Notice(Box::new(notice))
     }
-    let name = path.file_name().map(|name| name.to_string_lossy());
-    let hints = Hints {
-        name: name.as_deref(),
-        ..Hints::default()
-    };
-    let options = Options {
-        limits: Limits {
-            rows,
-            ..Limits::PREVIEW
-        },
-        ..Options::default()
-    };
-    let file = File::open(path).with_context(|| format!("cannot open {}", path.display()))?;
-    let mut file = file;
-    let mut magic = Vec::new();
-    let start = Io::take(&mut file, MAGIC).read_to_end(&mut magic);
-    start.with_context(|| format!("cannot read {}", path.display()))?;
-    if let Some(Format::Xlsx | Format::Xls | Format::Ods) = Format::by_magic(&magic) {
-        return workbook::read(args, &options, magic, file, look);
+}
+
+impl From<Failure> for Unread {
+    fn from(failure: Failure) -> Self {
+        Self::Failure(failure)
     }
-    let head = args.head.unwrap_or(u64::MAX);
-    let mut left = magic.as_slice().chain(file).take(head);
-    let mut reader = Reader::observed(hints, options, look.observer());
-    let mut decoder = Legacy::default();
-    let mut piece = vec![0; PIECE];
-    loop {
-        let read = match left.read(&mut piece) {
-            Ok(read) => read,
-            Err(error) if error.kind() == ErrorKind::Interrupted => continue,
-            Err(error) => {
-                return Err(error).with_context(|| format!("cannot read {}", path.display()));
-            }
-        };
-        if read == 0 {
-            let complete = left.limit() > 0 || is_at_end(left.into_inner());
-            let opened = reader.finish(complete, &mut decoder);
-            let read = opened.map(|opened| (opened, Sheets::default()));
-            return Ok(read.map_err(|error| error.notice()));
-        }
-        if let Err(error) = reader.push(piece.get(..read).unwrap_or_default(), &mut decoder) {
-            return Ok(Err(error.notice()));
+}
+
+impl From<Failed> for Unread {
+    fn from(failed: Failed) -> Self {
+        match failed.notice {
+            Some(notice) => Self::Notice(notice),
+            None => Self::Failure(failed.failure),
         }
     }
 }
 
-/// Whether a file that was read as far as asked has nothing more. One that cannot be read has.
-fn is_at_end(mut file: impl Io) -> bool {
-    matches!(file.read(&mut [0]), Ok(0))
+/// Reads the file to its end, or to what `--head` says. The outer error is the disk's, the inner
+/// one the content's.
+pub(super) fn read(
+    args: &InspectArgs,
+    look: &Look,
+) -> anyhow::Result<Result<(Came, Wrappings), Unread>> {
+    let name = args.file.file_name();
+    let name = name.map(|name| name.to_string_lossy().into_owned());
+    let source = Disk::open(&args.file)?;
+    let asked = args.entry.as_deref();
+    let left = match now(Box::pin(unwrap(source, name, asked, &Alone))) {
+        Ok(left) => left,
+        Err(failed) => return Ok(Err(failed.into())),
+    };
+    let wrappings = left.wrappings.clone();
+    if let Some(asked) = asked.filter(|asked| wrappings.entry.as_deref() != Some(asked)) {
+        return Ok(Err(session::failure("no-such-entry", asked).into()));
+    }
+    if wrappings.entry.is_none() && !wrappings.entries.is_empty() {
+        return Ok(Ok((Came::Archive, wrappings)));
+    }
+    let came = inside(args, look, left)?;
+    Ok(came.map(|came| (came, wrappings)))
+}
+
+/// What is left once the wrappings are off.
+fn inside(
+    args: &InspectArgs,
+    look: &Look,
+    left: Unwrapped,
+) -> anyhow::Result<Result<Came, Unread>> {
+    let Unwrapped {
+        source,
+        magic,
+        name,
+        ..
+    } = left;
+    let options = Options {
+        limits: Limits {
+            rows: args.rows,
+            ..Limits::PREVIEW
+        },
+        ..Options::default()
+    };
+    let table = |read: Read| Came::Table(Box::new(read), None);
+    match Format::by_magic(&magic) {
+        Some(Format::Parquet) => {
+            let opened = columnar::read(source, magic, args, look.observer())?;
+            let read = opened.map(|opened| table((opened, Sheets::default())));
+            Ok(read.map_err(Unread::from))
+        }
+        Some(Format::Xlsx | Format::Xls | Format::Ods) => {
+            Ok(workbook::read(args, &options, &source, look).map(table))
+        }
+        _ => Ok(text(args, options, &source, name.as_deref(), look)),
+    }
+}
+
+fn text(
+    args: &InspectArgs,
+    options: Options,
+    source: &Rc<dyn Source>,
+    name: Option<&str>,
+    look: &Look,
+) -> Result<Came, Unread> {
+    let hints = Hints {
+        name,
+        ..Hints::default()
+    };
+    let of_reader = |error: readers::ReadError| Unread::from(error.notice());
+    let mut left = args.head.unwrap_or(u64::MAX);
+    let mut reader = Reader::observed(hints, options, look.observer());
+    let mut decoder = Legacy::default();
+    let mut pieces = Rc::clone(source).stream(0);
+    let (mut ended, mut came) = (None, 0);
+    let complete = loop {
+        match now(pieces.next()) {
+            Ok(None) => break true,
+            Ok(Some(_)) if left == 0 => break false,
+            Ok(Some(mut piece)) => {
+                let is_cut = piece.len() as u64 > left;
+                piece.truncate(usize::try_from(left).unwrap_or(usize::MAX));
+                left -= piece.len() as u64;
+                came += piece.len();
+                reader.push(&piece, &mut decoder).map_err(of_reader)?;
+                if is_cut {
+                    break false;
+                }
+            }
+            // Rows that came stay.
+            Err(failure) if came > 0 => {
+                ended = Some(failure);
+                break false;
+            }
+            Err(failure) => return Err(failure.into()),
+        }
+    };
+    let opened = reader.finish(complete, &mut decoder).map_err(of_reader)?;
+    Ok(Came::Table(Box::new((opened, Sheets::default())), ended))
 }

@@ -1,15 +1,14 @@
 //! A spreadsheet: one of its sheets is the table.
 
-use std::fs::File;
-use std::io::Read as _;
+use std::rc::Rc;
 
-use anyhow::Context;
 use readers::{Encoding, Opened, Options};
 use serde_json::{Map, Value, json};
+use session::source::Source;
 use spreadsheets::{Limits, SheetError, SheetName, Workbook};
-use table::Notice;
 
-use super::file::Read;
+use super::disk::now;
+use super::file::{Read, Unread};
 use super::people::Look;
 use crate::args::InspectArgs;
 use crate::decode::Legacy;
@@ -51,22 +50,28 @@ impl Sheets {
 pub(super) fn read(
     args: &InspectArgs,
     options: &Options,
-    mut bytes: Vec<u8>,
-    mut rest: File,
+    source: &Rc<dyn Source>,
     look: &Look,
-) -> anyhow::Result<Result<Read, Notice>> {
+) -> Result<Read, Unread> {
     let limits = Limits::USUAL;
-    let size = rest.metadata().map_or(0, |found| found.len());
+    let mut pieces = Rc::clone(source).stream(0);
+    let mut bytes = Vec::new();
+    let said = source.size();
+    let mut size = said.bytes.filter(|_| said.exact).unwrap_or(0);
+    while size <= limits.bytes
+        && let Some(piece) = now(pieces.next())?
+    {
+        bytes.extend(piece);
+        size = size.max(bytes.len() as u64);
+    }
     if size > limits.bytes {
         let error = SheetError::TooLarge {
             bytes: size,
             most: limits.bytes,
         };
-        return Ok(Err(error.notice()));
+        return Err(error.notice().into());
     }
-    let read = rest.read_to_end(&mut bytes);
-    read.with_context(|| format!("cannot read {}", args.file.display()))?;
-    Ok(opened(args, options, bytes, look).map_err(|error| error.notice()))
+    opened(args, options, bytes, look).map_err(|error| error.notice().into())
 }
 
 fn opened(

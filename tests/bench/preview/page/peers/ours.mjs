@@ -7,6 +7,7 @@ class Program {
     this.worker = new Worker(new URL(`../../dist/worker.js?name=${name}&v=bench`, import.meta.url), { type: "module" });
     this.worker.onmessage = ({ data }) => this.take(JSON.parse(data));
     this.worker.onerror = (event) => this.failed(new Error(`${name}: ${event.message}`));
+    this.ready = new Promise((ready) => (this.isReady = ready));
     this.say({ hello: { version: VERSION } });
   }
 
@@ -21,6 +22,7 @@ class Program {
   take(reply) {
     const { failed, elsewhere, opened, rows, hello } = reply;
     if (failed) this.failed(new Error(JSON.stringify(failed)));
+    if (hello) this.isReady();
     if (hello && hello.version !== VERSION) this.failed(new Error("dist/ speaks another protocol than this benchmark"));
     if (elsewhere || opened || rows) this.heard(reply);
   }
@@ -32,14 +34,31 @@ class Program {
   }
 }
 
+/** The program that the page would ask first: `File::likely_program`. */
+const likely = (url) => (/\.parquet$/i.test(url) ? "parquet" : "text");
+
+/** Programs that were started ahead. */
+const started = new Map();
+
+/** Starts the program that `format` needs, and waits until it is ready. */
+export async function start(format) {
+  const name = PROGRAMS[likely(`.${format}`)];
+  started.set(name, new Program(name));
+  await started.get(name).ready;
+  // Then each runs what it will run, see crates/workers: nobody opens a file sooner than this.
+  await new Promise((done) => setTimeout(done, 300));
+}
+
+const take = (name) => started.get(name) ?? new Program(name);
+
 /** Opens a file with the program that can, and waits until it is open, `whole` or its beginning. */
 async function open(url, whole) {
   const request = { open: { ticket: 1, file: { url: { url } }, options: { columnWord: "column " }, whole } };
-  let program = new Program(PROGRAMS.text);
+  let program = take(PROGRAMS[likely(url)]);
   let reply = await program.ask(request);
   if (reply.elsewhere) {
     program.worker.terminate();
-    program = new Program(PROGRAMS[reply.elsewhere.program]);
+    program = take(PROGRAMS[reply.elsewhere.program]);
     reply = await program.ask(request);
   }
   // The beginning is told first; the whole follows.

@@ -3,10 +3,8 @@ import { tableFromIPC } from "apache-arrow";
 import init, { ParquetFile } from "parquet-wasm";
 import { Stats } from "../stats.mjs";
 
-const file = async (url) => {
-  await init();
-  return ParquetFile.fromUrl(url);
-};
+export const prepare = () => init();
+const file = (url) => ParquetFile.fromUrl(url);
 
 export const parquet = {
   first: async (url) => {

@@ -1,29 +1,20 @@
-//! Sorting by places. Every kind of item that is sorted by itself brings a sorting algorithm
-//! of its own, 4 kB each; here all share one over their numbers.
+//! The places of items in their order, and items in the order of places.
 
-use scan::first_bytes;
 use std::cmp::Ordering;
 
 /// The places 0 to `count` in the order of `compare`; equal ones as they stand.
-pub(crate) fn places(
-    count: usize,
-    compare: &mut dyn FnMut(usize, usize) -> Ordering,
-) -> Vec<usize> {
+#[must_use]
+pub fn places(count: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
     let mut places: Vec<usize> = (0..count).collect();
     sort(&mut places, compare);
     places
 }
 
-/// The places 0 to `count` in the order of their texts; equal ones as they stand. Most texts
-/// differ in their first twelve bytes.
-pub(crate) fn places_by_text<'t>(count: usize, text: &dyn Fn(usize) -> &'t [u8]) -> Vec<usize> {
-    places_by(count, &|place| first_bytes(text(place)), text)
-}
-
 /// The places 0 to `count` in the order of a number of 96 bits, those of one number in the order
 /// of their texts; equal ones as they stand. The numbers are sorted with the places below them,
 /// which takes no calls.
-pub(crate) fn places_by<'t>(
+#[must_use]
+pub fn places_by<'t>(
     count: usize,
     number: &dyn Fn(usize) -> u128,
     text: &dyn Fn(usize) -> &'t [u8],
@@ -46,7 +37,8 @@ pub(crate) fn places_by<'t>(
 }
 
 /// The first `need` of the places 0 to `count`, in the order of `compare`.
-pub(crate) fn first_places(
+#[must_use]
+pub fn first_places(
     count: usize,
     need: usize,
     compare: &mut dyn FnMut(usize, usize) -> Ordering,
@@ -103,18 +95,20 @@ fn sort(places: &mut Vec<usize>, compare: &mut dyn FnMut(usize, usize) -> Orderi
 
 /// Sorts numbers. Whatever has an order of its own is made a number, so that all share this.
 #[inline(never)]
-pub(crate) fn sort_numbers(numbers: &mut [u128]) {
+pub fn sort_numbers(numbers: &mut [u128]) {
     numbers.sort_unstable();
 }
 
 /// `items` in the order of `places`.
-pub(crate) fn arranged<T>(items: Vec<T>, places: &[usize]) -> Vec<T> {
+#[must_use]
+pub fn arranged<T>(items: Vec<T>, places: &[usize]) -> Vec<T> {
     let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
     let take = |place: &usize| items.get_mut(*place).and_then(Option::take);
     places.iter().filter_map(take).collect()
 }
 
 /// `items` in the order of `compare`; equal ones as they stand.
+#[must_use]
 pub fn ordered<T>(items: Vec<T>, compare: &dyn Fn(&T, &T) -> Ordering) -> Vec<T> {
     let places = places(
         items.len(),
@@ -124,6 +118,25 @@ pub fn ordered<T>(items: Vec<T>, compare: &dyn Fn(&T, &T) -> Ordering) -> Vec<T>
         },
     );
     arranged(items, &places)
+}
+
+/// The first `most` of `items` in the order of `compare`, without sorting the others.
+pub fn first<T>(
+    items: impl Iterator<Item = T>,
+    most: usize,
+    compare: impl Fn(&T, &T) -> Ordering,
+) -> Vec<T> {
+    let mut first: Vec<T> = Vec::with_capacity(most.saturating_add(1).min(64));
+    for item in items {
+        let is_behind = |known: &T| compare(known, &item).is_le();
+        if first.len() == most && first.last().is_none_or(is_behind) {
+            continue;
+        }
+        let place = first.partition_point(is_behind);
+        first.insert(place, item);
+        first.truncate(most);
+    }
+    first
 }
 
 #[cfg(test)]
@@ -146,6 +159,20 @@ mod tests {
     }
 
     #[test]
+    fn a_few_are_the_first_of_all() {
+        let number = |n: usize| n * 7_919 % 1_000 / 3;
+        for most in [0, 1, 5, 2_000] {
+            let found = first((0..1_000).map(|n| (number(n), n)), most, |a, b| {
+                a.0.cmp(&b.0)
+            });
+            let mut all: Vec<_> = (0..1_000).map(|n| (number(n), n)).collect();
+            all.sort();
+            all.truncate(most);
+            assert_eq!(found, all, "{most}");
+        }
+    }
+
+    #[test]
     fn texts_that_begin_alike_stand_by_what_follows() {
         let texts: Vec<Vec<u8>> = (0..2_000_usize)
             .map(|n| match n % 4 {
@@ -157,7 +184,7 @@ mod tests {
             .collect();
         let text = |place: usize| texts[place].as_slice();
         let expected = places(texts.len(), &mut |a, b| text(a).cmp(text(b)));
-        assert_eq!(places_by_text(texts.len(), &text), expected);
+        assert_eq!(places_by(texts.len(), &|_| 0, &text), expected);
         let number = |place: usize| (place % 3) as u128;
         let expected = places(texts.len(), &mut |a, b| {
             (a % 3, text(a)).cmp(&(b % 3, text(b)))

@@ -1,0 +1,142 @@
+//! A file of the disk as the session that the page reads files with sees it.
+
+use std::any::Any;
+use std::fs::File;
+use std::io::{Read as _, Seek as _, SeekFrom};
+use std::ops::Range;
+use std::path::Path;
+use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
+
+use anyhow::Context as _;
+use readers::Decoder;
+use session::source::{Answer as Sent, Http, PIECE, Pieces, Size, Source};
+use session::{Wait, World};
+use wire::preview::Reply;
+use wire::search::Failure;
+
+use crate::decode::Legacy;
+
+/// What never waits for anything but the disk.
+pub(super) fn now<T>(mut work: Wait<'_, T>) -> T {
+    let mut context = Context::from_waker(Waker::noop());
+    loop {
+        if let Poll::Ready(came) = work.as_mut().poll(&mut context) {
+            return came;
+        }
+    }
+}
+
+/// A file of the disk.
+pub(super) struct Disk {
+    file: File,
+    bytes: u64,
+}
+
+impl Disk {
+    /// Opens it.
+    ///
+    /// # Errors
+    /// When the disk fails.
+    pub(super) fn open(path: &Path) -> anyhow::Result<Rc<dyn Source>> {
+        let file = File::open(path).with_context(|| format!("cannot open {}", path.display()))?;
+        let bytes = file.metadata().map(|about| about.len());
+        let bytes = bytes.with_context(|| format!("cannot read {}", path.display()))?;
+        Ok(Rc::new(Self { file, bytes }))
+    }
+}
+
+impl Source for Disk {
+    fn size(&self) -> Size {
+        Size::exactly(self.bytes)
+    }
+
+    fn again(&self) -> u64 {
+        u64::MAX
+    }
+
+    fn measure(self: Rc<Self>) -> Wait<'static, Size> {
+        Box::pin(async move { self.size() })
+    }
+
+    fn read(self: Rc<Self>, range: Range<u64>) -> Wait<'static, Result<Vec<u8>, Failure>> {
+        Box::pin(async move {
+            let end = range.end.min(self.bytes);
+            let mut bytes = Vec::new();
+            let mut file = &self.file;
+            let read = file.seek(SeekFrom::Start(range.start)).and_then(|_| {
+                file.take(end.saturating_sub(range.start))
+                    .read_to_end(&mut bytes)
+            });
+            match read {
+                Ok(_) => Ok(bytes),
+                Err(error) => Err(session::failure("gone", error)),
+            }
+        })
+    }
+
+    fn stream(self: Rc<Self>, from: u64) -> Box<dyn Pieces> {
+        Box::new(Walk {
+            disk: self,
+            at: from,
+        })
+    }
+}
+
+struct Walk {
+    disk: Rc<Disk>,
+    at: u64,
+}
+
+impl Pieces for Walk {
+    fn next(&mut self) -> Wait<'_, Result<Option<Vec<u8>>, Failure>> {
+        Box::pin(async move {
+            let range = self.at..self.at + PIECE as u64;
+            let bytes = Rc::clone(&self.disk).read(range).await?;
+            self.at += bytes.len() as u64;
+            Ok((!bytes.is_empty()).then_some(bytes))
+        })
+    }
+
+    fn at(&self) -> u64 {
+        self.at
+    }
+}
+
+/// Nobody listens, nothing else runs, and there is no network.
+pub(super) struct Alone;
+
+impl World for Alone {
+    fn say(&self, _: &Reply) {}
+
+    fn now(&self) -> f64 {
+        0.0
+    }
+
+    fn pause(&self) -> Wait<'static, ()> {
+        Box::pin(async {})
+    }
+
+    fn spawn(&self, work: Wait<'static, ()>) -> Box<dyn Any> {
+        now(work);
+        Box::new(())
+    }
+
+    fn http(&self) -> Rc<dyn Http> {
+        Rc::new(Self)
+    }
+
+    fn decoder(&self) -> Box<dyn Decoder> {
+        Box::new(Legacy::default())
+    }
+}
+
+impl Http for Alone {
+    fn get(&self, _: &str, _: Option<Range<u64>>) -> Wait<'static, Result<Sent, Failure>> {
+        Box::pin(async { Err(session::failure("offline", "")) })
+    }
+
+    fn size(&self, _: &str) -> Wait<'static, Option<u64>> {
+        Box::pin(async { None })
+    }
+}
