@@ -24,7 +24,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("catalog", &["record"]),
     ("table", &["record", "sorting"]),
     // thinking
-    ("scan", &["catalog", "hanzi"]),
+    ("scan", &["catalog", "hanzi", "sorting"]),
     ("search", &["catalog", "hanzi", "record", "scan", "sorting"]),
     ("readers", &["table"]),
     ("parquet", &["sorting", "table"]),

@@ -2,6 +2,7 @@
 
 use crate::Match;
 use crate::column::number_at;
+use sorting::sort_numbers;
 
 /// What listings are ordered by, the least first.
 #[derive(Clone, Copy, Debug)]
@@ -59,7 +60,7 @@ fn first(keys: impl ExactSizeIterator<Item = (u64, u32)>, need: usize) -> Vec<u1
             continue;
         }
         if best.len() >= room {
-            best.sort_unstable();
+            sort_numbers(&mut best);
             best.truncate(need);
             last = best.last().map_or(u64::MAX, |best| (best >> 32) as u64);
             is_full = best.len() == need;
@@ -69,7 +70,7 @@ fn first(keys: impl ExactSizeIterator<Item = (u64, u32)>, need: usize) -> Vec<u1
         }
         best.push(u128::from(key) << 32 | u128::from(number));
     }
-    best.sort_unstable();
+    sort_numbers(&mut best);
     best.truncate(need);
     best
 }

@@ -8,6 +8,7 @@ use crate::terms::Terms;
 use crate::{Index, Query, Range, Reader, price};
 use catalog::{NotedPrice, ShortPrice, Text};
 use record::Record;
+use sorting::ordered;
 use std::rc::Rc;
 
 /// Most listings that are told one by one.
@@ -71,8 +72,9 @@ impl Reader {
         if total > MOST {
             return digest;
         }
-        let mut seen: Vec<&NotedPrice> = seen.iter().collect();
-        seen.sort_unstable_by_key(|noted| noted.listing);
+        let seen = ordered(seen.iter().collect(), &|a: &&NotedPrice, b| {
+            a.listing.cmp(&b.listing)
+        });
         let mut listings = Vec::with_capacity(total);
         let mut prices = Vec::new();
         for (index, passed) in passed {
