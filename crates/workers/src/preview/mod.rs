@@ -17,8 +17,9 @@ use wire::preview::Program;
 #[cfg(feature = "preview")]
 pub fn serve() {
     run(Program::Text, Box::new(session::TextOpener));
-    let file = include_bytes!("rehearsal.csv");
-    rehearsal::rehearse(Program::Text, Box::new(session::TextOpener), file);
+    let table = include_str!("rehearsal.csv");
+    let table = table.split_at(table.find('\n').map_or(0, |end| end + 1));
+    rehearsal::rehearse(Program::Text, Box::new(session::TextOpener), table);
 }
 
 /// Opens workbooks until the page ends the worker.
