@@ -34,7 +34,7 @@ export function figures(runs) {
 /** What the project set itself (issue 4): what, at most, and what was measured. */
 function goals({ sizes, scroll }) {
   const found = [];
-  const add = (what, goal, is, unit) => found.push([what, `${goal} ${unit}`, Number.isFinite(is) ? `${Number(is.toFixed(2))} ${unit}` : "not measured", Number.isFinite(is) ? (is <= goal ? "met" : "**not met**") : ""]);
+  const add = (what, goal, is, unit) => found.push([what, `${Number(goal.toFixed(2))} ${unit}`, Number.isFinite(is) ? `${Number(is.toFixed(2))} ${unit}` : "not measured", Number.isFinite(is) ? (is <= goal ? "met" : "**not met**") : ""]);
   for (const { megabytes, cases } of sizes) {
     for (const { format, what, runs } of cases) {
       const [ours, peer] = [figures(runs["ours-ready"]), (name) => (runs[name] ? figures(runs[name]) : null)];
