@@ -37,13 +37,13 @@ type Event = { name: string; ph: string; pid: number; tid: number; ts: number; d
 
 test.describe.configure({ mode: "serial", timeout: 4 * PATIENCE });
 
-let folder: string;
+let folder = "";
 test.beforeAll(({}, info) => {
   folder = mkdtempSync(join(tmpdir(), "jishi-large-"));
   if (info.project.name === "root") invent(join(folder, "catalog.json"));
 });
 // The module is read once a process, also where its tests run with those of others between them.
-process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+process.on("exit", () => folder && rmSync(folder, { recursive: true, force: true }));
 
 for (const way of ["streamed", "built ahead"]) {
   test(`no task of the page takes over 50 ms among 100,000 listings, and while typing over 16 (${way})`, async ({ browser, watch, origin }, info) => {
