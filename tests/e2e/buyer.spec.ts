@@ -56,7 +56,11 @@ test("a link opens the same list on another machine", async ({ page, browser, wa
   await page.goto("browse/?q=data&price=free&sort=title");
   // A card without a key is the skeleton of one.
   await expect(page.locator(".card[data-key]").first()).toBeVisible();
-  const keys = (p: typeof page) => p.locator(".card[data-key]").evaluateAll((cards) => cards.map((c) => c.getAttribute("data-key")));
+  const keys = async (p: typeof page) => {
+    // An answer is drawn some cards at a time.
+    await expect(p.locator(".results")).not.toHaveAttribute("aria-busy", "true");
+    return await p.locator(".card[data-key]").evaluateAll((cards) => cards.map((c) => c.getAttribute("data-key")));
+  };
   const here = await keys(page);
   const context = await browser.newContext({ locale: "zh-CN" });
   await watch.attach(context);
