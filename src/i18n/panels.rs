@@ -51,6 +51,8 @@ words! {
         exporting: "正在导出，已写 {rows}", "Exporting, {rows} written";
         export_cancel: "停下", "Cancel";
         exported: "已导出 {rows}", "{rows} exported";
+        export_broke: "没有导出：写了 {rows}后，后面的行取不到了。", "Not exported: after {rows} no more could be had. ";
+        export_waits: "还在找行，找完再导出。", "Rows are still being found; export them then.";
         export_refused: "浏览器没能保存这个文件", "The browser could not save the file";
         own_title: "看自己的文件", "Look at a file of your own";
         own_lead: "选一个文件，在这台机器上看它的行、列和个人信息。文件不上传，断网也能看。", "Choose a file to see its rows, its columns and personal data in it, on this machine. It is not uploaded; this works without a network.";

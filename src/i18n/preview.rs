@@ -39,6 +39,7 @@ words! {
         ended_checksum: "读到这里校验和（CRC-32）对不上：文件坏了，已经读到的行可能有错。", "The check sum (CRC-32) is another: the file is damaged, and rows that were read may be wrong. ";
         ended_damaged: "读到这里文件坏了，后面的没有读到。", "The file is damaged here; the rest was not read. ";
         ended_broke: "读到这里线路断了，后面的没有读到。", "The line broke here; the rest was not read. ";
+        ended_because: "后面的没有读到：{why}", "The rest was not read: {why} ";
         about: "约 ", "about ";
         bytes_of: "已读 {bytes}／{total}", "{bytes} of {total} read";
         bytes_only: "已读 {bytes}，文件大小未说明", "{bytes} read; the file’s size is not stated";

@@ -5,7 +5,7 @@ use super::viewed::{Phase, Viewed};
 use crate::{
     components::{Icon, Svg},
     engine::Progress,
-    i18n::{PreviewWords, bytes, fill, row_count, share},
+    i18n::{PreviewWords, bytes, failure, fill, row_count, share},
     state::lang,
     view::{nothing, view},
 };
@@ -60,11 +60,12 @@ fn said(opened: &Opened, inline: bool) -> AnyView {
     let ended = opened
         .ended
         .as_ref()
-        .map(|failure| match failure.code.as_str() {
-            "aborted" => words.ended_stopped,
-            "checksum" => words.ended_checksum,
-            "unreadable" => words.ended_damaged,
-            _ => words.ended_broke,
+        .map(|ended| match ended.code.as_str() {
+            "aborted" => words.ended_stopped.to_owned(),
+            "checksum" => words.ended_checksum.to_owned(),
+            "unreadable" => words.ended_damaged.to_owned(),
+            "broke-off" => words.ended_broke.to_owned(),
+            _ => fill(words.ended_because, &[("why", &failure(ended, lang()).0)]),
         });
     view! {
         <b>{fill(head, &[("rows", &rows)])}</b>

@@ -1,7 +1,7 @@
 //! What the parts of the page share about the file that is looked at.
 
 use crate::{
-    components::Shared,
+    components::{Shared, among},
     engine::{PreviewEngine, PreviewState},
     reactive::memo,
 };
@@ -97,6 +97,12 @@ impl Viewed {
         self.opened
             .with(|opened| opened.as_ref().map(|shared| read(&shared.0)))
             .unwrap_or_default()
+    }
+
+    /// The rows that something was found in: all of the file, or the first so many.
+    pub(super) fn among(self, of: u64) -> String {
+        let complete = self.with(|opened| opened.complete && of >= opened.profile.rows);
+        among(of, complete)
     }
 
     /// The name of a column.
