@@ -1,16 +1,18 @@
-//! `jishi inspect` from outside, for tests.
+//! `jishi` from outside, for tests.
 #![allow(dead_code, reason = "each test uses a part of it")]
 #![allow(
     clippy::unwrap_used,
     reason = "a test that meets something unforeseen should end there"
 )]
 
+pub(crate) mod shop;
+
 use std::path::Path;
 use std::process::{Command, Output};
 
 use serde_json::Value;
 
-/// What it says, run where the files of the tests lie.
+/// What `jishi inspect` says, run where the files of the tests lie.
 pub(crate) fn inspect(arguments: &[&str]) -> Output {
     let files = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/files");
     let mut command = Command::new(env!("CARGO_BIN_EXE_jishi"));
