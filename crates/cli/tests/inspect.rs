@@ -135,13 +135,22 @@ fn a_name_of_no_column_is_wrong_use_and_all_columns_are_listed() {
 #[test]
 fn says_k_of_these_columns_in_these_rows_in_both_languages_and_no_more() {
     let columns = ["--quasi", "性别", "--sensitive", "诊断"];
-    for (lang, words) in [
-        ("en", "k = 5 on these columns in these 12 rows (性别)"),
-        ("zh", "在这 12 行中，按这些列（性别），k = 5"),
+    for (lang, words, average) in [
+        (
+            "en",
+            "k = 5 on these columns in these 12 rows (性别)",
+            "6.0 rows each on average: a guess within the group of a row is right 16.7 %",
+        ),
+        (
+            "zh",
+            "在这 12 行中，按这些列（性别），k = 5",
+            "平均每组 6.0 行，在组内猜一行是谁，平均有 16.7 % 猜中",
+        ),
     ] {
         let output = inspect(&[&[PATIENTS, "--lang", lang, "--rows", "0"][..], &columns].concat());
         let said = String::from_utf8(output.stdout).unwrap();
         assert!(said.contains(words), "{said}");
+        assert!(said.contains(average), "{said}");
         assert!(said.contains("138****"), "{said}");
         assert!(
             !said.to_lowercase().contains("anonym") && !said.contains("匿名"),
