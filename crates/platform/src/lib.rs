@@ -21,6 +21,7 @@ mod listener;
 mod page;
 mod post;
 mod preference;
+mod pull;
 mod scope;
 mod storage;
 mod storage_device;

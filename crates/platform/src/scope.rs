@@ -16,6 +16,18 @@ pub(crate) fn member_of(object: &JsValue, name: &str) -> Option<JsValue> {
         .filter(|value| !value.is_undefined() && !value.is_null())
 }
 
+/// What JavaScript threw.
+pub(crate) type Thrown = JsValue;
+
+/// Calls a method by name.
+///
+/// # Errors
+/// What it throws; a type error where there is none.
+pub(crate) fn call_method(of: &JsValue, name: &str, given: &JsValue) -> Result<JsValue, Thrown> {
+    let method = Reflect::get(of, &JsValue::from_str(name))?;
+    method.dyn_into::<Function>()?.call1(of, given)
+}
+
 /// A function of the global object, such as `setTimeout`.
 pub(crate) fn function(name: &str) -> Option<Function> {
     member(name)?.dyn_into().ok()

@@ -4,22 +4,17 @@
 use crate::{
     FetchError, FetchOptions, Fetched,
     abort::Guard,
-    body::{append, chunk},
     fetch::{begin, checked, prepared},
+    pull::Pull,
 };
 use gloo_net::http::{Method, RequestBuilder};
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::ReadableStreamDefaultReader;
 
 /// An answer under way; dropping it ends the fetch.
 pub struct Stream {
     head: Fetched,
-    reader: Option<ReadableStreamDefaultReader>,
+    body: Option<Pull>,
     guard: Guard,
     read: u64,
-    /// What of a piece was more than had been asked for.
-    rest: Vec<u8>,
 }
 
 /// Fetches `url` and gives its body piece by piece. `options.max_bytes` and `cut` do not count
@@ -30,15 +25,11 @@ pub struct Stream {
 pub async fn open_stream(url: &str, options: &FetchOptions) -> Result<Stream, FetchError> {
     let (response, head, mut guard) = begin(url, options).await?;
     guard.rest();
-    let reader = response
-        .body()
-        .map(|body| body.get_reader().unchecked_into());
     Ok(Stream {
         head,
-        reader,
+        body: response.body().map(|body| Pull::of(&body)),
         guard,
         read: 0,
-        rest: Vec::new(),
     })
 }
 
@@ -61,26 +52,22 @@ impl Stream {
     /// # Errors
     /// [`FetchError::BrokeOff`], `Timeout` or `Aborted`.
     pub async fn next(&mut self, most: usize) -> Result<Option<Vec<u8>>, FetchError> {
-        let mut bytes = std::mem::take(&mut self.rest);
-        if bytes.is_empty() {
-            let Some(reader) = &self.reader else {
-                return Ok(None);
-            };
+        let Some(body) = &mut self.body else {
+            return Ok(None);
+        };
+        if body.is_spent() {
             self.guard.alive();
-            let piece = JsFuture::from(reader.read()).await;
+            let came = body.read().await;
             self.guard.rest();
             let read = self.read;
-            let piece =
-                piece.map_err(|_thrown| self.guard.cause_or(FetchError::BrokeOff { read }))?;
-            let Some(piece) = chunk(&piece) else {
-                self.reader = None;
+            let more =
+                came.map_err(|_thrown| self.guard.cause_or(FetchError::BrokeOff { read }))?;
+            if !more {
+                self.body = None;
                 return Ok(None);
-            };
-            append(&mut bytes, &piece);
+            }
         }
-        if bytes.len() > most {
-            self.rest = bytes.split_off(most);
-        }
+        let bytes = body.take(most);
         self.read += bytes.len() as u64;
         Ok(Some(bytes))
     }

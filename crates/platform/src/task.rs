@@ -1,5 +1,6 @@
 //! Background work that ends when its owner does.
 
+use crate::scope::{self, call_method};
 use js_sys::Promise;
 use std::{
     cell::RefCell,
@@ -8,7 +9,7 @@ use std::{
     rc::Rc,
     task::Poll,
 };
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::MessageChannel;
 
@@ -66,9 +67,21 @@ pub fn spawn(future: impl Future<Output = ()> + 'static) -> Task {
     Task { state: Some(state) }
 }
 
-/// Waits until messages and other events that came meanwhile were heard. A message to oneself
-/// comes sooner than any timer, which browsers hold back for milliseconds when they nest.
+/// Waits until messages and other events that came meanwhile were heard. The browser's scheduler
+/// takes its turn behind them; where there is none a message to oneself does, which goes through
+/// another thread and takes a millisecond when the processor is busy. Any timer is later still:
+/// browsers hold them back for milliseconds when they nest.
 pub async fn breathe() {
+    // A function that may be called and does nothing; making one takes `eval` or a closure.
+    let nothing = scope::member("Boolean").unwrap_or_default();
+    let turn = scope::member("scheduler")
+        .and_then(|scheduler| call_method(&scheduler, "postTask", &nothing).ok())
+        .and_then(|promise| promise.dyn_into::<Promise>().ok());
+    if let Some(turn) = turn {
+        // Nobody takes it back.
+        let _ = JsFuture::from(turn).await;
+        return;
+    }
     let Ok(channel) = MessageChannel::new() else {
         return crate::sleep(0).await;
     };
