@@ -36,7 +36,7 @@ words! {
         risk_these_columns: "这 {n} 列", "these {n} columns";
         risk_on: "在这 {rows} 行的{columns}上。", "on {columns} in these {rows} rows.";
         risk_unique: "{unique} 行独一无二，{under} 行的同组不足 5 行。", "{unique} rows are alone; {under} rows are in groups of fewer than 5.";
-        risk_classes: "共 {n} 组，平均每组 {average} 行", "{n} groups, {average} rows each on average";
+        risk_classes: "共 {n} 组，平均每组 {size} 行；在组内猜一行是谁，平均有 {chance} 猜中", "{n} groups, {size} rows each on average; a guess within the group of a row is right {chance} of the time";
         risk_l_t: "{column}：l = {l}，t = {t}", "{column}: l = {l}, t = {t}";
         risk_missing: "缺失值算作一个单独的值：都缺失的行彼此相同。", "A missing value counts as a value of its own: rows that lack it are alike in it.";
         risk_limits: "只说明这几列、这些行。别的列、别的数据合起来仍可能认出人。", "This is about these columns and these rows. Other columns, and other data, may still tell people apart.";
@@ -59,6 +59,7 @@ words! {
         own_choose: "选择文件", "Choose a file";
         own_drop: "也可以把文件拖到这里", "or drop it here";
         own_again: "换一个文件", "Choose another file";
+        own_next: "可以用别的程序打开它，或者换一个文件来看。", "Open it with another program, or look at another file here.";
         own_kinds: "CSV、TSV、JSON、NDJSON、GeoJSON、Parquet、Excel、ODS，以及装着它们的 ZIP 和 GZIP。", "CSV, TSV, JSON, NDJSON, GeoJSON, Parquet, Excel and ODS, and ZIP or GZIP of them.";
         own_from: "本机文件：{name}", "A file on this device: {name}";
     }

@@ -47,6 +47,7 @@ pub(super) fn FileView(
     beside: Option<AnyView>,
 ) -> AnyView {
     let words = PreviewWords::of(lang());
+    engine.close();
     let options = Options {
         column_word: words.column_word.to_owned(),
         ..Options::default()
@@ -137,7 +138,10 @@ fn body(
                 {(0..8).map(|_| view! { <div class="skel"></div> }).collect_view()}
             </div>
         },
-        Phase::Failed(_) => view! { <FailedFile viewed=viewed page=page/> },
+        Phase::Failed(_) => {
+            let own = source.with_value(|source| source.own.is_some());
+            view! { <FailedFile viewed=viewed own=own page=page/> }
+        }
         Phase::Leads(_) => {
             view! { <Lead viewed=viewed source=source/> <Facts viewed=viewed/> }
         }

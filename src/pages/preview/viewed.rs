@@ -113,13 +113,12 @@ impl Viewed {
         })
     }
 
-    /// Keeps what was found without the visitor's word.
+    /// Keeps what was found without the visitor's word; of a file that fails that is nothing.
     pub(super) fn remember(self) {
-        let Some(Shared(opened)) = self.opened.get() else {
-            return;
-        };
-        if !self.is_decided() {
-            self.automatic.set(Some(opened));
+        let opened = self.opened.get().map(|Shared(opened)| opened);
+        let is_known = opened.is_some() || matches!(self.phase.get(), Phase::Failed(_));
+        if is_known && !self.is_decided() {
+            self.automatic.set(opened);
         }
     }
 
