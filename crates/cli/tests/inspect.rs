@@ -275,8 +275,8 @@ fn says_of_a_damaged_wrapping_what_is_wrong_and_keeps_the_rows() {
     );
     assert_eq!(told["first_rows"], json!([["1", "2"], ["3", "4"]]));
     let output = inspected("a.csv.gz", &packed[..15], &[]);
-    assert_eq!(answer(&output)["ended"], "broke-off");
+    assert_eq!(answer(&output)["ended"], "unreadable");
     let output = inspected("a.csv.gz", &packed[..10], &[]);
     assert_eq!(output.status.code(), Some(1));
-    assert_eq!(answer(&output)["errors"][0]["code"], "broke-off");
+    assert_eq!(answer(&output)["errors"][0]["code"], "unreadable");
 }
