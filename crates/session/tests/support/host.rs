@@ -140,6 +140,7 @@ impl Http for Host {
                             bytes: Rc::new(page),
                             at: 0,
                             stalls_at: None,
+                            hangs: false,
                             sent,
                         }),
                     });
