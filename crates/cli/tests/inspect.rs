@@ -5,25 +5,13 @@
     reason = "a test that meets something unforeseen should end there"
 )]
 
+mod support;
+
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 
 use serde_json::{Value, json};
-
-fn inspect(arguments: &[&str]) -> Output {
-    let files = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/files");
-    let mut command = Command::new(env!("CARGO_BIN_EXE_jishi"));
-    command
-        .arg("inspect")
-        .args(arguments)
-        .current_dir(files)
-        .output()
-        .unwrap()
-}
-
-fn answer(output: &Output) -> Value {
-    serde_json::from_slice(&output.stdout).unwrap()
-}
+use support::{answer, inspect};
 
 #[test]
 fn answers_with_one_json_object_on_standard_output() {
@@ -215,104 +203,9 @@ fn reads_the_head_alone_when_asked_to() {
     assert!(codes.iter().any(|notice| notice["code"] == "cut"));
 }
 
-/// A workbook that is no packed archive, so that a test can hold it.
-fn workbook() -> tempfile::NamedTempFile {
-    let parts: [(&str, &str); 4] = [
-        (
-            "xl/workbook.xml",
-            "<workbook><sheets><sheet name='空' r:id='1'/><sheet name='表' r:id='2'/></sheets></workbook>",
-        ),
-        (
-            "xl/_rels/workbook.xml.rels",
-            "<R><Relationship Id='1' Type='/worksheet' Target='a.xml'/>\
-             <Relationship Id='2' Type='/worksheet' Target='b.xml'/></R>",
-        ),
-        ("xl/a.xml", "<worksheet><sheetData/></worksheet>"),
-        (
-            "xl/b.xml",
-            "<worksheet><sheetData><row><c t='str'><v>编号</v></c><c t='str'><v>邮箱</v></c></row>\
-             <row><c><v>110101199003070011</v></c><c t='str'><v>a@example.com</v></c></row></sheetData></worksheet>",
-        ),
-    ];
-    let (mut file, mut directory) = (Vec::new(), Vec::new());
-    for (name, text) in parts {
-        let at = file.len() as u32;
-        let mut common = vec![20, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
-        for _ in 0..2 {
-            common.extend((text.len() as u32).to_le_bytes());
-        }
-        common.extend((name.len() as u16).to_le_bytes());
-        common.extend([0; 2]);
-        file.extend(
-            [
-                b"PK\x03\x04",
-                common.as_slice(),
-                name.as_bytes(),
-                text.as_bytes(),
-            ]
-            .concat(),
-        );
-        let place = at.to_le_bytes();
-        directory.extend(
-            [
-                b"PK\x01\x02\x14\0",
-                common.as_slice(),
-                &[0; 10],
-                &place,
-                name.as_bytes(),
-            ]
-            .concat(),
-        );
-    }
-    let (at, count) = (file.len() as u32, (parts.len() as u16).to_le_bytes());
-    file.extend(&directory);
-    file.extend([b"PK\x05\x06\0\0\0\0".as_slice(), &count, &count].concat());
-    file.extend((directory.len() as u32).to_le_bytes());
-    file.extend(at.to_le_bytes());
-    file.extend([0; 2]);
-    let mut out = tempfile::NamedTempFile::new().unwrap();
-    std::io::Write::write_all(&mut out, &file).unwrap();
-    out
-}
-
-#[test]
-fn of_a_workbook_it_reads_one_sheet_and_names_all() {
-    let file = workbook();
-    let path = file.path().to_str().unwrap();
-    let output = inspect(&[path, "--json"]);
-    assert_eq!(output.status.code(), Some(0));
-    let found = answer(&output);
-    assert_eq!(found["format"], "xlsx");
-    assert_eq!(found["encoding"], Value::Null);
-    let sheets = json!([{"name": "空", "hidden": false}, {"name": "表", "hidden": false}]);
-    assert_eq!((&found["sheets"], &found["sheet"]), (&sheets, &json!(1)));
-    assert_eq!(
-        found["first_rows"],
-        json!([["110101199003070011", "a@example.com"]])
-    );
-    assert_eq!(found["personal"][0]["kind"], "resident-id");
-    assert_eq!(found["personal"][1]["kind"], "email");
-    for sheet in ["空", "1"] {
-        let found = answer(&inspect(&[path, "--json", "--sheet", sheet]));
-        assert_eq!((&found["sheet"], &found["rows"]), (&json!(0), &json!(0)));
-    }
-    let output = inspect(&[path, "--json", "--sheet", "三"]);
-    assert_eq!(output.status.code(), Some(1));
-    assert_eq!(answer(&output)["errors"][0]["code"], "no-such-sheet");
-    let said = inspect(&[path]);
-    let said = String::from_utf8(said.stdout).unwrap();
-    assert!(
-        said.starts_with("xlsx, sheets: 空, 表 (shown), 1 rows, 2 columns\n"),
-        "{said}"
-    );
-}
-
 /// What is printed of a file of these bytes.
 fn inspected(name: &str, bytes: &[u8], arguments: &[&str]) -> Output {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join(name);
-    std::fs::write(&path, bytes).unwrap();
-    inspect(&[&[path.to_str().unwrap(), "--json"], arguments].concat())
+    support::inspected(name, bytes, &[&["--json"], arguments].concat())
 }
 
 fn gzip(bytes: &[u8]) -> Vec<u8> {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::Arc;
 
-use table::Count;
+use table::{Count, Standing};
 
 use crate::batch::Column;
 use crate::kind::Kind;
@@ -14,6 +14,9 @@ use crate::values::{Blob, Values};
 
 /// Different values that are counted exactly.
 const MOST_DIFFERENT: usize = 100_000;
+
+/// Who counts fewer has so many columns that each gets less for what stands out, too.
+const WIDE: usize = 4_000;
 
 /// Bytes of different texts that are kept for counting them.
 const MOST_TEXT: usize = 16 << 20;
@@ -31,8 +34,8 @@ pub struct Found {
     pub min: Option<String>,
     /// The largest.
     pub max: Option<String>,
-    /// The most frequent values with their numbers, most frequent first. Empty when there were
-    /// too many different ones.
+    /// The most frequent values with their numbers, most frequent first and then by text; of too
+    /// many different ones those that stand out. Empty when no value came twice.
     pub top: Vec<(String, u64)>,
 }
 
@@ -51,8 +54,16 @@ pub struct Summary {
     text_bytes: usize,
     /// The dictionary in use, and how often each of its words was there.
     words: Option<(Arc<Blob>, Vec<u64>)>,
-    /// So many different values were counted when counting was given up.
-    given_up: Option<u64>,
+    /// There were too many to go on.
+    beyond: Option<Box<Beyond>>,
+}
+
+/// What goes on being counted of too many different values.
+#[derive(Clone, Debug)]
+struct Beyond {
+    /// So many were counted when counting was given up.
+    different: u64,
+    standing: Standing,
 }
 
 type Fast = BuildHasherDefault<Multiply>;
@@ -148,11 +159,18 @@ impl Summary {
     }
 
     fn number(&mut self, bits: u64) {
-        if self.given_up.is_none() {
-            *self.numbers.entry(bits).or_default() += 1;
-            if self.numbers.len() > self.most() {
-                self.give_up();
+        if self.beyond.is_none() {
+            let is_full = self.numbers.len() >= self.most();
+            if !is_full || self.numbers.contains_key(&bits) {
+                *self.numbers.entry(bits).or_default() += 1;
+                return;
             }
+            self.give_up();
+        }
+        let kind = self.kind();
+        if let Some(beyond) = &mut self.beyond {
+            let write = |out: &mut String| write_bits(kind, bits, out);
+            beyond.standing.add(bits, 1, write);
         }
     }
 
@@ -161,24 +179,56 @@ impl Summary {
     }
 
     fn texts_of(&mut self, text: &[u8], times: u64) {
-        if self.given_up.is_some() {
-            return;
-        }
-        if let Some(count) = self.texts.get_mut(text) {
-            *count += times;
-            return;
-        }
-        self.text_bytes += text.len();
-        self.texts.insert(text.into(), times);
-        if self.texts.len() > self.most() || self.text_bytes > MOST_TEXT {
+        if self.beyond.is_none() {
+            if let Some(count) = self.texts.get_mut(text) {
+                *count += times;
+                return;
+            }
+            let bytes = self.text_bytes + text.len();
+            if self.texts.len() < self.most() && bytes <= MOST_TEXT {
+                self.text_bytes = bytes;
+                self.texts.insert(text.into(), times);
+                return;
+            }
             self.give_up();
+        }
+        let (kind, is_wide) = (self.kind(), self.is_wide());
+        if let Some(beyond) = &mut self.beyond {
+            let write = |out: &mut String| write_bytes(kind, is_wide, text, out);
+            beyond.standing.add(folded(text), times, write);
         }
     }
 
+    /// Counts on only what stands out, from those on that were the most frequent until now.
+    #[cold]
     fn give_up(&mut self) {
-        self.given_up = Some(self.numbers.len().max(self.texts.len()) as u64);
+        let mut standing = Standing::new(self.most() < WIDE);
+        let (kind, is_wide) = (self.kind(), self.is_wide());
+        let numbers = self.numbers.iter().map(|(bits, count)| (*bits, *count));
+        let write = |bits: u64, out: &mut String| write_bits(kind, bits, out);
+        for (bits, count, _) in first(numbers, Standing::SEEDS, write) {
+            standing.add(bits, count, |out| write(bits, out));
+        }
+        let texts = self.texts.iter().map(|(text, count)| (&**text, *count));
+        let write = |text: &[u8], out: &mut String| write_bytes(kind, is_wide, text, out);
+        for (text, count, _) in first(texts, Standing::SEEDS, write) {
+            standing.add(folded(text), count, |out| write(text, out));
+        }
+        self.beyond = Some(Box::new(Beyond {
+            different: self.numbers.len().max(self.texts.len()) as u64 + 1,
+            standing,
+        }));
         self.numbers = HashMap::default();
         self.texts = HashMap::default();
+    }
+
+    fn kind(&self) -> Kind {
+        self.kind.unwrap_or(Kind::Binary)
+    }
+
+    /// Whether the texts are numbers of 128 bits: decimals also come as bytes.
+    fn is_wide(&self) -> bool {
+        is_wide(self.kind()) && self.whole.is_some()
     }
 
     /// Counts words of this dictionary from now on.
@@ -202,72 +252,109 @@ impl Summary {
     #[must_use]
     pub fn finish(mut self, top: usize) -> Found {
         self.close_words();
-        let kind = self.kind.unwrap_or(Kind::Binary);
-        let write = |values: &Values| {
+        let kind = self.kind();
+        let wide = |value: i128| {
             let mut out = String::new();
-            text::write(kind, values, 0, &mut out);
+            let values = match i64::try_from(value) {
+                Ok(value) if !is_wide(kind) => Values::I64(vec![value]),
+                _ if matches!(kind, Kind::Unsigned { .. }) => return value.to_string(),
+                _ => Values::I128(vec![value]),
+            };
+            text::write(kind, &values, 0, &mut out);
             out
-        };
-        let wide = |value: i128| match i64::try_from(value) {
-            Ok(value) if !is_wide(kind) => write(&Values::I64(vec![value])),
-            _ if matches!(kind, Kind::Unsigned { .. }) => value.to_string(),
-            _ => write(&Values::I128(vec![value])),
-        };
-        let bits = |bits: u64| match kind {
-            Kind::Boolean => write(&Values::Bool(vec![bits == 1])),
-            _ if self.fraction.is_some() || is_fraction(kind) => {
-                write(&Values::F64(vec![f64::from_bits(bits)]))
-            }
-            _ => write(&Values::I64(vec![bits as i64])),
-        };
-        let text = |text: &[u8]| match (text.try_into().map(i128::from_le_bytes), is_wide(kind)) {
-            (Ok(value), true) if self.whole.is_some() => write(&Values::I128(vec![value])),
-            _ => {
-                let mut one = Blob::default();
-                one.push(text);
-                write(&Values::Bytes(one))
-            }
         };
         let (min, max) = match (self.whole, self.fraction) {
             (Some((min, max)), _) => (Some(wide(min)), Some(wide(max))),
             (_, Some((min, max))) => {
-                let float = |value: f64| Some(bits(value.to_bits()));
+                let float = |value: f64| {
+                    let mut out = String::new();
+                    write_bits(kind, value.to_bits(), &mut out);
+                    Some(out)
+                };
                 (float(min), float(max))
             }
             _ => (None, None),
         };
-        let distinct = match self.given_up {
-            Some(count) => Count::AtLeast(count),
-            None => Count::Exactly((self.numbers.len() + self.texts.len()) as u64),
+        let (distinct, most) = match &self.beyond {
+            Some(beyond) => (Count::AtLeast(beyond.different), beyond.standing.top(top)),
+            None => {
+                let different = self.numbers.len() + self.texts.len();
+                (Count::Exactly(different as u64), self.most_frequent(top))
+            }
         };
-        let numbers = first(
-            self.numbers.iter().map(|(value, count)| (*value, *count)),
-            top,
-        );
-        let texts = first(self.texts.iter().map(|(text, count)| (text, *count)), top);
-        let numbers = numbers
-            .into_iter()
-            .map(|(value, count)| (bits(value), count));
-        let texts = texts
-            .into_iter()
-            .map(|(value, count)| (text(value.as_ref()), count));
-        let top = numbers.chain(texts).collect();
         Found {
             rows: self.rows,
             missing: self.missing,
             distinct,
             min,
             max,
-            top,
+            top: most,
+        }
+    }
+
+    fn most_frequent(&self, top: usize) -> Vec<(String, u64)> {
+        let (kind, is_wide) = (self.kind(), self.is_wide());
+        let numbers = self.numbers.iter().map(|(bits, count)| (*bits, *count));
+        let numbers = first(numbers, top, |bits, out| write_bits(kind, bits, out));
+        let texts = self.texts.iter().map(|(text, count)| (&**text, *count));
+        let texts = first(texts, top, |text, out| {
+            write_bytes(kind, is_wide, text, out)
+        });
+        let numbers = numbers.into_iter().map(|(_, count, text)| (text, count));
+        let texts = texts.into_iter().map(|(_, count, text)| (text, count));
+        numbers.chain(texts).collect()
+    }
+}
+
+/// The most frequent of those that came twice, and their texts. Ties are settled by text, as in
+/// tables of texts; so only those that tie, or are more frequent, are written.
+fn first<T: Copy>(
+    counted: impl Iterator<Item = (T, u64)> + Clone,
+    most: usize,
+    write: impl Fn(T, &mut String),
+) -> Vec<(T, u64, String)> {
+    let twice = counted.filter(|(_, count)| *count > 1);
+    let counts = twice.clone().map(|(_, count)| count);
+    let Some(least) = sorting::first(counts, most, |a, b| b.cmp(a)).pop() else {
+        return Vec::new();
+    };
+    let written = twice.filter(|(_, count)| *count >= least);
+    let written = written.map(|(value, count)| {
+        let mut text = String::new();
+        write(value, &mut text);
+        (value, count, text)
+    });
+    sorting::first(written, most, |a, b| {
+        b.1.cmp(&a.1).then_with(|| a.2.cmp(&b.2))
+    })
+}
+
+fn write_bits(kind: Kind, bits: u64, out: &mut String) {
+    let values = match kind {
+        Kind::Boolean => Values::Bool(vec![bits == 1]),
+        _ if is_fraction(kind) => Values::F64(vec![f64::from_bits(bits)]),
+        _ => Values::I64(vec![bits as i64]),
+    };
+    text::write(kind, &values, 0, out);
+}
+
+/// Bytes, or a number of 128 bits by its bytes.
+fn write_bytes(kind: Kind, is_wide: bool, bytes: &[u8], out: &mut String) {
+    match (bytes.try_into().map(i128::from_le_bytes), is_wide) {
+        (Ok(value), true) => text::write(kind, &Values::I128(vec![value]), 0, out),
+        _ => {
+            let mut one = Blob::default();
+            one.push(bytes);
+            text::write(kind, &Values::Bytes(one), 0, out);
         }
     }
 }
 
-/// The most frequent. Ties are settled by the values' own bytes, so that every machine says the same.
-fn first<T: Ord>(counted: impl Iterator<Item = (T, u64)>, most: usize) -> Vec<(T, u64)> {
-    sorting::first(counted, most, |a, b| {
-        b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0))
-    })
+/// Bytes as one number, which two of them hardly ever share.
+fn folded(bytes: &[u8]) -> u64 {
+    let mut hasher = Multiply::default();
+    hasher.write(bytes);
+    hasher.finish()
 }
 
 /// Kinds whose numbers are held in 128 bits.

@@ -64,7 +64,7 @@ fn counts_are_those_of_the_cells() {
             for (value, count) in &found.top {
                 assert_eq!(counts.get(value), Some(count), "{name} {at} {value}");
             }
-            let most = counts.values().max().copied();
+            let most = counts.values().max().copied().filter(|most| *most > 1);
             assert_eq!(found.top.first().map(|(_, count)| *count), most);
         }
     }

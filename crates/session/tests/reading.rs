@@ -137,6 +137,32 @@ fn compressed_parts_and_refused_ranges_are_read_whole() {
 }
 
 #[test]
+fn what_came_before_a_host_fell_silent_is_told_while_it_is_silent() {
+    for stalls_at in [300_000, 1_000_000] {
+        let page = Page::new();
+        let manner = Manner {
+            stalls_at: Some(stalls_at),
+            hangs: true,
+            ..Manner::default()
+        };
+        page.host().put(URL, csv(60_000), manner);
+        page.open(URL, Options::default());
+        page.say(whole());
+        let mut told = None;
+        for _ in 0..10 {
+            assert!(page.turn(), "it goes on waiting");
+            let mut progress = page.heard().into_iter().filter_map(|reply| match reply {
+                Reply::Progress { bytes, .. } => Some(bytes),
+                _ => None,
+            });
+            told = progress.next_back().or(told);
+        }
+        assert!(page.host().sent.get() >= stalls_at);
+        assert_eq!(told, Some(page.host().sent.get()));
+    }
+}
+
+#[test]
 fn a_host_that_stalls_leaves_what_came_and_can_be_asked_again() {
     let page = Page::new();
     let text = csv(60_000);

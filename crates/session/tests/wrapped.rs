@@ -175,6 +175,36 @@ fn of_several_tables_one_is_chosen() {
 }
 
 #[test]
+fn of_an_archive_that_is_not_chosen_from_it_is_said_how_much_was_read() {
+    let small = zip(&[("a.csv", &csv(5)), ("b.csv", &csv(9))], 0, false);
+    let opened = Page::new().open_own("a.zip", small.clone());
+    assert_eq!(opened.bytes_read, small.len() as u64);
+    let large = zip(
+        &[("a.csv", &csv(50_000)), ("b.csv", &csv(50_000))],
+        0,
+        false,
+    );
+    let size = large.len() as u64;
+    let page = Page::new();
+    let manner = Manner {
+        exposes: true,
+        ..Manner::default()
+    };
+    page.host().put(ZIP, large.clone(), manner);
+    let opened = last_opened(&page.open(ZIP, Options::default()));
+    assert_eq!(opened.leads, Some(Leads::Archive));
+    // What it begins with, and its end, where the directory stands.
+    let read = (session::source::PIECE + unpack::zip::MOST_TAIL as usize) as u64;
+    assert_eq!((opened.bytes_read, opened.bytes_total), (read, Some(size)));
+    assert!(read <= page.host().sent.get());
+    // The end of a stream is found by reading all of it.
+    let packed = gzip(&large);
+    let opened = Page::new().open_own("a.zip.gz", packed.clone());
+    assert_eq!(opened.leads, Some(Leads::Archive));
+    assert_eq!(opened.bytes_read, packed.len() as u64);
+}
+
+#[test]
 fn traps_and_locks_are_said() {
     let code = |archive: Vec<u8>| {
         let page = Page::new();

@@ -15,6 +15,8 @@ pub use column::Column;
 pub use count::Count;
 pub use kind::{Kind, amount};
 pub use notice::{Code, Notice};
-pub use profile::{ColumnProfile, Histogram, Profile, Profiler, Spread, TopValue, profile};
+pub use profile::{
+    ColumnProfile, Histogram, Profile, Profiler, Spread, Standing, TopValue, profile,
+};
 pub use rows::{Cells, Rows};
 pub use table::{Table, TableRow};

@@ -71,29 +71,41 @@ pub(crate) fn run(args: &InspectArgs) -> anyhow::Result<Outcome> {
             }
         }
         Err(unread) => {
-            let (failure, error) = match unread {
-                Unread::Notice(notice) => {
-                    let words = visible(&sentence(&notice));
-                    (Failure::new(notice.code.name(), words), json!(notice))
-                }
-                Unread::Failure(why) => {
-                    let (code, words) = wrapped::words(&why);
-                    (Failure::new(code, words), json!({ "code": code }))
-                }
-            };
-            let failure = Failure {
-                place: args.file.display().to_string(),
-                ..failure
-            };
-            failure.say();
-            if args.json {
-                let errors = [&failure];
-                answer(&json!({ "usable": false, "errors": errors, "error": error }))?;
-            }
+            not_usable(args, unread)?;
             return Ok(Outcome::NotUsable);
         }
     }
     Ok(Outcome::Done)
+}
+
+/// Says why there is no table, and what else is in the file.
+fn not_usable(args: &InspectArgs, unread: Unread) -> anyhow::Result<()> {
+    let (failure, error, sheets) = match unread {
+        Unread::Notice(notice, sheets) => {
+            let words = visible(&sentence(&notice)) + &sheets.others();
+            let failure = Failure::new(notice.code.name(), words);
+            (failure, json!(notice), sheets)
+        }
+        Unread::Failure(why) => {
+            let (code, words) = wrapped::words(&why);
+            let failure = Failure::new(code, words);
+            (failure, json!({ "code": code }), Sheets::default())
+        }
+    };
+    let failure = Failure {
+        place: args.file.display().to_string(),
+        ..failure
+    };
+    failure.say();
+    if args.json {
+        let errors = [&failure];
+        let mut whole = json!({ "usable": false, "errors": errors, "error": error });
+        if let Value::Object(members) = &mut whole {
+            sheets.put(members);
+        }
+        answer(&whole)?;
+    }
+    Ok(())
 }
 
 fn as_json(opened: &Opened, sheets: &Sheets, people: &people::People) -> Value {

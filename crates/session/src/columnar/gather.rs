@@ -222,14 +222,10 @@ impl Numbers {
             distinct => distinct,
         };
         let is_ordered = kind.is_number() || kind.is_date();
-        let mut top = found.top;
-        if top.first().is_none_or(|(_, count)| *count < 2) {
-            top.clear();
-        }
-        let texts = top.iter().map(|(text, _)| text);
+        let texts = found.top.iter().map(|(text, _)| text);
         let texts = texts.chain(&found.min).chain(&found.max);
         let longest = texts.map(|text| text.chars().count()).max().unwrap_or(0);
-        let top = top.into_iter();
+        let top = found.top.into_iter();
         ColumnProfile {
             kind: if filled == 0 {
                 table::Kind::Empty

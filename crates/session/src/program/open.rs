@@ -181,13 +181,15 @@ async fn read_on(inner: &Inner, ticket: u64) {
         let mut rest = Some(world.rest());
         let came = poll_fn(|context| {
             let polled = part.as_mut().poll(context);
-            // A host may stall: what came before is told nevertheless.
+            // A host may stall: what came before is told nevertheless, whatever the clock says, since
+            // nobody asks it again.
             let rests = rest.as_mut().map(|rest| rest.as_mut().poll(context));
-            if rests.is_some_and(|rests| rests.is_ready()) {
+            let is_late = rests.is_some_and(|rests| rests.is_ready());
+            if is_late {
                 rest = None;
             }
             // A part may be a row group, and take seconds.
-            if polled.is_pending() && progress.is_due(world) {
+            if polled.is_pending() && (is_late || progress.is_due(world)) {
                 say_progress(inner, ticket, table.as_ref());
             }
             polled

@@ -66,6 +66,7 @@ pub(super) async fn reach(
     if wrappings.entry.is_none() && !wrappings.entries.is_empty() {
         let size = source.outer();
         let mut opened = unread("zip");
+        opened.bytes_read = wrappings.read;
         opened.bytes_total = size.bytes;
         opened.total_exact = size.exact;
         opened.leads = Some(Leads::Archive);

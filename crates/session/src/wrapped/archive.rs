@@ -20,18 +20,30 @@ const MOST_DIRECTORY: u64 = 16_000_000;
 const MOST_FILES: usize = 20_000;
 
 /// The files of an archive.
-pub(super) struct Archive(Vec<(String, zip::Entry)>);
+pub(super) struct Archive {
+    files: Vec<(String, zip::Entry)>,
+    /// Bytes of the archive that were read for it.
+    pub(super) read: u64,
+}
 
 impl Archive {
-    pub(super) async fn read(source: &Rc<dyn Source>, world: &dyn World) -> Result<Self, Failed> {
+    /// Finds and reads the directory of an archive of which `first` bytes were read.
+    pub(super) async fn read(
+        source: &Rc<dyn Source>,
+        first: u64,
+        world: &dyn World,
+    ) -> Result<Self, Failed> {
         let mut size = Rc::clone(source).measure().await;
+        let mut read = first;
         if source.again() != u64::MAX || size.bytes.is_none() {
             size = read_through(source).await?;
+            read = u64::MAX;
         }
         let (end, tail) = match end(source, size.bytes.unwrap_or(0)).await {
             // Whoever stated the size was wrong.
             Err(_) if !size.exact => {
-                let size = read_through(source).await?;
+                size = read_through(source).await?;
+                read = u64::MAX;
                 end(source, size.bytes.unwrap_or(0)).await?
             }
             end => end?,
@@ -39,10 +51,14 @@ impl Archive {
         if end.bytes > MOST_DIRECTORY {
             return Err(failure("too-large", MOST_DIRECTORY).into());
         }
+        read = read.saturating_add(tail.bytes.len() as u64);
         let range = end.at..end.at.saturating_add(end.bytes);
         let bytes = match tail.part(&range) {
             Some(part) => part,
-            None => Rc::clone(source).read(range).await?,
+            None => {
+                read = read.saturating_add(end.bytes);
+                Rc::clone(source).read(range).await?
+            }
         };
         let files = zip::directory(&bytes, MOST_FILES).map_err(of_unpack)?;
         let mut decoder = world.decoder();
@@ -53,7 +69,10 @@ impl Archive {
                 let path = name::path(&file.name, decoder.as_mut());
                 (path, file)
             });
-        Ok(Self(named.collect()))
+        Ok(Self {
+            files: named.collect(),
+            read: read.min(size.bytes.unwrap_or(0)),
+        })
     }
 
     /// The files as the page lists them.
@@ -63,7 +82,7 @@ impl Archive {
             bytes: file.size,
             opens: opens(path, file),
         };
-        self.0.iter().map(entry).collect()
+        self.files.iter().map(entry).collect()
     }
 
     /// The file that is to be opened: the chosen one, the only table, or the only one at all
@@ -74,20 +93,20 @@ impl Archive {
         }
         let only = |fits: &dyn Fn(&str) -> bool| {
             let mut fitting = self
-                .0
+                .files
                 .iter()
                 .filter(|(path, _)| !name::is_litter(path) && fits(path));
             fitting.next().filter(|_| fitting.next().is_none())
         };
         let found = only(&name::is_table).or_else(|| {
-            let none = !self.0.iter().any(|(path, _)| name::is_table(path));
+            let none = !self.files.iter().any(|(path, _)| name::is_table(path));
             only(&name::is_seen).filter(|_| none)
         });
         found.map(|(path, _)| path.clone())
     }
 
     pub(super) fn file(&self, path: &str) -> Option<&zip::Entry> {
-        let found = self.0.iter().find(|(name, _)| name == path);
+        let found = self.files.iter().find(|(name, _)| name == path);
         found.map(|(_, file)| file)
     }
 }

@@ -35,6 +35,8 @@ pub struct Wrappings {
     pub entries: Vec<Entry>,
     /// The one that is open; `None` among several is "choose".
     pub entry: Option<String>,
+    /// Bytes of the file that were read to list those of the archive.
+    pub(crate) read: u64,
 }
 
 impl Wrappings {
@@ -91,7 +93,13 @@ async fn take_entry(
     chosen: Option<&str>,
     world: &dyn World,
 ) -> Result<bool, Failed> {
-    let archive = Archive::read(&left.source, world).await?;
+    let first = left.magic.len() as u64;
+    let archive = Archive::read(&left.source, first, world).await?;
+    left.wrappings.read = match left.wrappings.wrapped.is_empty() {
+        true => archive.read,
+        // What it is packed in has no end but its own.
+        false => left.source.outer().bytes.unwrap_or(0),
+    };
     left.wrappings.wrapped.push("zip".to_owned());
     left.wrappings.entries = archive.entries();
     let Some(path) = archive.chosen(chosen) else {

@@ -7,7 +7,7 @@ use session::{
 use std::{
     cell::{Cell, RefCell},
     collections::BTreeMap,
-    future::poll_fn,
+    future::{pending, poll_fn},
     ops::Range,
     rc::Rc,
     task::Poll,
@@ -29,6 +29,8 @@ pub(crate) struct Manner {
     pub(crate) encodes: bool,
     /// It sends nothing behind this byte.
     pub(crate) stalls_at: Option<u64>,
+    /// There it says nothing at all, where others give up after a while.
+    pub(crate) hangs: bool,
     /// It refuses requests with a `Range` header.
     pub(crate) blocks_ranges: bool,
 }
@@ -42,6 +44,7 @@ impl Default for Manner {
             size_after: 0,
             encodes: false,
             stalls_at: None,
+            hangs: false,
             blocks_ranges: false,
         }
     }
@@ -105,6 +108,7 @@ impl Http for Host {
                     at: start,
                     end,
                     stalls_at: manner.stalls_at,
+                    hangs: manner.hangs,
                     sent,
                 }),
             })
@@ -130,6 +134,7 @@ struct Sending {
     at: u64,
     end: u64,
     stalls_at: Option<u64>,
+    hangs: bool,
     sent: Rc<Cell<u64>>,
 }
 
@@ -137,6 +142,9 @@ impl Body for Sending {
     fn next(&mut self, most: usize) -> Wait<'_, Result<Option<Vec<u8>>, Failure>> {
         Box::pin(async move {
             if self.stalls_at.is_some_and(|at| self.at >= at) {
+                if self.hangs {
+                    pending().await
+                }
                 return Err(failure("timeout", ""));
             }
             let end = self.end.min(self.at + most.min(16_384) as u64);

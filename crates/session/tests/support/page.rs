@@ -68,6 +68,17 @@ impl World for Fake {
         }))
     }
 
+    fn rest(&self) -> Wait<'static, ()> {
+        let mut turns = 2_u32;
+        Box::pin(poll_fn(move |_| match turns.checked_sub(1) {
+            Some(left) => {
+                turns = left;
+                Poll::Pending
+            }
+            None => Poll::Ready(()),
+        }))
+    }
+
     fn spawn(&self, work: Wait<'static, ()>) -> Box<dyn Any> {
         let work = Rc::new(RefCell::new(Some(work)));
         self.works.borrow_mut().push(Rc::clone(&work));

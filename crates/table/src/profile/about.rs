@@ -81,6 +81,12 @@ impl Frequent {
     /// Counts a text `times` more; `hash` is its number.
     #[inline]
     pub(super) fn add(&mut self, text: &str, hash: u64, times: u64) {
+        self.count(hash, times, |kept| kept.push_str(text));
+    }
+
+    /// The same for a text that is written only if it is kept.
+    #[inline]
+    pub(super) fn count(&mut self, hash: u64, times: u64, write: impl FnOnce(&mut String)) {
         let times = u32::try_from(times).unwrap_or(u32::MAX);
         let place = hash as usize & (self.sets.len() - 1);
         let Some(set) = self.sets.get_mut(place) else {
@@ -94,7 +100,7 @@ impl Frequent {
                 if let Some(kept) = self.texts.get_mut(place * WAYS + at)
                     && kept.is_empty()
                 {
-                    kept.push_str(text);
+                    write(kept);
                 }
                 return;
             }

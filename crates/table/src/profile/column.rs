@@ -13,7 +13,7 @@ use crate::{Count, Kind};
 const TOP: usize = 5;
 
 /// How many of the most frequent values go on being counted once there are too many to keep.
-const SEEDS: usize = 64;
+pub(super) const SEEDS: usize = 64;
 
 /// Values longer than this are cut where a profile quotes them, in characters.
 const LONGEST_QUOTED: usize = 120;

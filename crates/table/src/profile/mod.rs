@@ -15,4 +15,4 @@ mod tally;
 
 pub use found::{ColumnProfile, Histogram, Profile, TopValue};
 pub use profiler::{Profiler, profile};
-pub use spread::Spread;
+pub use spread::{Spread, Standing};

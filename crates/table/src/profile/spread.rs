@@ -1,7 +1,8 @@
 //! Values that are numbers or days before they are texts: how they are spread, and about how many
 //! are different.
 
-use super::about::Distinct;
+use super::about::{Distinct, Frequent};
+use super::column::SEEDS;
 use super::days::Days;
 use super::numbers::Numbers;
 use super::{Histogram, hash};
@@ -68,6 +69,35 @@ impl Spread {
             _ => None,
         }?;
         (counted == self.filled).then_some(histogram)
+    }
+}
+
+/// Most frequent values of a column with more different ones than are kept, as the profiles of
+/// texts count them: those that certainly stand out.
+#[derive(Clone, Debug)]
+pub struct Standing(Frequent);
+
+impl Standing {
+    /// How many of the most frequent values before are counted in before others are.
+    pub const SEEDS: usize = SEEDS;
+
+    /// `wide`: the table has so many columns that each gets less.
+    #[must_use]
+    pub fn new(wide: bool) -> Self {
+        Self(Frequent::new(wide))
+    }
+
+    /// Counts a value by the bits that tell it from others; its text is written where it is kept.
+    #[inline]
+    pub fn add(&mut self, bits: u64, times: u64, write: impl FnOnce(&mut String)) {
+        self.0.count(hash::of_number(bits), times, write);
+    }
+
+    /// Those that stand out, at most so many, most frequent first and then by text.
+    #[must_use]
+    pub fn top(&self, most: usize) -> Vec<(String, u64)> {
+        let top = self.0.top(most).into_iter();
+        top.map(|(text, count)| (text.to_owned(), count)).collect()
     }
 }
 

@@ -28,15 +28,15 @@ pub(super) enum Came {
 
 /// Why nothing came of it.
 pub(super) enum Unread {
-    /// The reader says so, with the place.
-    Notice(Box<Notice>),
+    /// The reader says so, with the place; and the sheets of the workbook, where it has some.
+    Notice(Box<Notice>, Sheets),
     /// A wrapping does not come off.
     Failure(Failure),
 }
 
 impl From<Notice> for Unread {
     fn from(notice: Notice) -> Self {
-        Self::Notice(Box::new(notice))
+        Self::Notice(Box::new(notice), Sheets::default())
     }
 }
 
@@ -49,7 +49,7 @@ impl From<Failure> for Unread {
 impl From<Failed> for Unread {
     fn from(failed: Failed) -> Self {
         match failed.notice {
-            Some(notice) => Self::Notice(notice),
+            Some(notice) => Self::Notice(notice, Sheets::default()),
             None => Self::Failure(failed.failure),
         }
     }

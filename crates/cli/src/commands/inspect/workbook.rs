@@ -17,7 +17,8 @@ use crate::decode::Legacy;
 #[derive(Default)]
 pub(super) struct Sheets {
     names: Vec<SheetName>,
-    chosen: usize,
+    /// The one that is the table; of a workbook that gave none, the one that was asked for.
+    chosen: Option<usize>,
 }
 
 impl Sheets {
@@ -38,11 +39,27 @@ impl Sheets {
     pub(super) fn said(&self) -> Option<String> {
         let name = |(at, sheet): (usize, &SheetName)| {
             let hidden = if sheet.hidden { " (hidden)" } else { "" };
-            let shown = if at == self.chosen { " (shown)" } else { "" };
+            let shown = if self.chosen == Some(at) {
+                " (shown)"
+            } else {
+                ""
+            };
             format!("{}{hidden}{shown}", super::visible(&sheet.name))
         };
         let names: Vec<String> = self.names.iter().enumerate().map(name).collect();
         (!names.is_empty()).then(|| format!("sheets: {}", names.join(", ")))
+    }
+
+    /// The way on where one of them could not be read: another may be sound.
+    pub(super) fn others(&self) -> String {
+        let names = Self {
+            names: self.names.clone(),
+            chosen: None,
+        };
+        let names = names.said().filter(|_| self.names.len() > 1);
+        names.map_or_else(String::new, |names| {
+            format!("; {names}; name one with --sheet SHEET")
+        })
     }
 }
 
@@ -71,7 +88,7 @@ pub(super) fn read(
         };
         return Err(error.notice().into());
     }
-    opened(args, options, bytes, look).map_err(|error| error.notice().into())
+    opened(args, options, bytes, look)
 }
 
 fn opened(
@@ -79,18 +96,31 @@ fn opened(
     options: &Options,
     bytes: Vec<u8>,
     look: &Look,
-) -> Result<Read, SheetError> {
+) -> Result<Read, Unread> {
     let mut decoder = Legacy::default();
     let length = bytes.len() as u64;
-    let book = Workbook::open(bytes, Limits::USUAL, &mut decoder)?;
-    let asked = args.sheet.as_ref().map(|sheet| {
-        let missing = || SheetError::NoSuchSheet {
+    let book =
+        Workbook::open(bytes, Limits::USUAL, &mut decoder).map_err(|error| error.notice())?;
+    let names = book.sheets().to_vec();
+    let asked = args.sheet.as_ref();
+    let known = asked.and_then(|sheet| book.position(sheet));
+    let chosen = match asked.filter(|_| known.is_none()) {
+        Some(sheet) => Err(SheetError::NoSuchSheet {
             sheet: sheet.clone(),
-            count: book.sheets().len(),
-        };
-        book.position(sheet).ok_or_else(missing)
-    });
-    let (chosen, sheet) = book.chosen(asked.transpose()?, &mut decoder)?;
+            count: names.len(),
+        }),
+        None => book.chosen(known, &mut decoder),
+    };
+    let (chosen, sheet) = match chosen {
+        Ok(chosen) => chosen,
+        Err(error) => {
+            let sheets = Sheets {
+                names,
+                chosen: known,
+            };
+            return Err(Unread::Notice(Box::new(error.notice()), sheets));
+        }
+    };
     let found = sheet.table(options, Some(look.observer()));
     let opened = Opened {
         format: book.format(),
@@ -102,6 +132,6 @@ fn opened(
         complete: true,
         notices: found.notices,
     };
-    let names = book.sheets().to_vec();
+    let chosen = Some(chosen);
     Ok((opened, Sheets { names, chosen }))
 }

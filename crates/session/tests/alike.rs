@@ -1,0 +1,88 @@
+//! The same table has the same profile whether it comes as CSV or as Parquet.
+#![expect(clippy::unwrap_used, reason = "a test that finds nothing has failed")]
+#![allow(clippy::expect_used, clippy::indexing_slicing, reason = "same")]
+
+mod support;
+#[path = "../../parquet/tests/support/mod.rs"]
+mod written;
+
+use session::ParquetOpener;
+use support::Page;
+use table::ColumnProfile;
+use wire::preview::Program;
+use written::{Column, Style, write};
+
+const ROWS: i64 = 260_000;
+
+/// What stands in a row of a column.
+type Rule = fn(i64) -> i64;
+
+/// Columns of whole numbers, each by a rule.
+const COLUMNS: [(&str, Rule); 6] = [
+    // No value twice.
+    ("n", |row| row),
+    // All come as often, and numbers and texts have another order.
+    ("ties", |row| row * 7 % 20_000),
+    // One stands out among more different ones than are kept.
+    ("one", |row| if row % 4 == 0 { 7 } else { row }),
+    // Several do, and some are below zero.
+    ("some", |row| match row % 10 {
+        0..3 => -(row % 3) * 1_000,
+        3 => row % 7,
+        _ => row,
+    }),
+    // Ever more, and none stands out.
+    ("none", |row| row / 2),
+    ("few", |row| row % 5),
+];
+
+fn profiles() -> [Vec<ColumnProfile>; 2] {
+    let mut csv = COLUMNS.map(|(name, _)| name).join(",") + "\n";
+    for row in 0..ROWS {
+        let cells = COLUMNS.map(|(_, rule)| rule(row).to_string());
+        csv += &(cells.join(",") + "\n");
+    }
+    let columns =
+        COLUMNS.map(|(name, rule)| (name, Column::Numbers((0..ROWS).map(rule).collect())));
+    let parquet = write(&columns, Style::default());
+    let csv = Page::new().open_own("a.csv", csv);
+    let parquet =
+        Page::of(Program::Parquet, Box::new(ParquetOpener)).open_own("a.parquet", parquet);
+    assert!(csv.complete && parquet.complete);
+    assert_eq!(csv.profile.rows, parquet.profile.rows);
+    [csv, parquet].map(|opened| opened.profile.columns)
+}
+
+#[test]
+fn numbers_have_the_same_profile_in_both() {
+    let [csv, parquet] = profiles();
+    for (((name, _), csv), parquet) in COLUMNS.iter().zip(&csv).zip(&parquet) {
+        let top = |found: &ColumnProfile| -> Vec<(String, u64)> {
+            let top = found.top.iter();
+            top.map(|top| (top.value.clone(), top.count)).collect()
+        };
+        assert_eq!(top(csv), top(parquet), "{name}");
+        assert_eq!(
+            csv.distinct.is_exact(),
+            parquet.distinct.is_exact(),
+            "{name}"
+        );
+        let ratio = csv.distinct.value() as f64 / parquet.distinct.value() as f64;
+        assert!((ratio - 1.0).abs() < 0.04, "{name} {ratio}");
+        let rest = |found: &ColumnProfile| {
+            (
+                found.missing,
+                found.min.clone(),
+                found.max.clone(),
+                found.longest,
+                found.histogram.clone(),
+            )
+        };
+        assert_eq!(rest(csv), rest(parquet), "{name}");
+    }
+    let top = |at: usize| parquet[at].top.iter().map(|top| &*top.value);
+    assert_eq!(top(0).count() + top(4).count(), 0);
+    assert_eq!(top(1).collect::<Vec<_>>(), ["0", "1", "10", "100", "1000"]);
+    assert_eq!(top(2).collect::<Vec<_>>(), ["7"]);
+    assert_eq!(top(3).take(3).collect::<Vec<_>>(), ["0", "-1000", "-2000"]);
+}
