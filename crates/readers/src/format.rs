@@ -140,7 +140,7 @@ impl Format {
             "json" => Self::Json,
             "ndjson" | "jsonl" | "x-ndjson" | "jsonlines" | "json-lines" => Self::NdJson,
             "geojson" | "geo" => Self::GeoJson,
-            "xlsx" | "sheet" => Self::Xlsx,
+            "xlsx" | "xlsm" | "sheet" => Self::Xlsx,
             "xls" | "ms-excel" => Self::Xls,
             "ods" => Self::Ods,
             "parquet" => Self::Parquet,
