@@ -27,7 +27,7 @@ pub(super) fn FailedFile(viewed: Viewed, page: Option<String>) -> AnyView {
     let (what, next) = failure(&why, lang());
     // A file that was downloaded can be looked at as one's own.
     let own = href(&Route::Preview(Preview::new(Previewed::Own)));
-    let again = move |_| viewed.ask.update(|ask| ask.attempt += 1);
+    let again = move |_| viewed.attempt.update(|attempt| *attempt += 1);
     view! {
         <div class="pvfailed">
             <Notice tone=Tone::Bad head=words.failed>

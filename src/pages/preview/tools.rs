@@ -9,7 +9,8 @@ use crate::{
     view::view,
 };
 use leptos::prelude::*;
-use wire::preview::{Dialect, Options};
+use routes::Reading;
+use wire::preview::Dialect;
 
 /// Encodings that data files of this shop really come in, by their labels.
 const ENCODINGS: &[(&str, &str)] = &[
@@ -28,11 +29,11 @@ const DELIMITERS: &[char] = &[',', ';', '\t', '|', '，', ' '];
 #[component]
 pub(super) fn Tools(viewed: Viewed) -> Option<AnyView> {
     let words = PreviewWords::of(lang());
-    let options = move || viewed.ask.with(|ask| ask.options.clone());
-    let decide = move |change: fn(&mut Options, Option<String>), value: String| {
-        viewed
-            .ask
-            .update(|ask| change(&mut ask.options, Some(value).filter(|v| !v.is_empty())));
+    let options = move || viewed.looking.with(|now| now.read.clone());
+    let decide = move |change: fn(&mut Reading, Option<String>), value: String| {
+        let mut now = viewed.looking.get_untracked();
+        change(&mut now.read, Some(value).filter(|v| !v.is_empty()));
+        viewed.on_mend.run(now);
     };
     let delimited = memo(move || {
         let options = options();
@@ -119,7 +120,8 @@ fn Choice(
 }
 
 fn dialect(viewed: Viewed) -> Option<Dialect> {
-    viewed.automatic.with(|opened| opened.as_ref()?.dialect)
+    let found = viewed.automatic.with(|opened| opened.as_ref()?.dialect);
+    found.or_else(|| viewed.with(|opened| opened.dialect))
 }
 
 fn encoding_found(viewed: Viewed) -> Option<String> {
