@@ -166,7 +166,7 @@ fn MainButton(viewed: Viewed) -> AnyView {
     };
     let press = move |_| match untrack(is_reading) {
         true => viewed.engine.stop(),
-        false if untrack(|| viewed.with(is_other)) => viewed.ask.update(|ask| ask.attempt += 1),
+        false if untrack(|| viewed.with(is_other)) => viewed.attempt.update(|attempt| *attempt += 1),
         false => viewed.engine.read_all(),
     };
     view! {
