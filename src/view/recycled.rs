@@ -21,6 +21,9 @@ pub(crate) struct Put {
     pub(crate) is_at: bool,
     /// It is not needed now.
     pub(crate) is_off: bool,
+    /// The text may be longer than there is room. Cutting it off is dear: each element that does
+    /// costs a frame more than its text.
+    pub(crate) is_long: bool,
 }
 
 struct CellNode {
@@ -276,11 +279,14 @@ impl RowNode {
     }
 
     /// One of its cells.
-    pub(crate) fn cell(&mut self, slot: usize, put: Put) {
+    pub(crate) fn cell(&mut self, slot: usize, mut put: Put) {
         let row = self.row;
-        if let Some(cell) = self.cells.get_mut(slot)
-            && (cell.put != put || put.is_at)
-        {
+        let Some(cell) = self.cells.get_mut(slot) else {
+            return;
+        };
+        // Whoever shows a column with a long text will show others.
+        put.is_long |= cell.put.is_long && cell.put.index == put.index;
+        if cell.put != put || put.is_at {
             cell.write(put, row);
         }
     }
@@ -300,9 +306,11 @@ impl CellNode {
         if old.is_off != put.is_off {
             element.set_hidden(put.is_off);
         }
-        if old.class != put.class || old.is_at != put.is_at {
+        let classes = |put: &Put| (put.class, put.is_at, put.is_long);
+        if classes(old) != classes(&put) {
             let at = if put.is_at { " at" } else { "" };
-            element.set_class_name(&format!("{class}{}{at}", put.class));
+            let cut = if put.is_long { " cut" } else { "" };
+            element.set_class_name(&format!("{class}{}{at}{cut}", put.class));
         }
         if old.index != put.index {
             set(element, "aria-colindex", &put.index.to_string());

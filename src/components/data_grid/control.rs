@@ -99,6 +99,7 @@ impl Grid {
             painter.left = f64::from(painter.frame.scroll_left());
             let bar = f64::from(painter.frame.scroll_top());
             painter.nodes.hold_still(painter.left == 0.0);
+            painter.is_late = false;
             painter.scroll.moved(bar);
         });
         self.paint();
@@ -109,6 +110,7 @@ impl Grid {
         self.with(|painter| {
             painter.nodes.put_in_order();
             painter.nodes.hold_still(false);
+            painter.is_late = true;
             let bar = painter.scroll.settle();
             painter.put_bar(bar);
         });

@@ -2,6 +2,7 @@
 //! of them is worked out anew each time and written only where it differs.
 
 use super::{
+    breadth::fits,
     columns::Columns,
     cursor::Place,
     lay::{Laid, row_height, whole},
@@ -39,6 +40,7 @@ pub(super) struct Written {
     marked: Option<(u64, u64)>,
     changes: u64,
     offset: f64,
+    is_late: bool,
 }
 
 /// What the frame shows, and the nodes that show it.
@@ -69,6 +71,8 @@ pub(super) struct Painter {
     /// What the rows were written from last, and its number.
     pub(super) from: Option<Written>,
     pub(super) written: u64,
+    /// What is not here yet looks like waiting: the frame has not been moved for a while.
+    pub(super) is_late: bool,
 }
 
 impl Painter {
@@ -98,6 +102,7 @@ impl Painter {
             left: 0.0,
             from: None,
             written: 0,
+            is_late: true,
         })
     }
 
@@ -144,6 +149,7 @@ impl Painter {
             marked: self.marked,
             changes: self.tiles.changes(),
             offset: self.scroll.place_of(0),
+            is_late: self.is_late,
         });
         if self.from != from {
             self.from = from;
@@ -164,7 +170,14 @@ impl Painter {
                     Some(free) => heads.first + free,
                     None => slot,
                 };
-                let mut cell = put(self.tiles.cell(at, *column), *column, &self.kinds);
+                let mut cell = put(
+                    self.tiles.cell(at, *column),
+                    *column,
+                    &self.kinds,
+                    self.is_late,
+                );
+                let wide = self.laid.as_ref().and_then(|laid| laid.widths.get(slot));
+                cell.is_long = !fits(&cell.text, wide.copied().unwrap_or_default());
                 cell.index = place + 2;
                 cell.is_at = is_here && self.at.at == place;
                 row.cell(slot, cell);

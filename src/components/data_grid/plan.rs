@@ -7,8 +7,10 @@ use super::{
 use std::ops::Range;
 use wire::preview::Span;
 
-/// Rows above and below those seen that are drawn too: a browser scrolls before it asks.
-const AROUND: u64 = 6;
+/// Rows beyond those seen that are drawn too, where a scroll goes to and where it came from: a
+/// browser scrolls before it asks.
+const NEXT: u64 = 6;
+const PAST: u64 = 2;
 
 /// So many rows are asked for ahead of those drawn while they scroll.
 const AHEAD: u64 = 100;
@@ -32,8 +34,9 @@ impl Painter {
         let heads = self.lay(columns);
         let seen = self.scroll.seen();
         // As many at each place, so that nodes are neither made nor taken away by a scroll.
-        let (rows, most) = (self.scroll.rows, self.scroll.most_seen() + 2 * AROUND);
-        let first = seen.0.saturating_sub(AROUND).min(rows.saturating_sub(most));
+        let (rows, most) = (self.scroll.rows, self.scroll.most_seen() + NEXT + PAST);
+        let before = if self.scroll.is_rising() { NEXT } else { PAST };
+        let first = seen.0.saturating_sub(before).min(rows.saturating_sub(most));
         let drawn = first..(first + most).min(rows);
         self.tiles.touch(drawn.clone());
         let mut ask = Vec::new();

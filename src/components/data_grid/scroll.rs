@@ -69,6 +69,11 @@ impl Scroll {
         by.abs() <= self.high.max(600.0)
     }
 
+    /// Whether it went up last.
+    pub(super) fn is_rising(&self) -> bool {
+        self.by < 0.0
+    }
+
     /// The rows beyond those drawn that come into sight next; none after a jump.
     pub(super) fn ahead(&self, drawn: &Range<u64>, rows: u64) -> Range<u64> {
         match self.by {
