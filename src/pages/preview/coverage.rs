@@ -5,7 +5,7 @@ use super::viewed::{Phase, Viewed};
 use crate::{
     components::{Icon, Svg},
     engine::Progress,
-    i18n::{Common, PreviewWords, bytes, failure, fill, row_count, share},
+    i18n::{Common, PreviewWords, bytes, file_failure, fill, row_count, share},
     state::lang,
     view::{nothing, view},
 };
@@ -65,7 +65,10 @@ fn said(opened: &Opened, inline: bool) -> AnyView {
             "checksum" => words.ended_checksum.to_owned(),
             "unreadable" => words.ended_damaged.to_owned(),
             "broke-off" => words.ended_broke.to_owned(),
-            _ => fill(words.ended_because, &[("why", &failure(ended, lang()).0)]),
+            _ => fill(
+                words.ended_because,
+                &[("why", &file_failure(ended, lang()).0)],
+            ),
         });
     view! {
         <b>{fill(head, &[("rows", &rows)])}</b>
@@ -166,7 +169,9 @@ fn MainButton(viewed: Viewed) -> AnyView {
     };
     let press = move |_| match untrack(is_reading) {
         true => viewed.engine.stop(),
-        false if untrack(|| viewed.with(is_other)) => viewed.attempt.update(|attempt| *attempt += 1),
+        false if untrack(|| viewed.with(is_other)) => {
+            viewed.attempt.update(|attempt| *attempt += 1)
+        }
         false => viewed.engine.read_all(),
     };
     view! {

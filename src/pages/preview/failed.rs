@@ -4,7 +4,7 @@ use super::{tools::is_of_text, viewed::Viewed};
 use crate::{
     components::{Icon, Notice, Svg, Tone},
     engine::PreviewState,
-    i18n::{Common, PanelWords, PreviewWords, failure, format_words, table_notice},
+    i18n::{Common, PanelWords, PreviewWords, file_failure, format_words, table_notice},
     state::{href, lang},
     view::{nothing, view},
 };
@@ -30,14 +30,14 @@ pub(super) fn FailedFile(
         .map(|notice| table_notice(notice, None, lang()));
     let code = why.code.clone();
     let why = named(why, detail.as_deref());
-    let (what, next) = failure(&why, lang());
+    let (what, next) = file_failure(&why, lang());
     let next = match &*code {
         // What the words say to do is to be done here.
         "gone" | "aborted" | "wire-version" => next,
         _ if own => PanelWords::of(lang()).own_next,
         "unreadable" if !is_of_text(notice.as_ref()) => {
             let data = String::new();
-            failure(&Failure { data, ..why }, lang()).1
+            file_failure(&Failure { data, ..why }, lang()).1
         }
         _ => next,
     };
