@@ -27,6 +27,10 @@ pub(crate) fn failure(failure: &Failure, lang: Lang) -> (String, &'static str) {
             lang.pick("对方回答了错误码 {data}。", "The site answered with error {data}."),
             lang.pick("404 多半是地址已变；其他可以稍后再试，或告诉机构。", "404 mostly means a changed address; otherwise try later, or tell the exchange."),
         ),
+        "too-large" if failure.data.is_empty() => (
+            lang.pick("内容太多，超过了能读的上限。", "There is too much in it, beyond what can be read."),
+            lang.pick("可以下载后在本机打开。", "Download it and open it on your machine."),
+        ),
         "too-large" => (
             lang.pick("文件太大（{data}），超过了能读的上限。", "The file is too large ({data}), beyond what can be read."),
             lang.pick("可以下载后在本机打开。", "Download it and open it on your machine."),
@@ -130,7 +134,7 @@ pub(crate) fn failure(failure: &Failure, lang: Lang) -> (String, &'static str) {
     };
     let number = failure.data.parse().ok();
     let data = match (failure.code.as_str(), number) {
-        ("archive-too-large", Some(n)) => bytes(n),
+        ("archive-too-large" | "too-large", Some(n)) => bytes(n),
         (code, _) if failure.data.is_empty() => code.to_owned(),
         _ => failure.data.clone(),
     };

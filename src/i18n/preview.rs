@@ -13,7 +13,7 @@ words! {
         whole_head: "整个文件已读完，共 {rows}。", "The whole file was read: {rows}. ";
         cut_head: "只读了前 {rows}。", "Only the first {rows} were read. ";
         cut_share: "约占文件的 {share}。", "That is about {share} of the file. ";
-        no_table_read: "这个文件不是一张表。", "This file is not one table. ";
+        no_table_read: "这里没有列出一张表。", "No table is listed here. ";
         read_all_unknown: "读完整个文件（大小未说明）", "Read the whole file (its size is not stated)";
         wrapped: "外面的包装", "Wrapped in";
         entry: "压缩包里的文件", "File of the archive";
@@ -71,6 +71,8 @@ words! {
         cell_empty: "文件在这里写了空文本。", "The file has an empty text here.";
         copy_failed: "没能复制，请选中文字后复制", "Could not copy; select the text and copy it";
         no_rows: "读到的部分没有数据行。", "The part that was read holds no rows.";
+        is_empty: "是空的，一行也没有", "It is empty: not one row";
+        is_empty_next: "可以向供方核对，或下载文件。", "Ask the supplier, or download the file.";
         no_columns: "没有读出任何列", "No column was found";
         no_columns_next: "可以换一个分隔符或编码再看，或下载文件。", "Try another delimiter or encoding, or download the file.";
         notices: "读取时发现", "Noticed while reading";

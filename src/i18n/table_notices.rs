@@ -273,8 +273,8 @@ const fn workbook(code: Code) -> (&'static str, &'static str) {
             "Unpacked it has {bytes}; up to {most} are read.",
         ),
         Code::TooManyCells => (
-            "这张表有内容的格子超过 {most} 个。",
-            "The sheet has more than {most} cells with something in them.",
+            "这张表太大：有内容的格子超过 {most} 个。",
+            "The sheet is too large: it has more than {most} cells with something in them.",
         ),
         Code::NeedsPassword => (
             "文件设了密码，没有密码打不开。",

@@ -23,8 +23,13 @@ pub(super) fn FailedFile(viewed: Viewed, page: Option<String>) -> AnyView {
         .as_ref()
         .map(|notice| table_notice(notice, None, lang()));
     let code = why.code.clone();
+    // What it is that is too much, only the reader knows.
+    let too_much = detail
+        .clone()
+        .filter(|_| code == "too-large" && why.data.is_empty());
     let why = named(why, detail.as_deref());
     let (what, next) = failure(&why, lang());
+    let what = too_much.unwrap_or(what);
     // A file that was downloaded can be looked at as one's own.
     let own = href(&Route::Preview(Preview::new(Previewed::Own)));
     let again = move |_| viewed.attempt.update(|attempt| *attempt += 1);

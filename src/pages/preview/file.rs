@@ -26,7 +26,7 @@ use crate::{
     view::view,
 };
 use leptos::prelude::*;
-use wire::preview::{File, Options};
+use wire::preview::{File, Leads, Options};
 
 /// The file.
 #[component]
@@ -136,10 +136,25 @@ fn body(
         },
         Phase::Failed(_) => view! { <FailedFile viewed=viewed page=page/> },
         Phase::Leads(_) => {
-            view! { <Lead viewed=viewed source=source/> <Facts viewed=viewed/> }
+            let noticed = viewed.with(|opened| {
+                !matches!(opened.leads, Some(Leads::Sheet)) && !opened.notices.is_empty()
+            });
+            let noticed = noticed.then(|| view! { <Noticed viewed=viewed/> });
+            view! { <Lead viewed=viewed source=source/> {noticed} <Facts viewed=viewed/> }
         }
         Phase::Bare(_) => {
-            view! { <Empty head=words.no_columns><p class="muted">{words.no_columns_next}</p></Empty> }
+            let (is_empty, sheets) = viewed.with(|opened| {
+                (
+                    opened.complete && opened.profile.rows == 0,
+                    opened.sheets.len(),
+                )
+            });
+            let (head, next) = match (is_empty, sheets) {
+                (true, 2..) => (words.is_empty, words.choose_other_sheet),
+                (true, _) => (words.is_empty, words.is_empty_next),
+                (false, _) => (words.no_columns, words.no_columns_next),
+            };
+            view! { <Empty head=head><p class="muted">{next}</p></Empty> }
         }
         Phase::Table(_) => open(viewed, personal),
     }
