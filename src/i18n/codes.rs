@@ -27,10 +27,6 @@ pub(crate) fn failure(failure: &Failure, lang: Lang) -> (String, &'static str) {
             lang.pick("对方回答了错误码 {data}。", "The site answered with error {data}."),
             lang.pick("404 多半是地址已变；其他可以稍后再试，或告诉机构。", "404 mostly means a changed address; otherwise try later, or tell the exchange."),
         ),
-        "too-large" if failure.data.is_empty() => (
-            lang.pick("内容太多，超过了能读的上限。", "There is too much in it, beyond what can be read."),
-            lang.pick("可以下载后在本机打开。", "Download it and open it on your machine."),
-        ),
         "too-large" => (
             lang.pick("文件太大（{data}），超过了能读的上限。", "The file is too large ({data}), beyond what can be read."),
             lang.pick("可以下载后在本机打开。", "Download it and open it on your machine."),
@@ -125,7 +121,7 @@ pub(crate) fn failure(failure: &Failure, lang: Lang) -> (String, &'static str) {
         ),
         "unreadable" => (
             lang.pick("文件内容读不懂：{data}。", "The file's content cannot be understood: {data}."),
-            lang.pick("可以换一种编码再试，或下载后打开。", "Try another encoding, or download it."),
+            lang.pick("可以再试，或向供方核对。", "Try again, or ask the supplier."),
         ),
         _ => (
             lang.pick("出了问题（{data}）。", "Something went wrong ({data})."),

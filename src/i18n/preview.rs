@@ -71,8 +71,7 @@ words! {
         cell_empty: "文件在这里写了空文本。", "The file has an empty text here.";
         copy_failed: "没能复制，请选中文字后复制", "Could not copy; select the text and copy it";
         no_rows: "读到的部分没有数据行。", "The part that was read holds no rows.";
-        is_empty: "是空的，一行也没有", "It is empty: not one row";
-        is_empty_next: "可以向供方核对，或下载文件。", "Ask the supplier, or download the file.";
+        other_encoding: "可以换一种编码再试，或下载后打开。", "Try another encoding, or download it.";
         no_columns: "没有读出任何列", "No column was found";
         no_columns_next: "可以换一个分隔符或编码再看，或下载文件。", "Try another delimiter or encoding, or download the file.";
         notices: "读取时发现", "Noticed while reading";
@@ -87,6 +86,7 @@ words! {
         back: "回到挂牌", "Back to the listing";
         choose_file: "选择文件", "Choose a file";
         no_such_file: "地址里要的第 {n} 个文件不在这里，下面是第一个。", "The address asks for file {n}, which is not here; this is the first.";
+        no_such_entry: "地址里要的“{name}”不在这个压缩包里。", "The archive does not have “{name}”, which the address asks for.";
         others: "其他文件", "Other files";
         others_lead: "这些文件这里还不能显示，可以下载后用别的程序打开。", "These cannot be shown here yet. Download them and open them with another program.";
         cannot_show: "{format}文件", "{format}";

@@ -10,6 +10,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use routes::{Preview, Previewed, Route};
+use table::Code;
 use wire::search::Failure;
 
 /// The explanation.
@@ -29,6 +30,10 @@ pub(super) fn FailedFile(viewed: Viewed, page: Option<String>) -> AnyView {
         .filter(|_| code == "too-large" && why.data.is_empty());
     let why = named(why, detail.as_deref());
     let (what, next) = failure(&why, lang());
+    let next = match notice.map(|notice| notice.code) {
+        Some(Code::NotText | Code::NoDecoder) => words.other_encoding,
+        _ => next,
+    };
     let what = too_much.unwrap_or(what);
     // A file that was downloaded can be looked at as one's own.
     let own = href(&Route::Preview(Preview::new(Previewed::Own)));

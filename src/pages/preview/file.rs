@@ -150,11 +150,12 @@ fn body(
                 )
             });
             let (head, next) = match (is_empty, sheets) {
-                (true, 2..) => (words.is_empty, words.choose_other_sheet),
-                (true, _) => (words.is_empty, words.is_empty_next),
-                (false, _) => (words.no_columns, words.no_columns_next),
+                (true, 2..) => (words.no_rows, Some(words.choose_other_sheet)),
+                (true, _) => (words.no_rows, None),
+                (false, _) => (words.no_columns, Some(words.no_columns_next)),
             };
-            view! { <Empty head=head><p class="muted">{next}</p></Empty> }
+            let next = next.map(|next| view! { <p class="muted">{next}</p> });
+            view! { <Empty head=head>{next}</Empty> }
         }
         Phase::Table(_) => open(viewed, personal),
     }
