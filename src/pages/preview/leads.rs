@@ -3,7 +3,7 @@
 use super::{source::Source, viewed::Viewed};
 use crate::{
     components::{Notice, Tone},
-    i18n::{PreviewWords, table_notice},
+    i18n::{PreviewWords, fill, table_notice},
     state::lang,
     view::{nothing, view},
 };
@@ -23,7 +23,9 @@ pub(super) fn Lead(viewed: Viewed, source: StoredValue<Source, LocalStorage>) ->
         },
         Some(Leads::Image { .. }) => view! { <Picture viewed=viewed source=source/> },
         Some(Leads::Archive) => {
-            view! { <Notice tone=Tone::Info><p>{words.choose_entry}</p></Notice> }
+            let asked = viewed.looking.with_untracked(|now| now.entry.clone());
+            let asked = asked.map(|name| fill(words.no_such_entry, &[("name", &name)]));
+            view! { <Notice tone=Tone::Info><p>{asked}" "{words.choose_entry}</p></Notice> }
         }
         Some(Leads::Sheet) => {
             let why = viewed.with(|opened| opened.notices.first().cloned());
