@@ -95,6 +95,14 @@ pub(crate) fn failure(failure: &Failure, lang: Lang) -> (String, &'static str) {
             lang.pick("压缩包的目录在文件末尾，而对方不支持分段读取，只能从头读起；这个压缩包超过了这样能读的 {data}。", "The list of an archive's files stands at its end. This site does not give parts of files, so that it would be read from its beginning, and it is longer than the {data} that are read so."),
             lang.pick("可以下载后用“看自己的文件”打开。", "Download it and open it as a file of your own."),
         ),
+        "changed" => (
+            lang.pick("对方的文件在读的时候变了，或者给的不是所要的那一段。", "The file changed while it was read, or the site sent another part of it than was asked for."),
+            lang.pick("请从头再读一次。", "Read it again from its beginning."),
+        ),
+        "short" => (
+            lang.pick("对方说文件更长，却只给到这里。", "The site says that the file is longer, and gave no more of it."),
+            lang.pick("可以再试，或向供方核对。", "Try again, or ask the supplier."),
+        ),
         "broke-off" => (
             lang.pick("读到一半线路断了。", "The line broke before the file was whole."),
             lang.pick("可以再试。", "Try again."),
@@ -121,7 +129,7 @@ pub(crate) fn failure(failure: &Failure, lang: Lang) -> (String, &'static str) {
         ),
         "unreadable" => (
             lang.pick("文件内容读不懂：{data}。", "The file's content cannot be understood: {data}."),
-            lang.pick("可以再试，或向供方核对。", "Try again, or ask the supplier."),
+            lang.pick("可以换一种编码再试，或下载后打开。", "Try another encoding, or download it."),
         ),
         _ => (
             lang.pick("出了问题（{data}）。", "Something went wrong ({data})."),

@@ -36,7 +36,7 @@ words! {
         risk_these_columns: "这 {n} 列", "these {n} columns";
         risk_on: "在这 {rows} 行的{columns}上。", "on {columns} in these {rows} rows.";
         risk_unique: "{unique} 行独一无二，{under} 行的同组不足 5 行。", "{unique} rows are alone; {under} rows are in groups of fewer than 5.";
-        risk_classes: "共 {n} 组，平均每组 {average} 行", "{n} groups, {average} rows each on average";
+        risk_classes: "共 {n} 组，平均每组 {size} 行；在组内猜一行是谁，平均有 {chance} 猜中", "{n} groups, {size} rows each on average; a guess within the group of a row is right {chance} of the time";
         risk_l_t: "{column}：l = {l}，t = {t}", "{column}: l = {l}, t = {t}";
         risk_missing: "别人可能知道的列里，缺失算作一个单独的值：都缺失的行彼此相同。不该被知道的列里，空白不计入。", "In columns that others may know, a missing value counts as a value of its own: rows that lack it are alike in it. In columns that must not be learned, a blank counts for nothing.";
         risk_limits: "只说明这几列、这些行。别的列、别的数据合起来仍可能认出人。", "This is about these columns and these rows. Other columns, and other data, may still tell people apart.";
@@ -51,12 +51,15 @@ words! {
         exporting: "正在导出，已写 {rows}", "Exporting, {rows} written";
         export_cancel: "停下", "Cancel";
         exported: "已导出 {rows}", "{rows} exported";
+        export_broke: "没有导出：写了 {rows}后，后面的行取不到了。", "Not exported: after {rows} no more could be had. ";
+        export_waits: "还在找行，找完再导出。", "Rows are still being found; export them then.";
         export_refused: "浏览器没能保存这个文件", "The browser could not save the file";
         own_title: "看自己的文件", "Look at a file of your own";
         own_lead: "选一个文件，在这台机器上看它的行、列和个人信息。文件不上传，断网也能看。", "Choose a file to see its rows, its columns and personal data in it, on this machine. It is not uploaded; this works without a network.";
         own_choose: "选择文件", "Choose a file";
         own_drop: "也可以把文件拖到这里", "or drop it here";
         own_again: "换一个文件", "Choose another file";
+        own_next: "可以用别的程序打开它，或者换一个文件来看。", "Open it with another program, or look at another file here.";
         own_kinds: "CSV、TSV、JSON、NDJSON、GeoJSON、Parquet、Excel、ODS，以及装着它们的 ZIP 和 GZIP。", "CSV, TSV, JSON, NDJSON, GeoJSON, Parquet, Excel and ODS, and ZIP or GZIP of them.";
         own_from: "本机文件：{name}", "A file on this device: {name}";
     }

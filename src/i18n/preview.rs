@@ -28,8 +28,8 @@ words! {
         plain_text: "文本的开头", "The beginning of the text";
         picture: "图片", "Picture";
         picture_turn: "放大或缩小", "Enlarge or reduce";
-        picture_inside: "压缩包里的图片这里还不能显示，请下载后打开。", "Pictures inside an archive cannot be shown here yet; download it and open it.";
-        picture_refused: "浏览器没能显示这张图片：可能格式不支持，或对方不允许。可以下载后打开。", "The browser could not show this picture: its format is not supported, or the host does not allow it. Download it and open it.";
+        picture_inside: "压缩包里的图片这里还不能显示，请解开压缩包后打开。", "Pictures inside an archive cannot be shown here yet; unpack it and open them.";
+        picture_refused: "浏览器没能显示这张图片：可能格式不支持，或对方不允许。可以用别的程序打开。", "The browser could not show this picture: its format is not supported, or the host does not allow it. Open it with another program.";
         own_stays: "文件只在这台机器上读取，没有上传，也不需要网络。", "The file is read on this machine only; it is not uploaded, and no network is needed.";
         inline_head: "目录里直接给出的 {rows}。", "{rows} given in the catalogue itself. ";
         cover_whole: "统计覆盖全部行。", "The figures cover all of them. ";
@@ -39,6 +39,7 @@ words! {
         ended_checksum: "读到这里校验和（CRC-32）对不上：文件坏了，已经读到的行可能有错。", "The check sum (CRC-32) is another: the file is damaged, and rows that were read may be wrong. ";
         ended_damaged: "读到这里文件坏了，后面的没有读到。", "The file is damaged here; the rest was not read. ";
         ended_broke: "读到这里线路断了，后面的没有读到。", "The line broke here; the rest was not read. ";
+        ended_because: "后面的没有读到：{why}", "The rest was not read: {why} ";
         about: "约 ", "about ";
         bytes_of: "已读 {bytes}／{total}", "{bytes} of {total} read";
         bytes_only: "已读 {bytes}，文件大小未说明", "{bytes} read; the file’s size is not stated";
@@ -71,9 +72,8 @@ words! {
         cell_empty: "文件在这里写了空文本。", "The file has an empty text here.";
         copy_failed: "没能复制，请选中文字后复制", "Could not copy; select the text and copy it";
         no_rows: "读到的部分没有数据行。", "The part that was read holds no rows.";
-        other_encoding: "可以换一种编码再试，或下载后打开。", "Try another encoding, or download it.";
         no_columns: "没有读出任何列", "No column was found";
-        no_columns_next: "可以换一个分隔符或编码再看，或下载文件。", "Try another delimiter or encoding, or download the file.";
+        no_columns_next: "可以换一个分隔符或编码再看。", "Try another delimiter or encoding.";
         notices: "读取时发现", "Noticed while reading";
         notices_none: "没有发现异常。", "Nothing odd.";
         facts: "文件是怎么读的", "How the file was read";

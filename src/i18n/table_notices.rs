@@ -120,6 +120,7 @@ const fn template(code: Code) -> (&'static str, &'static str) {
         | Code::NumbersNotKept
         | Code::OrderNotKept
         | Code::ViewBrokeOff
+        | Code::RowsNotReached
         | Code::TooDifferent => view(code),
         Code::FormatDisagrees => (
             "名称或类型写的是 {said}，内容是 {found}，按内容读取。",
@@ -214,6 +215,10 @@ const fn view(code: Code) -> (&'static str, &'static str) {
         Code::ViewBrokeOff => (
             "对方网站中途没有回应，只查看了前 {rows} 行。",
             "The host no longer answered; only the first {rows} rows were gone through.",
+        ),
+        Code::RowsNotReached => (
+            "对方网站不能只给文件的一部分：只查看了留在内存里的前 {rows} 行。",
+            "The site gives no parts of the file: only the first {rows} rows, which are kept, were gone through.",
         ),
         Code::TooDifferent => (
             "各行差别太大，在 {most} 的内存里算不下来。",

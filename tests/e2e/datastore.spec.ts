@@ -1,13 +1,11 @@
 // Protects rows of a CKAN datastore: a small host that answers `datastore_search` as CKAN does, in
 // pages and with a bound of its own, and the ways in which it refuses.
 import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, mounted, test } from "./journey";
+import { expect, expectAccessible, test } from "./journey";
+import { cell, cover, grid, listen, NETWORK, open as openListing } from "./looked";
 
 const ROWS = 1_300;
-/** Chromium writes a failed request into the console; the page has its own words for it. */
-const NETWORK = /Failed to load resource|CORS policy|ERR_/;
 
 const fields = [
   { id: "_id", type: "int" },
@@ -33,26 +31,12 @@ async function ckan({ cors = true, most = 32_000 } = {}) {
     const records = Array.from({ length: Math.max(0, Math.min(limit, ROWS - offset)) }, (_, n) => row(offset + n));
     say(200, { help: "…", success: true, result: { resource_id: resource, fields, records, limit, offset, total: ROWS, total_was_estimated: false } });
   });
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const url = await listen(server);
   return { url, asked, store: (id: string) => `${url}/api/3/action/datastore_search?resource_id=${id}&limit=5`, close: () => server.close() };
 }
 
-async function open(page: Page, datastoreURL: string) {
-  const distributions = [{ id: "d", access: "api", title: { zh: "雨量" }, datastoreURL }];
-  const catalog = {
-    formatVersion: "0.1", id: "test", title: { zh: "测试目录" }, defaultLanguage: "zh-Hans",
-    listings: [{ id: "one", title: { zh: "雨量观测" }, offers: [{ priceType: "free" }], distributions }],
-  };
-  await page.route("**/catalog.json", (route) => route.fulfill({ json: catalog }));
-  await page.goto("preview/?id=founding~one");
-  await mounted(page);
-}
-
-const grid = (page: Page) => page.getByRole("grid");
-const cover = (page: Page) => page.locator(".cover");
-const cell = (page: Page, row: number, column: number) =>
-  page.locator(`.gr[aria-rowindex="${row + 2}"] .gc[aria-colindex="${column + 2}"]`);
+const open = (page: Page, datastoreURL: string) =>
+  openListing(page, { title: { zh: "雨量观测" }, distributions: [{ id: "d", access: "api", title: { zh: "雨量" }, datastoreURL }] });
 
 test("a datastore opens by its first page, scrolls anywhere, and is read whole", async ({ page, watch }) => {
   const host = await ckan();

@@ -4,8 +4,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Page } from "@playwright/test";
 import { expect, expectAccessible, mounted, test } from "./journey";
+import { cell, file, open } from "./looked";
 
 const folder = mkdtempSync(join(tmpdir(), "jishi-looking-"));
 // The module is read once a process, also where its tests run with those of others between them.
@@ -31,25 +31,9 @@ const resident = (n: number) => {
 const people = Array.from({ length: 120 }, (_, n) => `${resident(n)},${n % 3 ? "东城" : "西城"},${20 + (n % 5)},${n % 2 ? "是" : "否"}\n`);
 writeFileSync(join(folder, "people.csv"), "身份证号,区县,年龄,患病\n" + people.join(""));
 
-async function shelve(page: Page, listing: Record<string, unknown>) {
-  const catalog = {
-    formatVersion: "0.1",
-    id: "test",
-    title: { zh: "测试目录" },
-    defaultLanguage: "zh-Hans",
-    listings: [{ id: "one", title: { zh: "一条挂牌" }, offers: [{ priceType: "free" }], ...listing }],
-  };
-  await page.route("**/catalog.json", (route) => route.fulfill({ json: catalog }));
-}
-
-const cell = (page: Page, row: number, column: number) =>
-  page.locator(`.gr[aria-rowindex="${row + 2}"] .gc[aria-colindex="${column + 2}"]`);
-
 test("the public reads an old encoding, filters by a bar and downloads what is seen", async ({ page, origin }) => {
   const host = await origin(folder, { cors: true });
-  await shelve(page, { distributions: [{ id: "d", access: "download", downloadURL: `${host.url}stations.csv` }] });
-  await page.goto("preview/?id=founding~one");
-  await mounted(page);
+  await open(page, file(`${host.url}stations.csv`));
   await expect(cell(page, 0, 1)).toHaveText("西县");
   await expect(page.getByLabel("编码").locator("option").first()).toContainText("GB18030");
   const beds = page.locator(".gh", { hasText: "床位数" });
@@ -72,14 +56,12 @@ test("the public reads an old encoding, filters by a bar and downloads what is s
 test("a buyer finds personal data masked in a sample, and reads k off", async ({ page, origin }) => {
   const host = await origin(folder, { cors: true });
   const distribution = { id: "s", access: "download", downloadURL: `${host.url}people.csv` };
-  await shelve(page, {
+  await open(page, {
     offers: [{ priceType: "negotiable" }],
     samples: [{ origin: "provider", distribution }],
     preview: { mode: "sample" },
     privacy: { personalInformation: "none" },
   });
-  await page.goto("preview/?id=founding~one");
-  await mounted(page);
   const personal = page.locator(".pii");
   await expect(personal.locator("tbody tr").first()).toContainText("居民身份证号");
   await expect(personal).toContainText("与扫描结果不一致");
@@ -101,6 +83,7 @@ test("a buyer finds personal data masked in a sample, and reads k off", async ({
   await risk.getByRole("button", { name: "计算" }).click();
   await expect(risk.locator(".kline")).toContainText("k = 8");
   await expect(risk.locator(".kline")).toContainText("在这 120 行的这 2 列上");
+  await expect(risk).toContainText("共 10 组，平均每组 12.000 行；在组内猜一行是谁，平均有 8% 猜中");
   expect(await page.locator(".risk [role=status]").textContent()).not.toContain("匿名");
   await expectAccessible(page);
   await personal.getByRole("button", { name: "把这一点加进询价单" }).click();

@@ -17,11 +17,11 @@ for (const name of ["search-worker", "preview-worker", "parquet-worker", "sheets
           const worker = new Worker(address, { type: "module" });
           worker.onmessage = (event) => resolve(String(event.data));
           worker.onerror = (event) => reject(new Error(event.message));
-          worker.postMessage(JSON.stringify({ hello: { version: 3 } }));
+          worker.postMessage(JSON.stringify({ hello: { version: 4 } }));
         }),
       [name, build],
     );
-    expect(JSON.parse(reply)).toMatchObject({ hello: { version: 3 } });
+    expect(JSON.parse(reply)).toMatchObject({ hello: { version: 4 } });
     for (const file of [`${name}.js`, `${name}_bg.wasm`]) {
       expect(asked.some((url) => url.endsWith(`/${file}?v=${build}-test`)), file).toBe(true);
     }

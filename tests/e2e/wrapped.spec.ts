@@ -2,20 +2,12 @@
 // is too long to be read to its directory, on a host that gives no parts, says that; and a sheet
 // that cannot be shown leaves the others to be chosen.
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, mounted, test } from "./journey";
+import { expect, expectAccessible, test } from "./journey";
+import { cell, file, hasRows, listen, names, open as openListing, zip } from "./looked";
 
-async function open(page: Page, downloadURL: string) {
-  const catalog = {
-    formatVersion: "0.1", id: "test", title: { zh: "测试目录" }, defaultLanguage: "zh-Hans",
-    listings: [{ id: "one", title: { zh: "一条挂牌" }, offers: [{ priceType: "free" }], distributions: [{ id: "d", access: "download", format: "zip", downloadURL }] }],
-  };
-  await page.route("**/catalog.json", (route) => route.fulfill({ json: catalog }));
-  await page.goto("preview/?id=founding~one");
-  await mounted(page);
-}
+const open = (page: Page, downloadURL: string) => openListing(page, file(downloadURL, { format: "zip" }));
 
 /** A host that gives no parts of files and sends these pieces. */
 async function host(pieces: () => Iterable<Buffer>) {
@@ -33,8 +25,7 @@ async function host(pieces: () => Iterable<Buffer>) {
     response.on("drain", more);
     more();
   });
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, close: () => server.close() };
+  return { url: `${await listen(server)}/`, close: () => server.close() };
 }
 
 test("a check sum that is another is said, and the rows stay", async ({ page, watch }) => {
@@ -63,5 +54,33 @@ test("an archive too long to be read to its directory says so", async ({ page, w
   await expect(page.locator(".pvfailed")).toContainText("压缩包的目录在文件末尾");
   await expect(page.locator(".pvfailed")).toContainText("看自己的文件");
   await page.screenshot({ path: "tests/e2e/results/wrapped-long.png" });
+  close();
+});
+
+test("a sheet that is broken says so, and the others can be chosen", async ({ page, watch }) => {
+  const sheet = (rows: string) => `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
+  const book = zip({
+    "xl/workbook.xml": "<workbook><sheets><sheet name='坏的' r:id='1'/><sheet name='好的' r:id='2'/></sheets></workbook>",
+    "xl/_rels/workbook.xml.rels": "<R><Relationship Id='1' Type='/worksheet' Target='a.xml'/><Relationship Id='2' Type='/worksheet' Target='b.xml'/></R>",
+    // A cell that stands nowhere.
+    "xl/a.xml": sheet("<row><c r='!'><v>1</v></c></row>"),
+    "xl/b.xml": sheet("<row><c t='str'><v>城市</v></c></row><row><c t='str'><v>甲市</v></c></row>"),
+  });
+  const { url, close } = await host(() => [book]);
+  watch.allow(url);
+  await openListing(page, file(`${url}a.xlsx`));
+  await expect(page.locator(".pv .notice")).toContainText("没能打开这个文件");
+  await expect(page.locator(".pv .notice")).toContainText("从上面选一个");
+  const sheets = page.getByRole("group", { name: "选择工作表" });
+  await expect(sheets.getByRole("button")).toHaveText(["坏的", "好的"]);
+  await expectAccessible(page);
+  await page.screenshot({ path: "tests/e2e/results/wrapped-sheet.png" });
+  await sheets.getByRole("button", { name: "好的" }).click();
+  await expect(names(page)).toHaveText(["城市"]);
+  await hasRows(page, 1);
+  await expect(cell(page, 0, 0)).toHaveText("甲市");
+  await expect(sheets.getByRole("button", { name: "好的" })).toHaveAttribute("aria-pressed", "true");
+  await page.goBack();
+  await expect(page.locator(".pv .notice")).toContainText("没能打开这个文件");
   close();
 });

@@ -138,7 +138,9 @@ pub(crate) struct InspectArgs {
     #[arg(long, value_name = "SHEET")]
     pub(crate) sheet: Option<String>,
     /// Columns that somebody may know of people, such as age,sex,postcode: says in how many
-    /// rows alike each row hides (k), and how many are alone.
+    /// rows alike each row hides (k), and how many are alone. In the JSON, `average` is the chance
+    /// that a guess within the group of a row is right (groups by rows), and `class_size` how many
+    /// rows a group has on average.
     #[arg(long, value_name = "COLUMNS", value_delimiter = ',')]
     pub(crate) quasi: Vec<String>,
     /// Columns that people would not want told of them, such as disease: says how many values

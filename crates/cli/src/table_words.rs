@@ -76,6 +76,7 @@ pub(crate) fn sentence(notice: &Notice) -> String {
             of("column")
         ),
         Code::BoundNotRead => format!("{} is no number or date and was left out", of("text")),
+        Code::RowsNotReached => format!("only the first {} rows were gone through", of("rows")),
         Code::ViewBrokeOff => format!(
             "the host no longer answered after the first {} rows",
             of("rows")

@@ -146,13 +146,22 @@ fn a_column_is_known_or_must_not_be_learned_and_never_both() {
 #[test]
 fn says_k_of_these_columns_in_these_rows_in_both_languages_and_no_more() {
     let columns = ["--quasi", "性别", "--sensitive", "诊断"];
-    for (lang, words) in [
-        ("en", "k = 5 on these columns in these 12 rows (性别)"),
-        ("zh", "在这 12 行中，按这些列（性别），k = 5"),
+    for (lang, words, average) in [
+        (
+            "en",
+            "k = 5 on these columns in these 12 rows (性别)",
+            "6.0 rows each on average: a guess within the group of a row is right 16.7 %",
+        ),
+        (
+            "zh",
+            "在这 12 行中，按这些列（性别），k = 5",
+            "平均每组 6.0 行，在组内猜一行是谁，平均有 16.7 % 猜中",
+        ),
     ] {
         let output = inspect(&[&[PATIENTS, "--lang", lang, "--rows", "0"][..], &columns].concat());
         let said = String::from_utf8(output.stdout).unwrap();
         assert!(said.contains(words), "{said}");
+        assert!(said.contains(average), "{said}");
         assert!(said.contains("138****"), "{said}");
         assert!(
             !said.to_lowercase().contains("anonym") && !said.contains("匿名"),
@@ -277,8 +286,8 @@ fn says_of_a_damaged_wrapping_what_is_wrong_and_keeps_the_rows() {
     );
     assert_eq!(told["first_rows"], json!([["1", "2"], ["3", "4"]]));
     let output = inspected("a.csv.gz", &packed[..15], &[]);
-    assert_eq!(answer(&output)["ended"], "broke-off");
+    assert_eq!(answer(&output)["ended"], "unreadable");
     let output = inspected("a.csv.gz", &packed[..10], &[]);
     assert_eq!(output.status.code(), Some(1));
-    assert_eq!(answer(&output)["errors"][0]["code"], "broke-off");
+    assert_eq!(answer(&output)["errors"][0]["code"], "unreadable");
 }

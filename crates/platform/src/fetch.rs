@@ -67,6 +67,9 @@ pub struct Fetched {
     pub bytes: Vec<u8>,
     /// The body was read to its end (for 206: the body, not the file).
     pub complete: bool,
+    /// For a part: the byte of the file that it begins with, if the host says it where a page may
+    /// read it.
+    pub start: Option<u64>,
     /// The size of the whole file in bytes, if the host says it where a page may read it.
     pub total: Option<u64>,
     /// `false`: `total` may count compressed bytes (another origin hides whether it does).
@@ -206,9 +209,14 @@ fn head(response: &Response, url: String) -> Result<Fetched, FetchError> {
     }
     let headers = response.headers();
     let number = |name: &str| headers.get(name).and_then(|text| text.trim().parse().ok());
-    let from_range = headers
-        .get("Content-Range")
-        .and_then(|text| text.rsplit_once('/')?.1.trim().parse::<u64>().ok());
+    let range = headers.get("Content-Range").unwrap_or_default();
+    let from_range = range
+        .rsplit_once('/')
+        .and_then(|(_, total)| total.trim().parse::<u64>().ok());
+    let start = range
+        .trim_start_matches(|c: char| !c.is_ascii_digit())
+        .split_once('-')
+        .and_then(|(start, _)| start.trim().parse().ok());
     let content_encoding = headers.get("Content-Encoding");
     let partial = response.status() == 206;
     let total = if partial {
@@ -221,6 +229,7 @@ fn head(response: &Response, url: String) -> Result<Fetched, FetchError> {
         status: response.status(),
         bytes: Vec::new(),
         complete: false,
+        start: start.filter(|_| partial),
         // The length of a compressed body says nothing about the file.
         total: total.filter(|_| partial || content_encoding.is_none()),
         total_exact: partial || visible,

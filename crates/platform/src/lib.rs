@@ -48,7 +48,7 @@ pub use link::{on_link, on_link_ahead};
 pub use listener::Listener;
 pub use page::{
     Address, address, base_uri, data_of, focus, languages, matches_media, on_hidden, on_media,
-    on_popstate, push_address, reload, remove_element, replace_address, set_lang,
+    on_popstate, press, push_address, reload, remove_element, replace_address, set_lang,
     set_root_attribute, set_root_property, set_title, to_top,
 };
 pub use post::{Posted, post_json, post_text};

@@ -163,11 +163,19 @@ pub fn to_top(id: &str) {
 /// Puts the focus on the element with this id and lets the browser scroll it into view.
 /// `false` when there is none, or it cannot have the focus.
 pub fn focus(id: &str) -> bool {
-    let document = web_sys::window().and_then(|window| window.document());
-    document
-        .and_then(|document| document.get_element_by_id(id))
-        .and_then(|element| element.dyn_into::<HtmlElement>().ok())
-        .is_some_and(|element| element.focus().is_ok())
+    element(id).is_some_and(|element| element.focus().is_ok())
+}
+
+/// Does what pressing the element with this id does, such as asking for a file.
+pub fn press(id: &str) {
+    if let Some(element) = element(id) {
+        element.click();
+    }
+}
+
+fn element(id: &str) -> Option<HtmlElement> {
+    let document = web_sys::window()?.document()?;
+    document.get_element_by_id(id)?.dyn_into().ok()
 }
 
 /// Calls `hidden` when the page goes out of sight: another tab, another site, closed. It is the

@@ -215,7 +215,7 @@ fn risk_is_measured_over_the_rows_read() {
                 (risk.rows, risk.classes, risk.k, risk.unique),
                 (700, 7, 100, 0)
             );
-            assert_eq!((risk.average.as_str(), risk.complete), ("100.000", true));
+            assert_eq!((risk.class_size.as_str(), risk.complete), ("100.000", true));
             assert_eq!(risk.l, [100]);
         }
         other => panic!("no risk: {other:?}"),

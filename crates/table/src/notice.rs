@@ -113,6 +113,9 @@ pub enum Code {
     /// The host no longer answered while a view was found: it has the rows among the first
     /// `rows` of the file.
     ViewBrokeOff,
+    /// The host gives no parts of the file, and what could be kept of it are these first `rows`:
+    /// a view has the rows among them.
+    RowsNotReached,
     /// The rows are too different from each other to be measured in `most` bytes.
     TooDifferent,
     // JSON.
@@ -210,6 +213,7 @@ impl Code {
             Self::NumbersNotKept => "numbers-not-kept",
             Self::OrderNotKept => "order-not-kept",
             Self::ViewBrokeOff => "view-broke-off",
+            Self::RowsNotReached => "rows-not-reached",
             Self::TooDifferent => "too-different",
             Self::RowsFoundAt => "rows-found-at",
             Self::ColumnsTurned => "columns-turned",

@@ -1,6 +1,6 @@
 //! Gzip (RFC 1952): a header, a DEFLATE stream and a trailer; several may follow one another.
 
-use crate::{Checksum, Inflate, UnpackError};
+use crate::{UnpackError, summed::Summed};
 
 /// The longest header that is read: names and comments in it have no bound of their own.
 const MOST_HEADER: usize = 128 * 1024;
@@ -17,10 +17,8 @@ pub struct Gunzip {
     part: Part,
     /// A header or trailer of which not all has come.
     carry: Vec<u8>,
-    inflate: Inflate,
-    /// Of what came of this member, and how many bytes of it, as gzip counts them.
-    sum: Checksum,
-    bytes: u32,
+    /// This member.
+    stream: Summed,
     members: u64,
 }
 
@@ -45,7 +43,7 @@ impl Gunzip {
         }
     }
 
-    /// As [`Inflate::push`], over all members.
+    /// As [`Inflate::push`](crate::Inflate::push), over all members.
     ///
     /// # Errors
     /// [`UnpackError::Damaged`], [`UnpackError::Method`], [`UnpackError::Checksum`] once all of
@@ -67,13 +65,8 @@ impl Gunzip {
                     if room == 0 {
                         return Ok(used);
                     }
-                    let came = out.len();
-                    let taken = self.inflate.push(rest, out, room);
-                    let came = out.get(came..).unwrap_or_default();
-                    self.sum.push(came);
-                    self.bytes = self.bytes.wrapping_add(came.len() as u32);
-                    used += taken?;
-                    if self.inflate.ended() {
+                    used += self.stream.push(rest, out, room)?;
+                    if self.stream.ended() {
                         self.part = Part::Trailer;
                     }
                 }
@@ -84,8 +77,8 @@ impl Gunzip {
                     used += taken.len();
                     if self.carry.len() == 8 {
                         let said = std::mem::take(&mut self.carry);
-                        let found = [self.sum.value().to_le_bytes(), self.bytes.to_le_bytes()];
-                        if said != found.concat() {
+                        let found = [self.stream.sum(), self.stream.bytes()];
+                        if said != found.map(u32::to_le_bytes).concat() {
                             return Err(UnpackError::Checksum);
                         }
                         self.members += 1;
@@ -105,8 +98,7 @@ impl Gunzip {
         match header_length(&self.carry) {
             Ok(Some(length)) => {
                 self.carry.clear();
-                self.inflate = Inflate::default();
-                (self.sum, self.bytes) = Default::default();
+                self.stream = Summed::default();
                 self.part = Part::Body;
                 Ok(length - before)
             }

@@ -8,6 +8,7 @@
 mod checksum;
 mod gzip;
 mod inflate;
+mod summed;
 mod unpack_error;
 pub mod zip;
 

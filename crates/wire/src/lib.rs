@@ -11,7 +11,7 @@ pub mod search;
 use record::{Fault, Record};
 
 /// Raised whenever a message changes shape.
-pub const WIRE_VERSION: u32 = 3;
+pub const WIRE_VERSION: u32 = 4;
 
 /// Writes a message.
 #[must_use]

@@ -50,30 +50,12 @@ pub(super) fn FilterForm(grid: Grid, column: u32) -> AnyView {
 fn Holds(grid: Grid, column: u32) -> AnyView {
     let words = GridWords::of(lang());
     let is = |test: &Test| matches!(test, Test::Contains { .. });
-    let now = match asked::test_of(&grid.table.view(), column, is) {
+    let text = RwSignal::new(match asked::test_of(&grid.table.view(), column, is) {
         Some(Test::Contains { text }) => text.clone(),
         _ => String::new(),
-    };
-    let text = RwSignal::new(now);
-    let send = move |event: ev::SubmitEvent| {
-        event.prevent_default();
-        let text = text.get_untracked().trim().to_owned();
-        let view = match text.is_empty() {
-            true => drop_test(grid, column, is),
-            false => asked::filtered(&grid.table.view(), column, Test::Contains { text }),
-        };
-        grid.ask(view);
-        grid.close_menu();
-    };
-    view! {
-        <form class="colform" on:submit=send>
-            <label class="field">
-                <span class="label">{words.contains}</span>
-                <input class="input" type="text" autocomplete="off" prop:value=text on:input:target=move |event| text.set(event.target().value())/>
-            </label>
-            <button class="btn small" type="submit">{words.apply}</button>
-        </form>
-    }
+    });
+    let test = move || said(text).map(|text| Test::Contains { text });
+    form(grid, column, is, test, field(words.contains, text))
 }
 
 #[component]
@@ -86,44 +68,58 @@ fn Bounds(grid: Grid, column: u32) -> AnyView {
     };
     let from = RwSignal::new(from.unwrap_or_default());
     let to = RwSignal::new(to.unwrap_or_default());
+    let test = move || match (said(from), said(to)) {
+        (None, None) => None,
+        (from, to) => Some(Test::Between {
+            from,
+            to,
+            with_to: true,
+        }),
+    };
+    let fields = view! { {field(words.from, from)}{field(words.to, to)} };
+    form(grid, column, is, test, fields)
+}
+
+/// Sent, it sets the condition that its `fields` make, or takes away the one there `is`.
+fn form(
+    grid: Grid,
+    column: u32,
+    is: fn(&Test) -> bool,
+    test: impl Fn() -> Option<Test> + 'static,
+    fields: AnyView,
+) -> AnyView {
+    let words = GridWords::of(lang());
     let send = move |event: ev::SubmitEvent| {
         event.prevent_default();
-        let said = |text: RwSignal<String>| {
-            let text = text.get_untracked().trim().to_owned();
-            (!text.is_empty()).then_some(text)
-        };
-        let view = match (said(from), said(to)) {
-            (None, None) => drop_test(grid, column, is),
-            (from, to) => {
-                let test = Test::Between {
-                    from,
-                    to,
-                    with_to: true,
-                };
-                asked::filtered(&grid.table.view(), column, test)
-            }
-        };
+        let mut view = grid.table.view();
+        match test() {
+            Some(test) => view = asked::filtered(&view, column, test),
+            None => view
+                .filters
+                .retain(|filter| filter.column != column || !is(&filter.test)),
+        }
         grid.ask(view);
         grid.close_menu();
     };
     view! {
         <form class="colform" on:submit=send>
-            <label class="field">
-                <span class="label">{words.from}</span>
-                <input class="input" type="text" autocomplete="off" prop:value=from on:input:target=move |event| from.set(event.target().value())/>
-            </label>
-            <label class="field">
-                <span class="label">{words.to}</span>
-                <input class="input" type="text" autocomplete="off" prop:value=to on:input:target=move |event| to.set(event.target().value())/>
-            </label>
+            {fields}
             <button class="btn small" type="submit">{words.apply}</button>
         </form>
     }
 }
 
-fn drop_test(grid: Grid, column: u32, is: fn(&Test) -> bool) -> sift::View {
-    let mut view = grid.table.view();
-    view.filters
-        .retain(|filter| filter.column != column || !is(&filter.test));
-    view
+fn field(label: &'static str, text: RwSignal<String>) -> AnyView {
+    view! {
+        <label class="field">
+            <span class="label">{label}</span>
+            <input class="input" type="text" autocomplete="off" prop:value=text on:input:target=move |event| text.set(event.target().value())/>
+        </label>
+    }
+}
+
+/// What was typed; nothing where that is nothing.
+fn said(text: RwSignal<String>) -> Option<String> {
+    let text = text.get_untracked().trim().to_owned();
+    (!text.is_empty()).then_some(text)
 }

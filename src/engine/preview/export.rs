@@ -3,10 +3,13 @@
 use super::PreviewEngine;
 use leptos::prelude::*;
 use platform::Pieces;
-use wire::preview::{Form, Request};
+use wire::{
+    preview::{Form, Request},
+    search::Failure,
+};
 
 /// A file that is being made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Exporting {
     /// So many rows are written.
     Rows(u64),
@@ -14,6 +17,10 @@ pub(crate) enum Exporting {
     Saved(u64),
     /// The browser would not make the file.
     Refused,
+    /// After so many rows no more came, and why. Nothing was saved.
+    Broke(u64, Failure),
+    /// Rows are still being found, and are no file yet.
+    Waits,
 }
 
 /// The file under way: its name, its media type, its parts.
@@ -58,6 +65,18 @@ impl PreviewEngine {
     /// How far the file is, tracked.
     pub(crate) const fn exporting(self) -> RwSignal<Option<Exporting>> {
         self.exporting
+    }
+
+    /// Says that there is no file yet.
+    pub(crate) fn wait_with_export(self) {
+        self.exporting.set(Some(Exporting::Waits));
+    }
+
+    pub(super) fn export_failed(self, look: u64, rows: u64, failure: Failure) {
+        let ours = |made: &mut Option<Made>| made.take_if(|made| made.look == look).is_some();
+        if self.made.try_update_value(ours) == Some(true) {
+            self.exporting.set(Some(Exporting::Broke(rows, failure)));
+        }
     }
 
     pub(super) fn hear_part(self, look: u64, text: &str, rows: u64, done: bool) {

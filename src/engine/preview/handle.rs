@@ -152,6 +152,11 @@ impl PreviewEngine {
         self.ask_to_open();
     }
 
+    /// Nothing is open: what was is not taken for the file that is opened next.
+    pub(crate) fn close(self) {
+        self.state.set(PreviewState::Idle);
+    }
+
     /// Starts the program before a file is chosen.
     pub(crate) fn start_ahead(self) {
         self.start();

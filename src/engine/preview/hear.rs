@@ -92,6 +92,12 @@ impl PreviewEngine {
                 done,
                 ..
             } => self.hear_part(look, &text, rows, done),
+            Reply::ExportFailed {
+                look,
+                rows,
+                failure,
+                ..
+            } => self.export_failed(look, rows, failure),
             Reply::Failed {
                 failure, notice, ..
             } => {
@@ -169,6 +175,7 @@ const fn ticket_of(reply: &Reply) -> u64 {
         | Reply::Cell { ticket, .. }
         | Reply::Risk { ticket, .. }
         | Reply::Exported { ticket, .. }
+        | Reply::ExportFailed { ticket, .. }
         | Reply::Failed { ticket, .. } => *ticket,
     }
 }

@@ -3,9 +3,9 @@
 
 use super::viewed::{Phase, Viewed};
 use crate::{
-    components::{Icon, Svg, among},
+    components::{Icon, Svg},
     engine::{Exporting, Stands},
-    i18n::{PanelWords, fill, row_count},
+    i18n::{PanelWords, failure, fill, row_count},
     state::lang,
     view::view,
 };
@@ -46,16 +46,21 @@ pub(super) fn Export(viewed: Viewed) -> AnyView {
 /// Which rows the file would hold.
 fn covers(viewed: Viewed) -> String {
     let words = PanelWords::of(lang());
-    let (complete, read) = viewed.with(|opened| (opened.complete, opened.profile.rows));
     viewed.engine.view().with(|look| match &look.stands {
         Stands::Found { rows, of, .. } => fill(
             words.export_found,
             &[
                 ("rows", &row_count(rows.value(), lang())),
-                ("among", &among(*of, complete)),
+                ("among", &viewed.among(*of)),
             ],
         ),
-        _ => fill(words.export_all, &[("among", &among(read, complete))]),
+        _ => {
+            let reached = viewed.with(|opened| match opened.reach.grows {
+                true => opened.profile.rows,
+                false => opened.profile.rows.min(opened.reach.rows),
+            });
+            fill(words.export_all, &[("among", &viewed.among(reached))])
+        }
     })
 }
 
@@ -63,6 +68,7 @@ fn start(viewed: Viewed, form: Form) {
     // Rows that are still being found are no file yet.
     let look = viewed.engine.view();
     if look.with_untracked(|look| matches!(look.stands, Stands::Finding { .. })) {
+        viewed.engine.wait_with_export();
         return;
     }
     let words = PanelWords::of(lang());
@@ -97,6 +103,10 @@ fn progress(viewed: Viewed, now: Exporting) -> AnyView {
             </span>
         },
         Exporting::Saved(done) => view! { <span>{rows(done, words.exported)}</span> },
+        Exporting::Broke(done, why) => view! {
+            <span>{rows(done, words.export_broke)}{failure(&why, lang()).0}</span>
+        },
+        Exporting::Waits => view! { <span>{words.export_waits}</span> },
         Exporting::Refused => view! { <span>{words.export_refused}</span> },
     }
 }

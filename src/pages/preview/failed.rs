@@ -4,7 +4,7 @@ use super::viewed::Viewed;
 use crate::{
     components::{Icon, Notice, Svg, Tone},
     engine::PreviewState,
-    i18n::{Common, PreviewWords, failure, format_words, table_notice},
+    i18n::{Common, PanelWords, PreviewWords, failure, format_words, table_notice},
     state::{href, lang},
     view::{nothing, view},
 };
@@ -15,7 +15,13 @@ use wire::search::Failure;
 
 /// The explanation.
 #[component]
-pub(super) fn FailedFile(viewed: Viewed, page: Option<String>) -> AnyView {
+pub(super) fn FailedFile(
+    viewed: Viewed,
+    /// It is the visitor's own: there is nothing to download, and another one can be chosen.
+    own: bool,
+    /// A page about it, where there is one.
+    page: Option<String>,
+) -> AnyView {
     let words = PreviewWords::of(lang());
     let PreviewState::Failed(why, notice) = viewed.engine.state().get_untracked() else {
         return nothing();
@@ -30,13 +36,32 @@ pub(super) fn FailedFile(viewed: Viewed, page: Option<String>) -> AnyView {
         .filter(|_| code == "too-large" && why.data.is_empty());
     let why = named(why, detail.as_deref());
     let (what, next) = failure(&why, lang());
-    let next = match notice.map(|notice| notice.code) {
-        Some(Code::NotText | Code::NoDecoder) => words.other_encoding,
+    // Another encoding helps where bytes are no text, and mends no JSON.
+    let is_undecoded = notice
+        .as_ref()
+        .is_some_and(|notice| matches!(notice.code, Code::NotText | Code::NoDecoder));
+    let what = too_much.unwrap_or(what);
+    let next = match &*code {
+        // What the words say to do is to be done here.
+        "gone" | "aborted" | "wire-version" => next,
+        _ if own => PanelWords::of(lang()).own_next,
+        "unreadable" if !is_undecoded => {
+            let data = String::new();
+            failure(&Failure { data, ..why }, lang()).1
+        }
         _ => next,
     };
-    let what = too_much.unwrap_or(what);
-    // A file that was downloaded can be looked at as one's own.
-    let own = href(&Route::Preview(Preview::new(Previewed::Own)));
+    let other = match own {
+        true => {
+            let choose = |_| platform::press("own-file");
+            view! { <button class="textbtn" type="button" on:click=choose>{PanelWords::of(lang()).own_again}</button> }
+        }
+        // A file that was downloaded can be looked at as one's own.
+        false => {
+            let own = href(&Route::Preview(Preview::new(Previewed::Own)));
+            view! { <a href=own>{Common::of(lang()).foot_own}</a> }
+        }
+    };
     let again = move |_| viewed.attempt.update(|attempt| *attempt += 1);
     view! {
         <div class="pvfailed">
@@ -47,7 +72,7 @@ pub(super) fn FailedFile(viewed: Viewed, page: Option<String>) -> AnyView {
                     <button class="btn small" type="button" on:click=again>
                         <Svg icon=Icon::Retry/>{Common::of(lang()).retry}
                     </button>
-                    <a href=own>{Common::of(lang()).foot_own}</a>
+                    {other}
                     {page.map(|page| view! {
                         <a href=page rel="noopener noreferrer nofollow">{words.open_page}</a>
                     })}

@@ -134,7 +134,10 @@ fn body(
                 {(0..8).map(|_| view! { <div class="skel"></div> }).collect_view()}
             </div>
         },
-        Phase::Failed(_) => view! { <FailedFile viewed=viewed page=page/> },
+        Phase::Failed(_) => {
+            let own = source.with_value(|source| source.own.is_some());
+            view! { <FailedFile viewed=viewed own=own page=page/> }
+        }
         Phase::Leads(_) => {
             let noticed = viewed.with(|opened| {
                 !matches!(opened.leads, Some(Leads::Sheet)) && !opened.notices.is_empty()

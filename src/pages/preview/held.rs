@@ -44,6 +44,7 @@ impl Held {
 
     /// Another file of the visitor's own: nothing that was asked of the one before is asked of it.
     pub(super) fn choose(self, file: web_sys::File) {
+        self.engine.close();
         self.asked.set(None);
         self.automatic.set(None);
         self.looking.set(Looking::default());

@@ -3,7 +3,7 @@
 
 use super::viewed::Viewed;
 use crate::{
-    i18n::{PanelWords, fill, grouped, table_notice},
+    i18n::{PanelWords, fill, grouped, share, table_notice},
     reactive::memo,
     state::lang,
     view::{nothing, view},
@@ -157,7 +157,11 @@ fn measured(viewed: Viewed, risk: &Risk) -> AnyView {
     );
     let classes = fill(
         words.risk_classes,
-        &[("n", &grouped(risk.classes)), ("average", &risk.average)],
+        &[
+            ("n", &grouped(risk.classes)),
+            ("size", &risk.class_size),
+            ("chance", &share(risk.classes, risk.rows)),
+        ],
     );
     let sensitive = risk.sensitive.iter().zip(risk.l.iter().zip(&risk.t));
     let sensitive = sensitive.map(|(column, (l, t))| {

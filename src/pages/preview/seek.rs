@@ -3,7 +3,7 @@
 
 use super::{nothing::Nothing, viewed::Viewed};
 use crate::{
-    components::{Icon, Svg, among, without},
+    components::{Icon, Svg, without},
     engine::Stands,
     i18n::{GridWords, PreviewWords, fill, grouped, table_notice},
     reactive::{memo, watch},
@@ -135,7 +135,6 @@ fn test_words(test: &Test) -> String {
 fn came(viewed: Viewed) -> AnyView {
     let words = GridWords::of(lang());
     let look = viewed.engine.view().get();
-    let complete = viewed.with(|opened| opened.complete);
     match look.stands {
         Stands::All => nothing(),
         Stands::Finding { found, of } => {
@@ -151,7 +150,7 @@ fn came(viewed: Viewed) -> AnyView {
         Stands::Found {
             rows, of, notices, ..
         } => {
-            let among = among(of, complete);
+            let among = viewed.among(of);
             let template = match rows {
                 Count::Exactly(_) => words.matched,
                 _ => words.matched_at_least,

@@ -3,6 +3,7 @@
 
 use super::viewed::Viewed;
 use crate::{
+    engine::PreviewState,
     i18n::{PreviewWords, delimiter_words, fill},
     reactive::memo,
     state::lang,
@@ -10,7 +11,8 @@ use crate::{
 };
 use leptos::prelude::*;
 use routes::Reading;
-use wire::preview::Dialect;
+use table::{Code, Notice};
+use wire::preview::{Dialect, Opened};
 
 /// Encodings that data files of this shop really come in, by their labels.
 const ENCODINGS: &[(&str, &str)] = &[
@@ -35,27 +37,18 @@ pub(super) fn Tools(viewed: Viewed) -> Option<AnyView> {
         change(&mut now.read, Some(value).filter(|v| !v.is_empty()));
         viewed.on_mend.run(now);
     };
-    let delimited = memo(move || {
-        let options = options();
-        options.delimiter.is_some() || options.header.is_some() || dialect(viewed).is_some()
-    });
-    // Files that are not text have no encoding.
-    let has_text = memo(move || {
-        let chosen = options().encoding.is_some();
-        chosen
-            || viewed
-                .automatic
-                .with(|opened| opened.as_ref().is_none_or(|o| !o.encoding.is_empty()))
-    });
+    let acting = memo(move || acting(viewed));
+    let has_text = move || acting.get().0;
+    let has_header = move || acting.get().1;
     (!viewed.inline).then(|| view! {
-        {move || has_text.get().then(|| view! { <Choice
+        {move || has_text().then(|| view! { <Choice
             name=words.encoding
             automatic=Signal::derive(move || encoding_found(viewed))
             choices=ENCODINGS.iter().map(|(label, name)| ((*label).to_owned(), (*name).to_owned())).collect()
             value=Signal::derive(move || options().encoding.unwrap_or_default())
             on_choose=Callback::new(move |value| decide(|options, value| options.encoding = value, value))
         /> })}
-        {move || (has_text.get() && delimited.get()).then(|| view! {
+        {move || (acting.get() == (true, true)).then(|| view! {
             <Choice
                 name=words.delimiter
                 automatic=Signal::derive(move || delimiter_found(viewed))
@@ -67,7 +60,7 @@ pub(super) fn Tools(viewed: Viewed) -> Option<AnyView> {
                 ))
             />
         })}
-        {move || delimited.get().then(|| view! {
+        {move || has_header().then(|| view! {
             <Choice
                 name=words.header
                 automatic=Signal::derive(move || header_found(viewed))
@@ -79,6 +72,40 @@ pub(super) fn Tools(viewed: Viewed) -> Option<AnyView> {
                 ))
             />
         })}
+    })
+}
+
+/// Whether the encoding, and whether the header, of the file can be decided: nothing is offered
+/// that would change nothing.
+fn acting(viewed: Viewed) -> (bool, bool) {
+    let found = |opened: &Opened| (!opened.encoding.is_empty(), opened.dialect.is_some());
+    // What was decided can be taken back.
+    let decided = viewed.looking.with(|now| {
+        let options = &now.read;
+        let dialect = options.delimiter.is_some() || options.header.is_some();
+        (options.encoding.is_some() || dialect, dialect)
+    });
+    match &*viewed.engine.state().read() {
+        PreviewState::Open(opened) => found(opened),
+        PreviewState::Failed(_, notice) => (decided.0 || is_of_text(notice.as_ref()), decided.1),
+        PreviewState::Idle | PreviewState::Reading => viewed
+            .automatic
+            .with(|opened| opened.as_ref().map_or(decided, |opened| found(opened))),
+    }
+}
+
+/// Whether it was a text that could not be read, which another encoding may help.
+fn is_of_text(notice: Option<&Notice>) -> bool {
+    notice.is_some_and(|notice| {
+        matches!(
+            notice.code,
+            Code::NotText
+                | Code::NoDecoder
+                | Code::BrokenJson
+                | Code::TooDeep
+                | Code::TooLarge
+                | Code::NoTable
+        )
     })
 }
 

@@ -1,7 +1,7 @@
 //! What the parts of the page share about the file that is looked at.
 
 use crate::{
-    components::Shared,
+    components::{Shared, among},
     engine::{PreviewEngine, PreviewState},
     reactive::memo,
 };
@@ -94,6 +94,12 @@ impl Viewed {
             .unwrap_or_default()
     }
 
+    /// The rows that something was found in: all of the file, or the first so many.
+    pub(super) fn among(self, of: u64) -> String {
+        let complete = self.with(|opened| opened.complete && of >= opened.profile.rows);
+        among(of, complete)
+    }
+
     /// The name of a column.
     pub(super) fn column_name(self, column: u32) -> String {
         self.with(|opened| {
@@ -102,13 +108,12 @@ impl Viewed {
         })
     }
 
-    /// Keeps what was found without the visitor's word.
+    /// Keeps what was found without the visitor's word; of a file that fails that is nothing.
     pub(super) fn remember(self) {
-        let Some(Shared(opened)) = self.opened.get() else {
-            return;
-        };
-        if !self.is_decided() {
-            self.automatic.set(Some(opened));
+        let opened = self.opened.get().map(|Shared(opened)| opened);
+        let is_known = opened.is_some() || matches!(self.phase.get(), Phase::Failed(_));
+        if is_known && !self.is_decided() {
+            self.automatic.set(opened);
         }
     }
 

@@ -14,7 +14,7 @@ export class Ours {
     this.generation = 0;
     // Names of facet values by their table, which the worker tells once, as to the shop's page.
     this.names = new Map();
-    this.say({ hello: { version: 3 } });
+    this.say({ hello: { version: 4 } });
   }
 
   say(request) {

@@ -1,7 +1,7 @@
 //! The rows of a view as a file, in parts, masked as they are shown.
 
 use super::Inner;
-use crate::{Each, Table, scan::Masks, world::Pace};
+use crate::{Each, Table, failed::failure, scan::Masks, world::Pace};
 use std::rc::Rc;
 use table::{Cell, Cells};
 use wire::{
@@ -25,7 +25,7 @@ pub(super) struct Ask {
 
 /// Begins an export; one under way ends.
 pub(super) fn start(inner: &Rc<Inner>, ticket: u64, ask: Ask) {
-    let (writer, table, found, older) = {
+    let (writer, table, found, all, older) = {
         let mut state = inner.state.borrow_mut();
         let older = state.exporting.take();
         let Some(open) = state.open(ticket) else {
@@ -50,17 +50,26 @@ pub(super) fn start(inner: &Rc<Inner>, ticket: u64, ask: Ask) {
             rows: 0,
         };
         let found = open.view.found.clone();
-        (writer, Rc::clone(&open.table), found, older)
+        // What the page says of the file: no more, should more be read meanwhile.
+        let reach = open.table.reach();
+        let all = match reach.grows {
+            true => open.read,
+            false => open.read.min(reach.rows),
+        };
+        (writer, Rc::clone(&open.table), found, all, older)
     };
     drop(older);
     let work = inner.world.spawn(Box::pin(async move {
         let mut writer = writer;
         writer.head(&ask.source);
-        let _ = match found {
-            Some(found) if !found.is_rising() => writer.ordered(&table, &found).await,
-            found => writer.rising(&table, found.as_ref()).await,
+        let went = match &found {
+            Some(found) if !found.is_rising() => writer.ordered(&table, found).await,
+            found => writer.rising(&table, found.as_ref(), all).await,
         };
-        writer.end();
+        match went {
+            Ok(()) => writer.end(),
+            Err(failure) => writer.fail(failure),
+        }
     }));
     inner.state.borrow_mut().exporting = Some(work);
 }
@@ -104,6 +113,7 @@ impl Writer {
         &mut self,
         table: &Rc<dyn Table>,
         found: Option<&sift::Found>,
+        all: u64,
     ) -> Result<(), Failure> {
         let world = Rc::clone(&self.inner.world);
         let mut messages = Pace::of_messages(world.as_ref());
@@ -112,7 +122,10 @@ impl Writer {
         let mut place = 0;
         loop {
             let each: Each<'_> = &mut |number, row| {
-                let wanted = found.map_or(Some(number), |found| found.number(place));
+                let wanted = match found {
+                    Some(found) => found.number(place),
+                    None => Some(number).filter(|number| *number < all),
+                };
                 if wanted == Some(number) {
                     place += 1;
                     self.row(row);
@@ -120,7 +133,14 @@ impl Writer {
                 wanted.is_some()
             };
             if !walk.step(each).await? {
-                return Ok(());
+                let is_short = match found {
+                    Some(found) => found.number(place).is_some(),
+                    None => place < all,
+                };
+                return match is_short {
+                    true => Err(failure("short", "")),
+                    false => Ok(()),
+                };
             }
             messages.give_way(world.as_ref()).await;
         }
@@ -140,7 +160,11 @@ impl Writer {
                 return Ok(());
             }
             from += numbers.len() as u64;
+            let wanted = numbers.len();
             let rows = Rc::clone(table).rows(numbers, 0..width).await?;
+            if rows.len() < wanted {
+                return Err(failure("short", ""));
+            }
             for row in 0..rows.len() {
                 self.row(&rows.cells_of(row));
             }
@@ -170,6 +194,16 @@ impl Writer {
         if self.text.len() >= PART * 3 / 4 {
             self.say(false);
         }
+    }
+
+    /// A file that lacks rows is no file.
+    fn fail(&self, failure: Failure) {
+        self.inner.world.say(&Reply::ExportFailed {
+            ticket: self.ticket,
+            look: self.look,
+            rows: self.rows,
+            failure,
+        });
     }
 
     fn end(&mut self) {

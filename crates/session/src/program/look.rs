@@ -94,7 +94,8 @@ pub(super) fn start(inner: &Rc<Inner>, ticket: u64, look: u64, view: sift::View,
     let wanted = wanted(&view);
     let work = inner.world.spawn(Box::pin(async move {
         let went = go(&shared, ticket, &table, &pending, wanted, keeps).await;
-        settle(&shared, ticket, went.is_err());
+        let end = went.map_or(End::BrokeOff, |()| End::Walked);
+        settle(&shared, ticket, end);
     }));
     let mut state = inner.state.borrow_mut();
     let is_under_way = state
@@ -184,8 +185,16 @@ async fn go(
     }
 }
 
+/// How a walk ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum End {
+    Walked,
+    BrokeOff,
+    Stopped,
+}
+
 /// The walk has ended, or was ended: what was found stands.
-fn settle(inner: &Inner, ticket: u64, broke_off: bool) {
+fn settle(inner: &Inner, ticket: u64, end: End) {
     let (work, reply) = {
         let mut state = inner.state.borrow_mut();
         let Some(open) = state.open_mut(ticket) else {
@@ -209,8 +218,15 @@ fn settle(inner: &Inner, ticket: u64, broke_off: bool) {
             (rows, _) => rows,
         };
         let mut notices = found.notices.clone();
-        if broke_off {
-            notices.push(Notice::new(Code::ViewBrokeOff).with("rows", of));
+        let reach = open.table.reach();
+        let is_short = !reach.grows && reach.rows < read && of >= reach.rows;
+        match end {
+            End::BrokeOff => notices.push(Notice::new(Code::ViewBrokeOff).with("rows", of)),
+            End::Stopped => notices.push(Notice::new(Code::Cut).with("failure", "aborted")),
+            End::Walked if is_short => {
+                notices.push(Notice::new(Code::RowsNotReached).with("rows", of));
+            }
+            End::Walked => {}
         }
         let place = row.and_then(|row| found.place(row));
         open.view.found = Some(found);
@@ -231,5 +247,5 @@ fn settle(inner: &Inner, ticket: u64, broke_off: bool) {
 
 /// The visitor stopped a walk.
 pub(super) fn stopped(inner: &Inner, ticket: u64) {
-    settle(inner, ticket, false);
+    settle(inner, ticket, End::Stopped);
 }

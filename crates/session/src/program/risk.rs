@@ -73,7 +73,7 @@ async fn measured(
         k: 0,
         unique: 0,
         under_five: 0,
-        average: String::new(),
+        class_size: String::new(),
         l: Vec::new(),
         t: Vec::new(),
         refused: None,
@@ -85,7 +85,7 @@ async fn measured(
             risk.k = found.k;
             risk.unique = found.unique;
             risk.under_five = found.below_five;
-            risk.average = decimals(found.class_size(), 3);
+            risk.class_size = decimals(found.class_size(), 3);
             risk.l = found.sensitive.iter().map(|column| column.l).collect();
             risk.t = found
                 .sensitive

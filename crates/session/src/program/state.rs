@@ -59,6 +59,8 @@ pub(super) struct Open {
     pub(super) columns: Rc<[Column]>,
     /// The rows that the page was told.
     pub(super) rows: Count,
+    /// The rows that the figures cover which the page was told.
+    pub(super) read: u64,
     /// Whether all of the file was read.
     pub(super) complete: bool,
     /// Whether it is read on.
@@ -78,6 +80,7 @@ impl Open {
             view: View::default(),
             columns: Rc::from([]),
             rows: Count::AtLeast(0),
+            read: 0,
             complete: false,
             reads: false,
             ended: None,
@@ -91,6 +94,7 @@ impl Open {
         let mut opened = self.table.opened();
         self.columns = Rc::from(opened.columns.as_slice());
         self.rows = opened.rows;
+        self.read = opened.profile.rows;
         self.complete = opened.complete;
         let proposed = privacy::suggest(&opened.columns, &opened.profile);
         let quasi = proposed

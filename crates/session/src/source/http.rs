@@ -18,6 +18,10 @@ pub trait Http {
 pub struct Answer {
     /// 206 where the host gives only the part that was asked for.
     pub status: u16,
+    /// Of a part, which byte of the file it says it begins with, where a page may read that.
+    pub start: Option<u64>,
+    /// When the file was last changed, in the host's words.
+    pub changed: Option<String>,
     /// Bytes of the whole file as far as the headers that a page may read say so.
     pub total: Option<u64>,
     /// `false`: the total may count compressed bytes.

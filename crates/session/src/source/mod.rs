@@ -2,6 +2,7 @@
 
 mod http;
 mod kept;
+mod local;
 mod memory;
 mod packed;
 mod part;
@@ -11,6 +12,7 @@ mod url;
 
 pub use http::{Answer, Body, Http};
 pub use kept::Kept;
+pub use local::{Disk, Local};
 pub use memory::Memory;
 pub(crate) use packed::{Packed, Packing};
 pub(crate) use part::Part;

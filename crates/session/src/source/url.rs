@@ -21,6 +21,8 @@ pub struct Url {
     /// Nobody who could be asked for the size is left.
     asked: Cell<bool>,
     ranges: Cell<bool>,
+    /// What the first answer said, to know the others by.
+    first: Said,
     /// The answer that is under way, and where in the file its next byte stands.
     waiting: RefCell<Option<(u64, Open)>>,
 }
@@ -32,6 +34,22 @@ pub struct Head {
     pub content_type: Option<String>,
     /// Where it came from after redirects.
     pub final_url: String,
+}
+
+/// What an answer says of the file, whichever part of it comes.
+struct Said {
+    is_page: bool,
+    changed: Option<String>,
+}
+
+impl Said {
+    fn of(answer: &Answer) -> Self {
+        let media_type = answer.content_type.as_deref().unwrap_or_default();
+        Self {
+            is_page: media_type.trim_start().starts_with("text/html"),
+            changed: answer.changed.clone(),
+        }
+    }
 }
 
 /// An answer under way.
@@ -69,6 +87,10 @@ impl Url {
             }
             Err(error) => return Err(error),
         };
+        let first = Said::of(&answer);
+        if answer.start.is_some_and(|start| start > 0) {
+            return Err(failure("changed", ""));
+        }
         let Answer {
             status,
             total,
@@ -92,6 +114,7 @@ impl Url {
             size: Cell::new(Size { bytes, exact }),
             asked: Cell::new(total.is_some()),
             ranges: Cell::new(ranges),
+            first,
             waiting: RefCell::new(Some((0, open))),
         };
         let head = Head {
@@ -112,6 +135,7 @@ impl Url {
             Err(error) if error.data == "416" => return Ok(Open::nothing()),
             answer => answer?,
         };
+        self.check(&answer, at)?;
         let mut open = Open {
             body: answer.body,
             asked: None,
@@ -123,9 +147,34 @@ impl Url {
         if answer.status != 206 {
             // The whole file comes: what is known already is passed over.
             self.ranges.set(false);
-            open.skip(at).await?;
+            if open.skip(at).await? {
+                return Err(failure("changed", ""));
+            }
         }
         Ok(open)
+    }
+
+    /// Whether a later answer is of the same file as the first, and of the part that was asked
+    /// for, as far as it says so.
+    fn check(&self, answer: &Answer, at: u64) -> Result<(), Failure> {
+        let said = Said::of(answer);
+        if said.is_page && !self.first.is_page {
+            return Err(failure("login-page", ""));
+        }
+        let size = self.size.get();
+        let is_other = answer.status == 206
+            && (answer.start.is_some_and(|start| start != at)
+                || (size.exact && answer.total.is_some() && answer.total != size.bytes));
+        let changed = said.changed.zip(self.first.changed.as_ref());
+        if is_other || changed.is_some_and(|(now, before)| now != *before) {
+            return Err(failure("changed", ""));
+        }
+        Ok(())
+    }
+
+    /// Whether somebody said that the file goes on behind this place.
+    fn goes_on(&self, at: u64) -> bool {
+        self.size.get().bytes.is_some_and(|bytes| bytes > at)
     }
 
     /// The end was seen.
@@ -143,15 +192,32 @@ impl Open {
         }
     }
 
-    async fn skip(&mut self, mut bytes: u64) -> Result<(), Failure> {
+    /// Passes bytes over; whether it ended before.
+    async fn skip(&mut self, mut bytes: u64) -> Result<bool, Failure> {
         while bytes > 0 {
             let most = usize::try_from(bytes).unwrap_or(PIECE).min(PIECE);
             match self.body.next(most).await? {
                 Some(piece) => bytes = bytes.saturating_sub(piece.len() as u64),
-                None => return Ok(()),
+                None => return Ok(true),
             }
         }
-        Ok(())
+        Ok(false)
+    }
+}
+
+impl Open {
+    /// Appends at most so many bytes; how many came.
+    async fn take(&mut self, most: u64, bytes: &mut Vec<u8>) -> Result<u64, Failure> {
+        let mut came = 0;
+        while came < most {
+            let room = usize::try_from(most - came).unwrap_or(usize::MAX);
+            let Some(piece) = self.body.next(room).await? else {
+                break;
+            };
+            came += piece.len() as u64;
+            bytes.extend_from_slice(&piece);
+        }
+        Ok(came)
     }
 }
 
@@ -192,37 +258,36 @@ impl Source for Url {
 
     fn read(self: Rc<Self>, range: Range<u64>) -> Wait<'static, Result<Vec<u8>, Failure>> {
         Box::pin(async move {
-            let wanted = range.end.saturating_sub(range.start);
-            if wanted == 0 {
-                return Ok(Vec::new());
-            }
-            let start = range.start;
-            let answer = match self.http.get(&self.url, Some(range)).await {
-                Err(error) if error.data == "416" => return Ok(Vec::new()),
-                answer => answer?,
-            };
-            let partial = answer.status == 206;
-            if (partial && answer.encoded) || (!partial && start > MOST_SKIPPED) {
-                return Err(failure("no-ranges", ""));
-            }
-            let mut open = Open {
-                body: answer.body,
-                asked: None,
-                came: 0,
-            };
-            if !partial {
-                open.skip(start).await?;
-            }
             let mut bytes: Vec<u8> = Vec::new();
-            while (bytes.len() as u64) < wanted {
-                let most = wanted - bytes.len() as u64;
-                let most = usize::try_from(most).unwrap_or(usize::MAX);
-                match open.body.next(most).await? {
-                    Some(piece) => bytes.extend_from_slice(&piece),
-                    None => break,
+            loop {
+                let start = range.start + bytes.len() as u64;
+                if start >= range.end {
+                    return Ok(bytes);
+                }
+                let answer = match self.http.get(&self.url, Some(start..range.end)).await {
+                    Err(error) if error.data == "416" => return Ok(bytes),
+                    answer => answer?,
+                };
+                self.check(&answer, start)?;
+                let partial = answer.status == 206;
+                if (partial && answer.encoded) || (!partial && start > MOST_SKIPPED) {
+                    return Err(failure("no-ranges", ""));
+                }
+                let mut open = Open {
+                    body: answer.body,
+                    asked: None,
+                    came: 0,
+                };
+                if !partial {
+                    open.skip(start).await?;
+                }
+                let more = open.take(range.end - start, &mut bytes).await?;
+                // Some hosts give no part as long as was asked for: the next one follows it.
+                let at = range.start + bytes.len() as u64;
+                if more == 0 || !partial || !self.goes_on(at) {
+                    return Ok(bytes);
                 }
             }
-            Ok(bytes)
         })
     }
 
@@ -261,8 +326,24 @@ impl UrlPieces {
                     self.at += piece.len() as u64;
                     return Ok(Some(piece));
                 }
-                // All of a part came, so that more may follow; a shorter part ends with the file.
+                // All of a part came, so that more may follow. A shorter part ends with the file,
+                // unless somebody said that it goes on: then whoever sent it is asked for more.
                 Ok(None) if open.asked.is_some_and(|asked| open.came >= asked) => self.open = None,
+                Ok(None) if self.source.goes_on(self.at) && self.source.ranges.get() => {
+                    let is_end = open.came == 0;
+                    self.open = None;
+                    if is_end && !self.source.size.get().exact {
+                        self.source.settle(self.at);
+                        return Ok(None);
+                    }
+                    if is_end {
+                        return Err(failure("short", self.at));
+                    }
+                }
+                Ok(None) if self.source.goes_on(self.at) && self.source.size.get().exact => {
+                    self.open = None;
+                    return Err(failure("short", self.at));
+                }
                 Ok(None) => {
                     self.source.settle(self.at);
                     return Ok(None);

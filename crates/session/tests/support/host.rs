@@ -33,6 +33,27 @@ pub(crate) struct Manner {
     pub(crate) hangs: bool,
     /// It refuses requests with a `Range` header.
     pub(crate) blocks_ranges: bool,
+    /// How it answers what is asked behind the beginning.
+    pub(crate) later: Later,
+}
+
+/// What becomes of requests for what stands further in a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Later {
+    /// The part that was asked for.
+    Right,
+    /// No part is longer than this.
+    Capped(u64),
+    /// The file stops here, whatever was said.
+    Stops(u64),
+    /// A web page, with a success.
+    Page,
+    /// Another part than was asked for, and says so.
+    Elsewhere,
+    /// The file was put there anew.
+    Changed,
+    /// It is gone.
+    Gone,
 }
 
 impl Default for Manner {
@@ -46,6 +67,7 @@ impl Default for Manner {
             stalls_at: None,
             hangs: false,
             blocks_ranges: false,
+            later: Later::Right,
         }
     }
 }
@@ -91,13 +113,49 @@ impl Http for Host {
             let total = bytes.len() as u64;
             let range = range.filter(|_| manner.ranges);
             let is_part = range.is_some();
-            let (start, end) =
+            let (mut start, mut end) =
                 range.map_or((0, total), |range| (range.start, range.end.min(total)));
+            let later = Some(manner.later).filter(|_| start > 0);
             if is_part && start >= total {
                 return Err(failure("status", 416));
             }
+            match later {
+                Some(Later::Gone) => return Err(failure("status", 404)),
+                Some(Later::Elsewhere) => start = 0,
+                Some(Later::Capped(most)) => end = end.min(start + most),
+                Some(Later::Stops(at)) => end = end.min(at.max(start)),
+                Some(Later::Page) => {
+                    let page = b"<!doctype html><p>Please log in".to_vec();
+                    return Ok(Answer {
+                        status: 200,
+                        start: None,
+                        changed: None,
+                        total: Some(page.len() as u64),
+                        total_exact: true,
+                        encoded: false,
+                        content_type: Some("text/html; charset=utf-8".to_owned()),
+                        final_url: url,
+                        body: Box::new(Sending {
+                            end: page.len() as u64,
+                            bytes: Rc::new(page),
+                            at: 0,
+                            stalls_at: None,
+                            hangs: false,
+                            sent,
+                        }),
+                    });
+                }
+                Some(Later::Right | Later::Changed) | None => {}
+            }
+            let day = if later == Some(Later::Changed) {
+                "2"
+            } else {
+                "1"
+            };
             Ok(Answer {
                 status: if is_part { 206 } else { 200 },
+                start: (manner.exposes && is_part).then_some(start),
+                changed: Some(format!("Tue, {day} Nov 2026 00:00:00 GMT")),
                 total: (manner.exposes || !is_part).then_some(total),
                 total_exact: true,
                 encoded: manner.encodes && is_part,

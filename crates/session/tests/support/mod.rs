@@ -5,5 +5,5 @@
 mod host;
 mod page;
 
-pub(crate) use host::{Host, Manner};
+pub(crate) use host::{Host, Later, Manner};
 pub(crate) use page::{Page, last_opened, url_of};

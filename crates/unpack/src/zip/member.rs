@@ -1,12 +1,11 @@
 //! A packed file of an archive.
 
-use crate::{Checksum, Inflate, UnpackError};
+use crate::{UnpackError, summed::Summed};
 
 /// Unpacks a file of an archive, and holds what came against its check sum.
 #[derive(Clone)]
 pub struct Member {
-    inflate: Inflate,
-    sum: Checksum,
+    stream: Summed,
     said: u32,
 }
 
@@ -15,8 +14,7 @@ impl Member {
     #[must_use]
     pub fn new(said: u32) -> Self {
         Self {
-            inflate: Inflate::default(),
-            sum: Checksum::default(),
+            stream: Summed::default(),
             said,
         }
     }
@@ -24,10 +22,10 @@ impl Member {
     /// Whether the file has ended.
     #[must_use]
     pub fn ended(&self) -> bool {
-        self.inflate.ended()
+        self.stream.ended()
     }
 
-    /// As [`Inflate::push`].
+    /// As [`Inflate::push`](crate::Inflate::push).
     ///
     /// # Errors
     /// [`UnpackError::Damaged`], [`UnpackError::Checksum`] once all of it came.
@@ -37,10 +35,8 @@ impl Member {
         out: &mut Vec<u8>,
         most: usize,
     ) -> Result<usize, UnpackError> {
-        let before = out.len();
-        let used = self.inflate.push(packed, out, most)?;
-        self.sum.push(out.get(before..).unwrap_or_default());
-        match self.ended() && self.sum.value() != self.said {
+        let used = self.stream.push(packed, out, most)?;
+        match self.ended() && self.stream.sum() != self.said {
             true => Err(UnpackError::Checksum),
             false => Ok(used),
         }

@@ -147,7 +147,7 @@ pub struct Risk {
     /// Rows in groups of fewer than five.
     pub under_five: u64,
     /// Rows of a group on average, as text with three decimals.
-    pub average: String,
+    pub class_size: String,
     /// Fewest different values of a sensitive column in a group, one for each sensitive column.
     pub l: Vec<u64>,
     /// Largest distance of a group from the whole, one for each sensitive column, as text with

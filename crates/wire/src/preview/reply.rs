@@ -89,7 +89,7 @@ pub enum Reply {
         /// As asked.
         span: Span,
         /// Why: a failed fetch, `no-ranges` (the host no longer gives parts of the file),
-        /// `broke-off` or `unreadable` (the file is another one by now).
+        /// `login-page`, `broke-off`, `changed` or `unreadable` (the file is another one by now).
         failure: Failure,
     },
     /// One cell, as asked.
@@ -124,6 +124,17 @@ pub enum Reply {
         rows: u64,
         /// Whether it was the last.
         done: bool,
+    },
+    /// An export came to no end: the rows could not be had again. What came of it is no file.
+    ExportFailed {
+        /// As asked.
+        ticket: u64,
+        /// As asked.
+        look: u64,
+        /// Rows that were written until then.
+        rows: u64,
+        /// Why, as for `RowsFailed`; also `short`, where fewer rows came than there were.
+        failure: Failure,
     },
     /// It cannot be shown.
     Failed {

@@ -35,6 +35,8 @@ impl Http for Network {
             let head = stream.head();
             Ok(Answer {
                 status: head.status,
+                start: head.start,
+                changed: head.last_modified.clone(),
                 total: head.total,
                 total_exact: head.total_exact,
                 encoded: head.content_encoding.is_some(),

@@ -10,7 +10,7 @@ use std::task::{Context, Poll, Waker};
 
 use anyhow::Context as _;
 use readers::Decoder;
-use session::source::{Answer as Sent, Http, PIECE, Pieces, Size, Source};
+use session::source::{Answer as Sent, Disk, Http, Local, Source};
 use session::{Wait, World};
 use wire::preview::Reply;
 use wire::search::Failure;
@@ -28,38 +28,28 @@ pub(super) fn now<T>(mut work: Wait<'_, T>) -> T {
 }
 
 /// A file of the disk.
-pub(super) struct Disk {
+struct OnDisk {
     file: File,
     bytes: u64,
 }
 
-impl Disk {
-    /// Opens it.
-    ///
-    /// # Errors
-    /// When the disk fails.
-    pub(super) fn open(path: &Path) -> anyhow::Result<Rc<dyn Source>> {
-        let file = File::open(path).with_context(|| format!("cannot open {}", path.display()))?;
-        let bytes = file.metadata().map(|about| about.len());
-        let bytes = bytes.with_context(|| format!("cannot read {}", path.display()))?;
-        Ok(Rc::new(Self { file, bytes }))
-    }
+/// Opens a file of the disk.
+///
+/// # Errors
+/// When the disk fails.
+pub(super) fn open(path: &Path) -> anyhow::Result<Rc<dyn Source>> {
+    let file = File::open(path).with_context(|| format!("cannot open {}", path.display()))?;
+    let bytes = file.metadata().map(|about| about.len());
+    let bytes = bytes.with_context(|| format!("cannot read {}", path.display()))?;
+    Ok(Rc::new(Local::new(OnDisk { file, bytes })))
 }
 
-impl Source for Disk {
-    fn size(&self) -> Size {
-        Size::exactly(self.bytes)
+impl Disk for OnDisk {
+    fn bytes(&self) -> u64 {
+        self.bytes
     }
 
-    fn again(&self) -> u64 {
-        u64::MAX
-    }
-
-    fn measure(self: Rc<Self>) -> Wait<'static, Size> {
-        Box::pin(async move { self.size() })
-    }
-
-    fn read(self: Rc<Self>, range: Range<u64>) -> Wait<'static, Result<Vec<u8>, Failure>> {
+    fn read(&self, range: Range<u64>) -> Wait<'_, Result<Vec<u8>, Failure>> {
         Box::pin(async move {
             let end = range.end.min(self.bytes);
             let mut bytes = Vec::new();
@@ -73,33 +63,6 @@ impl Source for Disk {
                 Err(error) => Err(session::failure("gone", error)),
             }
         })
-    }
-
-    fn stream(self: Rc<Self>, from: u64) -> Box<dyn Pieces> {
-        Box::new(Walk {
-            disk: self,
-            at: from,
-        })
-    }
-}
-
-struct Walk {
-    disk: Rc<Disk>,
-    at: u64,
-}
-
-impl Pieces for Walk {
-    fn next(&mut self) -> Wait<'_, Result<Option<Vec<u8>>, Failure>> {
-        Box::pin(async move {
-            let range = self.at..self.at + PIECE as u64;
-            let bytes = Rc::clone(&self.disk).read(range).await?;
-            self.at += bytes.len() as u64;
-            Ok((!bytes.is_empty()).then_some(bytes))
-        })
-    }
-
-    fn at(&self) -> u64 {
-        self.at
     }
 }
 

@@ -9,7 +9,7 @@ use table::Notice;
 use wire::search::Failure;
 
 use super::columnar;
-use super::disk::{Alone, Disk, now};
+use super::disk::{self, Alone, now};
 use super::people::Look;
 use super::workbook::{self, Sheets};
 use crate::args::InspectArgs;
@@ -63,9 +63,9 @@ pub(super) fn read(
 ) -> anyhow::Result<Result<(Came, Wrappings), Unread>> {
     let name = args.file.file_name();
     let name = name.map(|name| name.to_string_lossy().into_owned());
-    let source = Disk::open(&args.file)?;
+    let source = disk::open(&args.file)?;
     let asked = args.entry.as_deref();
-    let left = match now(Box::pin(unwrap(source, name, asked, &Alone))) {
+    let left = match now(Box::pin(unwrap(source, name, asked, &Alone, &|_, _| {}))) {
         Ok(left) => left,
         Err(failed) => return Ok(Err(failed.into())),
     };

@@ -46,6 +46,7 @@ pub(super) fn sentences(people: &People, columns: &[Column], lang: &str) -> Vec<
                     ("unique", &risk.unique.to_string()),
                     ("percent", &format!("{:.1}", risk.unique_share() * 100.0)),
                     ("size", &format!("{:.1}", risk.class_size())),
+                    ("chance", &format!("{:.1}", risk.average() * 100.0)),
                 ],
             ));
             for (column, found) in people.sensitive.iter().zip(&risk.sensitive) {

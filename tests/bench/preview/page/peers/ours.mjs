@@ -1,5 +1,5 @@
 // The shop's own programs, spoken to as its page does: JSON over the wire protocol.
-const VERSION = 3;
+const VERSION = 4;
 const PROGRAMS = { text: "preview-worker", parquet: "parquet-worker", sheets: "sheets-worker" };
 
 class Program {
