@@ -8,7 +8,7 @@ use super::{
     failed::FailedFile,
     held::Held,
     inside::Inside,
-    leads::Lead,
+    leads::{Lead, bare},
     lost::Lost,
     noticed::Noticed,
     personal::PersonalPanel,
@@ -19,14 +19,14 @@ use super::{
     viewed::{Looking, Phase, Viewed, opened_of},
 };
 use crate::{
-    components::{DataGrid, Empty, Table},
+    components::{DataGrid, Table},
     i18n::{PreviewWords, fill},
     reactive::{memo, watch},
     state::lang,
     view::view,
 };
 use leptos::prelude::*;
-use wire::preview::{File, Leads, Options};
+use wire::preview::{File, Options};
 
 /// The file.
 #[component]
@@ -127,7 +127,6 @@ fn body(
     page: Option<String>,
     personal: super::source::Personal,
 ) -> AnyView {
-    let words = PreviewWords::of(lang());
     match viewed.phase.get() {
         Phase::Reading => view! {
             <div class="pvwait" aria-hidden="true">
@@ -138,28 +137,8 @@ fn body(
             let own = source.with_value(|source| source.own.is_some());
             view! { <FailedFile viewed=viewed own=own page=page/> }
         }
-        Phase::Leads(_) => {
-            let noticed = viewed.with(|opened| {
-                !matches!(opened.leads, Some(Leads::Sheet)) && !opened.notices.is_empty()
-            });
-            let noticed = noticed.then(|| view! { <Noticed viewed=viewed/> });
-            view! { <Lead viewed=viewed source=source/> {noticed} <Facts viewed=viewed/> }
-        }
-        Phase::Bare(_) => {
-            let (is_empty, sheets) = viewed.with(|opened| {
-                (
-                    opened.complete && opened.profile.rows == 0,
-                    opened.sheets.len(),
-                )
-            });
-            let (head, next) = match (is_empty, sheets) {
-                (true, 2..) => (words.no_rows, Some(words.choose_other_sheet)),
-                (true, _) => (words.no_rows, None),
-                (false, _) => (words.no_columns, Some(words.no_columns_next)),
-            };
-            let next = next.map(|next| view! { <p class="muted">{next}</p> });
-            view! { <Empty head=head>{next}</Empty> }
-        }
+        Phase::Leads(_) => view! { <Lead viewed=viewed source=source/> <Facts viewed=viewed/> },
+        Phase::Bare(_) => bare(viewed),
         Phase::Table(_) => open(viewed, personal),
     }
 }
