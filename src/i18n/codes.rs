@@ -1,6 +1,6 @@
 //! Words for failures and for doubts about prices: codes with data become sentences here.
 
-use super::{Lang, fill, grouped};
+use super::{Lang, bytes, fill, grouped};
 use catalog::{Doubt, NegotiationChannel, PriceState};
 use search::HitPrice;
 use wire::search::Failure;
@@ -76,11 +76,12 @@ pub(crate) fn failure(failure: &Failure, lang: Lang) -> (String, &'static str) {
             lang.pick("可以再试。", "Try again."),
         ),
     };
-    let data = match failure.data.is_empty() {
-        true => &failure.code,
-        false => &failure.data,
+    let data = match (failure.code.as_str(), failure.data.parse()) {
+        ("too-large", Ok(n)) => bytes(n),
+        (code, _) if failure.data.is_empty() => code.to_owned(),
+        _ => failure.data.clone(),
     };
-    (fill(what, &[("data", data)]), next)
+    (fill(what, &[("data", &data)]), next)
 }
 
 /// The sentence under a price: what the state means here.
