@@ -4,18 +4,25 @@
 use super::program;
 use leptos::prelude::*;
 use platform::WorkerHandle;
-
-/// The program that tells files apart.
-pub(super) const NAME: &str = "preview-worker";
+use wire::preview::Program;
 
 /// One program that nobody uses yet, or none.
 #[derive(Clone, Copy)]
-pub(crate) struct Spare(StoredValue<Option<WorkerHandle>, LocalStorage>);
+pub(crate) struct Spare(StoredValue<Kept, LocalStorage>);
+
+struct Kept {
+    running: Option<(Program, WorkerHandle)>,
+    /// The one that the file of the present listing is for.
+    likely: Program,
+}
 
 impl Spare {
     /// None yet, for the whole page.
     pub(crate) fn provide() -> Self {
-        let spare = Self(StoredValue::new_local(None));
+        let spare = Self(StoredValue::new_local(Kept {
+            running: None,
+            likely: Program::Text,
+        }));
         provide_context(spare);
         spare
     }
@@ -25,20 +32,31 @@ impl Spare {
         expect_context()
     }
 
-    /// Starts it, unless it runs.
-    pub(crate) fn start(self, base: &str) {
-        if self.0.with_value(Option::is_some) {
-            return;
-        }
-        // Whoever opens a file tries again and says what is wrong.
-        if let Ok(mut worker) = program::start(base, NAME) {
-            worker.on_error(move |_| drop(self.take()));
-            self.0.set_value(Some(worker));
-        }
+    /// A link to a file for this program is shown.
+    pub(crate) fn expect(self, program: Program) {
+        self.0.update_value(|kept| kept.likely = program);
     }
 
-    /// The program, for whoever opens a file.
-    pub(super) fn take(self) -> Option<WorkerHandle> {
-        self.0.try_update_value(Option::take).flatten()
+    /// Starts the program for the file of the listing, or for one of the visitor's `own`, unless
+    /// it runs.
+    pub(crate) fn start(self, base: &str, own: bool) {
+        self.0.update_value(|kept| {
+            let program = if own { Program::Text } else { kept.likely };
+            if matches!(kept.running, Some((running, _)) if running == program) {
+                return;
+            }
+            // Whoever opens a file tries again and says what is wrong.
+            if let Ok(mut worker) = program::start(base, program::name(program)) {
+                worker.on_error(move |_| drop(self.take(program)));
+                kept.running = Some((program, worker));
+            }
+        });
+    }
+
+    /// The program, for whoever opens a file; another one than is wanted ends.
+    pub(super) fn take(self, wanted: Program) -> Option<WorkerHandle> {
+        let running = self.0.try_update_value(|kept| kept.running.take());
+        let (program, worker) = running.flatten()?;
+        (program == wanted).then_some(worker)
     }
 }
