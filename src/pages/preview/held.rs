@@ -2,7 +2,7 @@
 
 use super::viewed::Looking;
 use crate::{
-    engine::{PreviewEngine, Spare},
+    engine::{LeftOpen, PreviewEngine},
     state::Router,
 };
 use leptos::{prelude::*, web_sys};
@@ -34,7 +34,7 @@ pub(super) struct Held {
 impl Held {
     /// What is open of this file.
     pub(super) fn of(of: Previewed) -> Self {
-        Spare::here().held(of, || Self {
+        LeftOpen::or_make(of, || Self {
             engine: PreviewEngine::new(Router::here().base()),
             own: RwSignal::new_local(None),
             looking: RwSignal::new(Looking::default()),
