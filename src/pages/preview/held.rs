@@ -45,9 +45,10 @@ impl Held {
     /// Another file of the visitor's own: nothing that was asked of the one before is asked of it.
     pub(super) fn choose(self, file: web_sys::File) {
         self.engine.close();
-        self.asked.set(None);
         self.automatic.set(None);
-        self.looking.set(Looking::default());
+        // Told to nobody: what shows the file before is gone in a moment, and must open nothing.
+        *self.asked.write_untracked() = None;
+        *self.looking.write_untracked() = Looking::default();
         self.own.set(Some(file));
     }
 
