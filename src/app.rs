@@ -3,7 +3,7 @@
 use crate::{
     chunks,
     components::{Footer, Header, SourceBanner},
-    engine::{SearchEngine, Spare},
+    engine::{LeftOpen, SearchEngine, Spare},
     later::{self, Ask},
     pages,
     state::{Drafts, Keeper, Locale, Router, Shortlist, Site, Theme},
@@ -11,7 +11,7 @@ use crate::{
     view::{any, view},
 };
 use leptos::{mount::mount_to_body, prelude::*};
-use routes::Route;
+use routes::{Previewed, Route};
 use std::mem::discriminant;
 
 /// Reads the configuration, then takes the place of the shell.
@@ -35,6 +35,7 @@ fn App(site: Site) -> AnyView {
     Theme::provide(&preferences, site.scheme());
     let router = Router::provide();
     fetch_ahead(router, Spare::provide());
+    LeftOpen::provide();
     Keeper::provide(site.kept_under());
     Drafts::provide();
     Shortlist::provide(preferences);
@@ -79,8 +80,8 @@ fn fetch_ahead(router: Router, spare: Spare) {
         if let Some(Page::Later(ask)) = route.as_ref().map(page_of) {
             later::fetch(ask);
         }
-        if let Some(Route::Preview(_)) = route {
-            spare.start(&router.base());
+        if let Some(Route::Preview(preview)) = route {
+            spare.start(&router.base(), preview.of == Previewed::Own);
         }
     });
     StoredValue::new_local(ahead);

@@ -2,6 +2,16 @@
 //! that a program of an earlier release never answers this page.
 
 use platform::{WorkerError, WorkerHandle, spawn_worker};
+use wire::preview::Program;
+
+/// The name of a program that opens files.
+pub(super) const fn name(program: Program) -> &'static str {
+    match program {
+        Program::Text => "preview-worker",
+        Program::Parquet => "parquet-worker",
+        Program::Sheets => "sheets-worker",
+    }
+}
 
 /// Starts the program `name` of the shop at `base`.
 pub(crate) fn start(base: &str, name: &str) -> Result<WorkerHandle, WorkerError> {

@@ -152,10 +152,8 @@ test("a host that stalls half-way can be stopped, and what came is kept", async 
   const server = createServer((request, response) => {
     const head = { "Access-Control-Allow-Origin": "*", "Access-Control-Allow-Headers": "*", "Content-Type": "text/csv" };
     response.writeHead(200, head);
-    const lines = "id,text\n" + "1,some text of a row\n".repeat(60_000);
-    response.write(lines);
-    // A piece after a pause, so that the last figure is told, and then never an end.
-    setTimeout(() => response.write("1,the last row\n"), 600);
+    // Then it says nothing, and never ends.
+    response.write("id,text\n" + "1,some text of a row\n".repeat(60_000));
   });
   const address = await listen(server);
   watch.allow(address);
@@ -165,7 +163,7 @@ test("a host that stalls half-way can be stopped, and what came is kept", async 
   await expect(cover(page).locator(".cvbar")).toContainText(/已读 1\.\d MB/);
   await page.getByRole("button", { name: "停止" }).click();
   await expect(cover(page)).toContainText("按您的意思停在了这里");
-  await expect(cover(page)).toContainText(/只读了前 (59,\d{3}|60,00\d) 行/);
+  await expect(cover(page)).toContainText(/只读了前 (59,\d{3}|60,000) 行/);
   await expect(cell(page, 0, 0)).toHaveText("1");
   await close(server);
 });

@@ -48,9 +48,17 @@ pub fn base_uri() -> String {
         .unwrap_or_else(|| scope::location("href"))
 }
 
-/// Goes to `url` as a new step of the history, without loading. `false`: another origin.
+/// How long a page that one comes back to is held as tall as it was, in milliseconds.
+const HELD: u32 = 2_000;
+
+/// Goes to `url` as a new step of the history, without loading. `false`: another origin. The
+/// present step notes how tall its page is, for who comes back to it.
 pub fn push_address(url: &str) -> bool {
-    history(|history| history.push_state_with_url(&JsValue::NULL, "", Some(url)))
+    let tall = root().map_or(0, |root| root.scroll_height());
+    history(|history| {
+        history.replace_state(&JsValue::from(tall), "")?;
+        history.push_state_with_url(&JsValue::NULL, "", Some(url))
+    })
 }
 
 /// Goes to `url` in place of the present step. `false`: another origin, or too often.
@@ -59,15 +67,35 @@ pub fn replace_address(url: &str) -> bool {
 }
 
 fn history(change: impl FnOnce(&web_sys::History) -> Result<(), JsValue>) -> bool {
-    web_sys::window()
-        .and_then(|window| window.history().ok())
-        .is_some_and(|history| change(&history).is_ok())
+    window_history().is_some_and(|history| change(&history).is_ok())
 }
 
-/// Calls `moved` when the visitor goes back or forward.
+fn hold(tall: &str, anchor: &str) {
+    set_root_property("min-block-size", tall);
+    set_root_property("overflow-anchor", anchor);
+}
+
+fn window_history() -> Option<web_sys::History> {
+    web_sys::window()?.history().ok()
+}
+
+/// Calls `moved` when the visitor goes back or forward. The browser then scrolls to where the page
+/// was left, as far as it is tall at that moment; what is in it may come later. So it is as tall
+/// at once as it was, and what comes moves nothing.
 #[must_use = "dropping the listener ends the calls"]
 pub fn on_popstate(mut moved: impl FnMut() + 'static) -> Listener {
-    Listener::on_scope("popstate", move |_| moved())
+    Listener::on_scope("popstate", move |_| {
+        let state = window_history().and_then(|history| history.state().ok());
+        if let Some(tall) = state.and_then(|state| state.as_f64()) {
+            hold(&format!("{}px", tall as u32), "none");
+            crate::spawn(async {
+                crate::sleep(HELD).await;
+                hold("", "");
+            })
+            .detach();
+        }
+        moved();
+    })
 }
 
 /// Sets the document's title.
@@ -92,7 +120,7 @@ pub fn set_root_attribute(name: &str, value: Option<&str>) {
     };
 }
 
-/// Sets a custom property on `<html>`, such as `--brand-hue`. Allowed by a policy without inline
+/// Sets a property on `<html>`, such as `--brand-hue`. Allowed by a policy without inline
 /// styles, which the attribute is not.
 pub fn set_root_property(name: &str, value: &str) {
     if let Some(root) = root().and_then(|root| root.dyn_into::<HtmlElement>().ok()) {

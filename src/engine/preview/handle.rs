@@ -4,10 +4,7 @@ use super::{
     export::{Exporting, Made},
     state::{Look, PreviewState, Progress, RowsCame, Stands, WholeCell},
 };
-use crate::engine::{
-    program,
-    spare::{self, Spare},
-};
+use crate::engine::{program, spare::Spare};
 use leptos::{prelude::*, web_sys};
 use sift::{Names, View};
 use std::rc::Rc;
@@ -266,12 +263,9 @@ impl PreviewEngine {
         if self.worker.with_value(Option::is_some) {
             return true;
         }
-        let (name, spare) = match self.program.get_value() {
-            Program::Text => (spare::NAME, self.spare.take()),
-            Program::Parquet => ("parquet-worker", None),
-            Program::Sheets => ("sheets-worker", None),
-        };
-        let started = match spare {
+        let program = self.program.get_value();
+        let name = program::name(program);
+        let started = match self.spare.take(program) {
             Some(worker) => Ok(worker),
             None => program::start(&self.base.get_value(), name),
         };

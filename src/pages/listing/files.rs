@@ -3,6 +3,7 @@
 use super::columns::Columns;
 use crate::{
     components::{Icon, NotStated, Notice, Said, Svg, Tone},
+    engine::Spare,
     i18n::{ListingWords, Named as _, bytes, fill},
     state::{href, lang},
     view::{any, view},
@@ -12,6 +13,7 @@ use leptos::prelude::*;
 use routes::Route;
 use search::ListingPage;
 use std::sync::Arc;
+use wire::preview::Program;
 
 /// The section.
 #[component]
@@ -63,6 +65,15 @@ pub(super) fn PreviewButton(
         search::Preview::Sample => words.preview_sample,
         search::Preview::Columns | search::Preview::Nothing => return None,
     };
+    // Most likely the first one is opened; rows of a datastore come as JSON, whatever stands
+    // beside it.
+    let is_opened = preview == search::Preview::Rows;
+    let file = page.listing.distributions.first();
+    let file = file.filter(|file| is_opened && file.datastore_url.is_none());
+    Spare::here().expect(file.map_or(Program::Text, |file| {
+        let url = file.download_url.as_deref().unwrap_or_default();
+        Program::likely(url, file.media_type.as_deref().or(file.format.as_deref()))
+    }));
     let key = Key::parse(&page.key)?;
     let address = href(&Route::preview(key, 0));
     let class = if main { "btn main wide" } else { "btn" };

@@ -4,7 +4,7 @@ use super::viewed::Viewed;
 use crate::{
     components::{Icon, Notice, Svg, Tone},
     engine::PreviewState,
-    i18n::{Common, PanelWords, PreviewWords, failure, format_words, table_notice},
+    i18n::{Common, PanelWords, PreviewWords, file_failure, format_words, table_notice},
     state::{href, lang},
     view::{nothing, view},
 };
@@ -35,7 +35,7 @@ pub(super) fn FailedFile(
         .clone()
         .filter(|_| code == "too-large" && why.data.is_empty());
     let why = named(why, detail.as_deref());
-    let (what, next) = failure(&why, lang());
+    let (what, next) = file_failure(&why, lang());
     // Another encoding helps where bytes are no text, and mends no JSON.
     let is_undecoded = notice
         .as_ref()
@@ -47,7 +47,7 @@ pub(super) fn FailedFile(
         _ if own => PanelWords::of(lang()).own_next,
         "unreadable" if !is_undecoded => {
             let data = String::new();
-            failure(&Failure { data, ..why }, lang()).1
+            file_failure(&Failure { data, ..why }, lang()).1
         }
         _ => next,
     };

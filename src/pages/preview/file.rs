@@ -47,7 +47,7 @@ pub(super) fn FileView(
     beside: Option<AnyView>,
 ) -> AnyView {
     let words = PreviewWords::of(lang());
-    let engine = held.engine;
+    let (engine, turn) = (held.engine, held.turn());
     let viewed = Viewed {
         engine,
         attempt: held.attempt,
@@ -68,7 +68,7 @@ pub(super) fn FileView(
     let source = StoredValue::new_local(source);
     watch(move || {
         let now = looking.get();
-        if !held.is_new(&now) {
+        if !held.is_new(turn, &now) {
             return;
         }
         let options = Options {

@@ -48,30 +48,38 @@ impl File {
     /// the text program about each Parquet file would.
     #[must_use]
     pub fn likely_program(&self) -> Program {
-        let Self::Url { url, declared, .. } = self else {
-            return Program::Text;
-        };
-        let path = url.split(['?', '#']).next().unwrap_or_default();
-        let ends = [Some(path), declared.as_deref()].map(|text| {
-            let text = text
-                .unwrap_or_default()
-                .split(';')
-                .next()
-                .unwrap_or_default();
-            let text = text.trim().rsplit(['.', '/', '+', '-']).next();
-            text.unwrap_or_default()
-        });
-        let [name, _] = ends;
-        let is = |end: &str, format: &str| end.eq_ignore_ascii_case(format);
-        if ends.iter().any(|end| is(end, "parquet")) {
-            Program::Parquet
-        } else if ["xlsx", "ods"].iter().any(|format| is(name, format)) {
-            Program::Sheets
-        } else {
-            // What is called .xls is often text.
-            Program::Text
+        match self {
+            Self::Url { url, declared, .. } => Program::likely(url, declared.as_deref()),
+            _ => Program::Text,
         }
     }
+}
+
+impl Program {
+    /// The one that a file at `url` is probably for; `declared` is its media type or format as
+    /// the catalog says.
+    #[must_use]
+    pub fn likely(url: &str, declared: Option<&str>) -> Self {
+        let path = url.split(['?', '#']).next().unwrap_or_default();
+        let declared = declared.unwrap_or_default();
+        let declared = declared.split(';').next().unwrap_or_default();
+        if ends(path, "parquet") || ends(declared, "parquet") {
+            Self::Parquet
+        } else if ends(path, ".xlsx") || ends(path, ".ods") {
+            Self::Sheets
+        } else {
+            // What is called .xls is often text.
+            Self::Text
+        }
+    }
+}
+
+/// Whether a text ends so, in letters of either case.
+fn ends(text: &str, end: &str) -> bool {
+    let text = text.trim_ascii_end();
+    let from = text.len().wrapping_sub(end.len());
+    text.get(from..)
+        .is_some_and(|text| text.eq_ignore_ascii_case(end))
 }
 
 /// What the visitor overrode; `None` is "decide on the data".
