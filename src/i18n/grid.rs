@@ -50,6 +50,7 @@ words! {
         chip_contains: "包含“{text}”", "contains “{text}”";
         chip_or: " 或 ", " or ";
         chip_between: "{from} 至 {to}", "{from} to {to}";
+        chip_between_below: "{from} 至 {to}（不含）", "{from} to {to}, not included";
         chip_from: "不小于 {from}", "{from} or more";
         chip_to: "不大于 {to}", "{to} or less";
         chip_below: "小于 {to}", "below {to}";

@@ -38,7 +38,7 @@ words! {
         risk_unique: "{unique} 行独一无二，{under} 行的同组不足 5 行。", "{unique} rows are alone; {under} rows are in groups of fewer than 5.";
         risk_classes: "共 {n} 组，平均每组 {size} 行；在组内猜一行是谁，平均有 {chance} 猜中", "{n} groups, {size} rows each on average; a guess within the group of a row is right {chance} of the time";
         risk_l_t: "{column}：l = {l}，t = {t}", "{column}: l = {l}, t = {t}";
-        risk_missing: "缺失值算作一个单独的值：都缺失的行彼此相同。", "A missing value counts as a value of its own: rows that lack it are alike in it.";
+        risk_missing: "别人可能知道的列里，缺失算作一个单独的值：都缺失的行彼此相同。不该被知道的列里，空白不计入。", "In columns that others may know, a missing value counts as a value of its own: rows that lack it are alike in it. In columns that must not be learned, a blank counts for nothing.";
         risk_limits: "只说明这几列、这些行。别的列、别的数据合起来仍可能认出人。", "This is about these columns and these rows. Other columns, and other data, may still tell people apart.";
         list_join: "、", ", ";
         export: "导出所见行", "Export what is seen";

@@ -37,6 +37,8 @@ fn value_words(code: Code, name: &str, value: &str, lang: Lang) -> String {
         (Code::WorkbookTooLarge, "bytes" | "most", Some(n)) => bytes(n),
         (_, "format" | "said" | "found" | "encoding", None) => value.to_uppercase(),
         (Code::ReadWhole, "bytes", Some(n)) | (Code::TooLargeWhole, "most", Some(n)) => bytes(n),
+        // What somebody typed or called something stands as it is, also where it is a number.
+        (_, "text" | "name", _) => value.to_owned(),
         (_, "reason", _) => fault(value, lang),
         (_, _, Some(n)) => grouped(n),
         _ => value.to_owned(),

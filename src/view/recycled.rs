@@ -4,7 +4,6 @@
 
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{Document, Element, HtmlElement, Text};
-use std::collections::VecDeque;
 use std::ops::Range;
 
 /// What one cell shows.
@@ -22,12 +21,17 @@ pub(crate) struct Put {
     pub(crate) is_at: bool,
     /// It is not needed now.
     pub(crate) is_off: bool,
+    /// The text may be longer than there is room. Cutting it off is dear: each element that does
+    /// costs a frame more than its text.
+    pub(crate) is_long: bool,
 }
 
 struct CellNode {
     element: HtmlElement,
     text: Text,
     put: Put,
+    /// The classes that it always has.
+    class: &'static str,
 }
 
 /// One row of nodes.
@@ -41,13 +45,18 @@ pub(crate) struct RowNode {
     place: f64,
     shown_number: String,
     state: (bool, bool),
+    /// What it was written from last, by the number of its user's.
+    written: u64,
 }
 
-/// All of them, in the order of the rows.
+/// All of them: a ring, in which a row is always shown by the node at its number modulo their
+/// count, so that a scroll writes over those that it passed and moves no element.
 pub(crate) struct Nodes {
     document: Document,
     body: HtmlElement,
-    rows: VecDeque<RowNode>,
+    rows: Vec<RowNode>,
+    /// The one that comes first in the document.
+    first: usize,
     cells: usize,
     frozen: usize,
 }
@@ -63,7 +72,8 @@ impl Nodes {
         Some(Self {
             document: body.owner_document()?,
             body,
-            rows: VecDeque::new(),
+            rows: Vec::new(),
+            first: 0,
             cells: 0,
             frozen: 0,
         })
@@ -87,53 +97,54 @@ impl Nodes {
             self.cells = cells;
         }
         let count = usize::try_from(rows.end - rows.start).unwrap_or(0);
-        let passed = self.rows.iter().take_while(|row| row.row < rows.start);
-        let passed = passed.count();
-        if passed < self.rows.len() {
-            for _ in 0..passed {
-                self.turn(true);
-            }
-        }
-        let first = self.rows.front().map_or(rows.start, |row| row.row);
-        let back = usize::try_from(first.saturating_sub(rows.start)).unwrap_or(usize::MAX);
-        if back < self.rows.len() {
-            for _ in 0..back {
-                self.turn(false);
-            }
-        }
-        while self.rows.len() > count {
-            if let Some(row) = self.rows.pop_back() {
+        if count != self.rows.len() {
+            self.begin_with(0);
+            for row in self.rows.drain(count.min(self.rows.len())..) {
                 row.element.remove();
             }
+            while self.rows.len() < count {
+                let Ok(row) = self.make_row() else { break };
+                self.rows.push(row);
+            }
         }
-        while self.rows.len() < count {
-            let Ok(row) = self.make_row() else { break };
-            self.rows.push_back(row);
-        }
-        for (row, number) in self.rows.iter_mut().zip(rows) {
-            row.is(number);
-        }
-    }
-
-    /// The row at one end becomes the one at the other.
-    fn turn(&mut self, forward: bool) {
-        let (moved, before) = match forward {
-            true => (self.rows.pop_front(), None),
-            false => (self.rows.pop_back(), self.rows.front()),
-        };
-        let Some(mut moved) = moved else { return };
-        let before = before.map(|row| row.element.as_ref());
-        // Both are below this body.
-        let _ = self.body.insert_before(&moved.element, before);
-        // A row of no table, until it is told which.
-        moved.row = u64::MAX;
-        match forward {
-            true => self.rows.push_back(moved),
-            false => self.rows.push_front(moved),
+        for row in rows {
+            if let Some(at) = row.checked_rem(self.rows.len() as u64)
+                && let Some(node) = self.rows.get_mut(usize::try_from(at).unwrap_or(0))
+            {
+                node.is(row);
+            }
         }
     }
 
-    /// The rows, first to last.
+    /// Has the document name the rows in their order, for whoever reads it from the top.
+    pub(crate) fn put_in_order(&mut self) {
+        let rows = self.rows.iter().enumerate();
+        let first = rows.min_by_key(|(_, row)| row.row).map_or(0, |(at, _)| at);
+        self.begin_with(first);
+    }
+
+    fn begin_with(&mut self, first: usize) {
+        while self.first != first {
+            if let Some(row) = self.rows.get(self.first) {
+                // Below this body already.
+                let _ = self.body.append_child(&row.element);
+            }
+            self.first = (self.first + 1)
+                .checked_rem(self.rows.len())
+                .unwrap_or(first);
+        }
+    }
+
+    /// Whether nothing that stays beside what scrolls needs to: told while only rows move, since
+    /// each element that may stay costs a frame more than the row it is in.
+    pub(crate) fn hold_still(&self, is_still: bool) {
+        let class = if is_still { "gbody still" } else { "gbody" };
+        if self.body.class_name() != class {
+            self.body.set_class_name(class);
+        }
+    }
+
+    /// The rows, in no order.
     pub(crate) fn rows(&mut self) -> impl Iterator<Item = &mut RowNode> {
         self.rows.iter_mut()
     }
@@ -170,15 +181,16 @@ impl Nodes {
             place: f64::NAN,
             shown_number: String::new(),
             state: (false, false),
+            written: 0,
         })
     }
 
     fn make_cell(&self, slot: usize) -> Result<CellNode, JsValue> {
-        let element = self.make("gc", "gridcell")?;
+        let class = if slot < self.frozen { "gc fz" } else { "gc" };
+        let element = self.make(class, "gridcell")?;
         let style = element.style();
         style.set_property("inline-size", &format!("var(--w{slot})"))?;
         if slot < self.frozen {
-            style.set_property("position", "sticky")?;
             style.set_property("inset-inline-start", &format!("var(--p{slot})"))?;
         } else if slot == self.frozen {
             style.set_property("margin-inline-start", "var(--before)")?;
@@ -189,6 +201,7 @@ impl Nodes {
             element,
             text,
             put: Put::default(),
+            class,
         })
     }
 
@@ -209,9 +222,16 @@ impl RowNode {
     fn is(&mut self, row: u64) {
         if self.row != row {
             self.row = row;
+            self.written = 0;
             // The head is the first row of all.
             set(&self.element, "aria-rowindex", &(row + 2).to_string());
         }
+    }
+
+    /// Whether it shows another row or was written from something else than `from`; from now on
+    /// it is what was. `from` is never zero.
+    pub(crate) fn is_due(&mut self, from: u64) -> bool {
+        std::mem::replace(&mut self.written, from) != from
     }
 
     /// Puts the row so many pixels below the body's beginning.
@@ -259,11 +279,14 @@ impl RowNode {
     }
 
     /// One of its cells.
-    pub(crate) fn cell(&mut self, slot: usize, put: Put) {
+    pub(crate) fn cell(&mut self, slot: usize, mut put: Put) {
         let row = self.row;
-        if let Some(cell) = self.cells.get_mut(slot)
-            && (cell.put != put || put.is_at)
-        {
+        let Some(cell) = self.cells.get_mut(slot) else {
+            return;
+        };
+        // Whoever shows a column with a long text will show others.
+        put.is_long |= cell.put.is_long && cell.put.index == put.index;
+        if cell.put != put || put.is_at {
             cell.write(put, row);
         }
     }
@@ -275,6 +298,7 @@ impl CellNode {
             element,
             text,
             put: old,
+            class,
         } = self;
         if old.text != put.text {
             text.set_data(&put.text);
@@ -282,9 +306,11 @@ impl CellNode {
         if old.is_off != put.is_off {
             element.set_hidden(put.is_off);
         }
-        if old.class != put.class || old.is_at != put.is_at {
+        let classes = |put: &Put| (put.class, put.is_at, put.is_long);
+        if classes(old) != classes(&put) {
             let at = if put.is_at { " at" } else { "" };
-            element.set_class_name(&format!("gc{}{at}", put.class));
+            let cut = if put.is_long { " cut" } else { "" };
+            element.set_class_name(&format!("{class}{}{at}{cut}", put.class));
         }
         if old.index != put.index {
             set(element, "aria-colindex", &put.index.to_string());

@@ -133,6 +133,17 @@ fn a_name_of_no_column_is_wrong_use_and_all_columns_are_listed() {
 }
 
 #[test]
+fn a_column_is_known_or_must_not_be_learned_and_never_both() {
+    let both = ["--quasi", "性别,诊断", "--sensitive", "诊断"];
+    let output = inspect(&[&[PATIENTS, "--json"][..], &both].concat());
+    assert_eq!(output.status.code(), Some(2));
+    let failed = answer(&output);
+    assert_eq!(failed["errors"][0]["code"], "column-in-both");
+    let said = failed["errors"][0]["message"].as_str().unwrap();
+    assert!(said.contains("诊断"), "{said}");
+}
+
+#[test]
 fn says_k_of_these_columns_in_these_rows_in_both_languages_and_no_more() {
     let columns = ["--quasi", "性别", "--sensitive", "诊断"];
     for (lang, words, average) in [
@@ -275,8 +286,8 @@ fn says_of_a_damaged_wrapping_what_is_wrong_and_keeps_the_rows() {
     );
     assert_eq!(told["first_rows"], json!([["1", "2"], ["3", "4"]]));
     let output = inspected("a.csv.gz", &packed[..15], &[]);
-    assert_eq!(answer(&output)["ended"], "broke-off");
+    assert_eq!(answer(&output)["ended"], "unreadable");
     let output = inspected("a.csv.gz", &packed[..10], &[]);
     assert_eq!(output.status.code(), Some(1));
-    assert_eq!(answer(&output)["errors"][0]["code"], "broke-off");
+    assert_eq!(answer(&output)["errors"][0]["code"], "unreadable");
 }

@@ -24,6 +24,9 @@ pub(crate) struct Pull {
     buffer: Option<ArrayBuffer>,
     /// What came and was not taken.
     rest: Uint8Array,
+    /// What is under way: whoever waited for it may have given up, and what it brings is the next
+    /// of the stream nevertheless.
+    waiting: Option<Promise>,
 }
 
 impl Pull {
@@ -42,6 +45,7 @@ impl Pull {
             fills,
             buffer: None,
             rest: Uint8Array::new_with_length(0),
+            waiting: None,
         }
     }
 
@@ -52,15 +56,14 @@ impl Pull {
 
     /// Waits for more, when nothing is left; `false` at the end.
     pub(crate) async fn read(&mut self) -> Result<bool, Thrown> {
-        let given = match self.fills {
-            true => {
-                let buffer = self.buffer.take();
-                Uint8Array::new(&buffer.unwrap_or_else(|| ArrayBuffer::new(BUFFER))).into()
-            }
-            false => JsValue::UNDEFINED,
+        let promise = match self.waiting.take() {
+            Some(promise) => promise,
+            None => self.ask()?,
         };
-        let promise: Promise = call_method(&self.reader, "read", &given)?.unchecked_into();
-        let came = JsFuture::from(promise).await?;
+        self.waiting = Some(promise.clone());
+        let came = JsFuture::from(promise).await;
+        self.waiting = None;
+        let came = came?;
         let Some(piece) = chunk(&came) else {
             return Ok(false);
         };
@@ -68,6 +71,18 @@ impl Pull {
         self.rest = piece;
         // The end gives the buffer back with nothing in it.
         Ok(!self.is_spent())
+    }
+
+    fn ask(&mut self) -> Result<Promise, Thrown> {
+        let given = match self.fills {
+            true => {
+                let buffer = self.buffer.take();
+                Uint8Array::new(&buffer.unwrap_or_else(|| ArrayBuffer::new(BUFFER))).into()
+            }
+            false => JsValue::UNDEFINED,
+        };
+        let promise = call_method(&self.reader, "read", &given)?;
+        Ok(promise.unchecked_into())
     }
 
     /// At most so many bytes of what came.

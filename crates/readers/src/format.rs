@@ -1,6 +1,8 @@
 //! What kind of file it is: the kinds that become tables, and the kinds known by name only.
 //! Decided from content; a name or media type is a hint that may be wrong.
 
+mod office;
+
 /// The kinds of files that are recognised.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Format {
@@ -138,7 +140,7 @@ impl Format {
             "json" => Self::Json,
             "ndjson" | "jsonl" | "x-ndjson" | "jsonlines" | "json-lines" => Self::NdJson,
             "geojson" | "geo" => Self::GeoJson,
-            "xlsx" | "sheet" => Self::Xlsx,
+            "xlsx" | "xlsm" | "sheet" => Self::Xlsx,
             "xls" | "ms-excel" => Self::Xls,
             "ods" => Self::Ods,
             "parquet" => Self::Parquet,
@@ -165,7 +167,7 @@ impl Format {
             return (!could_be_text || *format == Self::Pdf).then_some(*format);
         }
         if head.starts_with(b"PK\x03\x04") {
-            return Some(in_zip(head));
+            return Some(office::in_zip(head));
         }
         match (head.get(..4), head.get(4..8), head.get(8..12)) {
             (Some(b"RIFF"), _, Some(b"WEBP")) => Some(Self::Image),
@@ -213,30 +215,6 @@ const MAGIC: &[(&[u8], Format)] = &[
     (b"\x1A\x45\xDF\xA3", Format::Video),
 ];
 
-/// Office documents are zip archives; the names of their parts tell them apart.
-fn in_zip(head: &[u8]) -> Format {
-    let has = |name: &[u8]| head.windows(name.len()).any(|window| window == name);
-    // What follows the first header may be an office document inside an archive, packed no more.
-    let length = head.get(26..28).and_then(|two| two.try_into().ok());
-    let end = 30 + usize::from(length.map_or(0, u16::from_le_bytes));
-    let first = head.get(30..end).unwrap_or_default().to_ascii_lowercase();
-    let office = [".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".docx", ".pptx"];
-    if office.iter().any(|name| first.ends_with(name.as_bytes())) {
-        return Format::Zip;
-    }
-    if has(b"opendocument.spreadsheet") {
-        Format::Ods
-    } else if has(b"OFD.xml") {
-        Format::Ofd
-    } else if has(b"xl/") || (has(b"[Content_Types].xml") && has(b"workbook.xml")) {
-        Format::Xlsx
-    } else if has(b"word/") {
-        Format::Docx
-    } else {
-        Format::Zip
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -258,17 +236,7 @@ mod tests {
     }
 
     #[test]
-    fn tells_archives_and_office_documents_apart() {
-        assert_eq!(
-            Format::by_magic(b"PK\x03\x04....xl/workbook.xml"),
-            Some(Format::Xlsx)
-        );
-        let minimal = b"PK\x03\x04....sheet1.xml....workbook.xml....[Content_Types].xml";
-        assert_eq!(Format::by_magic(minimal), Some(Format::Xlsx));
-        let mut inside = b"PK\x03\x04".to_vec();
-        inside.resize(26, 0);
-        inside.extend(b"\x06\0\0\0a.xlsxPK\x03\x04....xl/workbook.xml");
-        assert_eq!(Format::by_magic(&inside), Some(Format::Zip));
+    fn tells_archives_and_texts_apart() {
         assert_eq!(
             Format::by_magic(b"PK\x03\x04....data.csv"),
             Some(Format::Zip)

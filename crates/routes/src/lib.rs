@@ -8,5 +8,5 @@ mod preview;
 mod route;
 
 pub use params::Params;
-pub use preview::{Preview, Previewed};
+pub use preview::{Preview, Previewed, Reading};
 pub use route::{FOLDERS, Route};

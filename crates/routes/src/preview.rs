@@ -21,8 +21,41 @@ pub struct Preview {
     pub sheet: Option<u32>,
     /// Which file of an archive, by its path there.
     pub entry: Option<String>,
+    /// What was decided about how it is read.
+    pub read: Reading,
     /// The row that is pointed at, by its number in the file, from 0.
     pub row: Option<u64>,
+}
+
+/// What the visitor decided about how a file is read: with other choices a row has another number.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// Encoding label.
+    pub encoding: Option<String>,
+    /// Delimiter.
+    pub delimiter: Option<char>,
+    /// Whether the first row names the columns.
+    pub header: Option<bool>,
+}
+
+impl Reading {
+    /// What `name` says of it is taken; `false` if nobody can mean that.
+    fn take(&mut self, name: &str, value: &str) -> bool {
+        let (mut chars, is_label) = (value.chars(), |b: u8| {
+            b == b'-' || b.is_ascii_alphanumeric()
+        });
+        match (name, value, chars.next(), chars.next()) {
+            ("head", "yes" | "no", ..) => self.header = Some(value == "yes"),
+            ("sep", _, Some(c), None) if c == '\t' || !(c.is_control() || c.is_alphanumeric()) => {
+                self.delimiter = Some(c);
+            }
+            ("enc", _, Some(_), _) if value.len() <= 20 && value.bytes().all(is_label) => {
+                self.encoding = Some(value.to_owned());
+            }
+            _ => return false,
+        }
+        true
+    }
 }
 
 /// A file that can be looked into.
@@ -50,6 +83,7 @@ impl Preview {
             columns: Box::default(),
             sheet: None,
             entry: None,
+            read: Reading::default(),
             row: None,
         }
     }
@@ -87,6 +121,14 @@ impl Preview {
             }
             columns
         });
+        let mut reading = Reading::default();
+        for name in ["enc", "sep", "head"] {
+            if let Some(value) = params.get(name)
+                && !reading.take(name, value)
+            {
+                dropped.push(refused(name, value));
+            }
+        }
         // Sheets and rows count from 1 in an address, as people do.
         let mut number = |name: &str| {
             let value = params.get(name)?;
@@ -103,6 +145,7 @@ impl Preview {
             columns: Box::new(columns.unwrap_or_default()),
             sheet: number("sheet").and_then(|sheet| u32::try_from(sheet).ok()),
             entry: params.get("entry").map(str::to_owned),
+            read: reading,
             row: number("row"),
         };
         (Some(preview), dropped)
@@ -121,6 +164,11 @@ impl Preview {
         pairs.extend(self.entry.clone().map(|entry| ("entry", entry)));
         let sheet = self.sheet.map(|sheet| u64::from(sheet) + 1);
         pairs.extend(sheet.map(|sheet| ("sheet", sheet.to_string())));
+        let read = &self.read;
+        pairs.extend(read.encoding.clone().map(|label| ("enc", label)));
+        pairs.extend(read.delimiter.map(|c| ("sep", c.to_string())));
+        let header = read.header.map(|yes| if yes { "yes" } else { "no" });
+        pairs.extend(header.map(|word| ("head", word.to_owned())));
         pairs.extend(address::write(&self.view));
         pairs.extend(self.names.write().map(|names| ("names", names)));
         pairs.extend(self.columns.write().map(|columns| ("cols", columns)));

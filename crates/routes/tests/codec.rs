@@ -2,7 +2,7 @@
 
 use catalog::Key;
 use proptest::prelude::*;
-use routes::{FOLDERS, Preview, Previewed, Route};
+use routes::{FOLDERS, Preview, Previewed, Reading, Route};
 use sift::{Arranged, Filter, Names, Order, Test, View};
 use table::Column;
 
@@ -61,6 +61,20 @@ fn columns() -> impl Strategy<Value = Arranged> {
     })
 }
 
+fn reading() -> impl Strategy<Value = Reading> {
+    let delimiter = prop::sample::select(vec![',', ';', '\t', '|', '，', ' ', '~', '&']);
+    (
+        prop::option::of("[a-z0-9-]{1,20}"),
+        prop::option::of(delimiter),
+        prop::option::of(any::<bool>()),
+    )
+        .prop_map(|(encoding, delimiter, header)| Reading {
+            encoding,
+            delimiter,
+            header,
+        })
+}
+
 proptest! {
     #[test]
     fn every_key_comes_back_from_its_address(source in "[a-z0-9-]{1,12}", id in "\\PC{1,40}", file in 0usize..9) {
@@ -87,6 +101,7 @@ proptest! {
         row in prop::option::of(0u64..1 << 60),
         columns in columns(),
         called in prop::collection::vec("\\PC{0,9}", 0..40),
+        read in reading(),
     ) {
         let called: Vec<Column> = called.into_iter().map(Column::new).collect();
         let names = Names::of(&view, &called);
@@ -96,7 +111,7 @@ proptest! {
         } else {
             Previewed::File { key: Key::new("a", "b"), file: 1 }
         };
-        let route = Route::Preview(Preview { of, view, names, columns, sheet, entry, row });
+        let route = Route::Preview(Preview { of, view, names, columns, sheet, entry, read, row });
         let href = route.href();
         let (_, search) = href.split_once('?').unwrap_or((&href, ""));
         prop_assert_eq!(Route::read("preview", search), (route, Vec::new()), "{}", href);
@@ -210,6 +225,34 @@ fn a_link_to_rows_is_short_and_says_what_it_could_not_have() {
     let (_, dropped) = Route::read("preview", "where=3~like~x&sort=first&row=0&sheet=x");
     let names: Vec<&str> = dropped.iter().map(|one| one.name.as_str()).collect();
     assert_eq!(names, ["where", "sort", "sheet", "row"]);
+}
+
+#[test]
+fn what_was_decided_about_reading_is_part_of_the_address() {
+    let preview = Preview {
+        read: Reading {
+            encoding: Some("gb18030".to_owned()),
+            delimiter: Some(';'),
+            header: Some(false),
+        },
+        row: Some(6),
+        ..Preview::new(Previewed::Own)
+    };
+    let route = Route::Preview(preview);
+    assert_eq!(route.href(), "preview/?enc=gb18030&sep=%3B&head=no&row=7");
+    assert_eq!(read_href(&route.href()), route);
+    let unreadable = "enc=gb18030-gb18030-gb18030&sep=ab&head=maybe";
+    let (route, dropped) = Route::read("preview", unreadable);
+    assert_eq!(route, Route::Preview(Preview::new(Previewed::Own)));
+    let names: Vec<&str> = dropped
+        .iter()
+        .map(|dropped| dropped.name.as_str())
+        .collect();
+    assert_eq!(names, ["enc", "sep", "head"]);
+    for sep in ["a", "7", "%01", "%0A"] {
+        let (_, dropped) = Route::read("preview", &format!("sep={sep}"));
+        assert_eq!(dropped.len(), 1, "{sep}");
+    }
 }
 
 #[test]

@@ -15,6 +15,15 @@ pub struct Failed {
     pub notice: Option<Box<Notice>>,
 }
 
+impl Failed {
+    /// Whether a JSON document goes on behind its end.
+    pub(crate) fn is_more_than_one_value(&self) -> bool {
+        let reason = |notice: &Notice| notice.data.get("reason").cloned();
+        let reason = self.notice.as_deref().and_then(reason);
+        reason.as_deref() == Some("trailing-content")
+    }
+}
+
 /// A failure of this code.
 #[must_use]
 pub fn failure(code: &str, data: impl ToString) -> Failure {

@@ -39,6 +39,11 @@ impl Scan {
         self.0.borrow_mut().push(column, text);
     }
 
+    /// As if no row had been seen.
+    pub(crate) fn begin_again(&self) {
+        *self.0.borrow_mut() = Scanner::default();
+    }
+
     /// What was found, and how to cover it.
     pub(crate) fn findings(&self) -> (Vec<Personal>, Masks) {
         let findings = self.0.borrow().findings();

@@ -1,5 +1,6 @@
 //! Work that waits for the world, as one type, so that it can stand behind traits.
 
+use crate::World;
 use std::future::{Future, poll_fn};
 use std::pin::Pin;
 use std::task::Poll;
@@ -25,6 +26,31 @@ pub(crate) async fn all<T>(works: Vec<Wait<'_, T>>) -> Vec<T> {
             ),
             false => Poll::Pending,
         }
+    })
+    .await
+}
+
+/// Waits for `work`; after each tenth of a second `goes_on` is told how many it were, and says
+/// whether to wait for longer. `None`: it was given up.
+pub(crate) async fn patiently<T>(
+    world: &dyn World,
+    mut work: Wait<'_, T>,
+    mut goes_on: impl FnMut(u32) -> bool,
+) -> Option<T> {
+    let mut rest = world.rest();
+    let mut tenths = 0;
+    poll_fn(move |context| {
+        if let Poll::Ready(came) = work.as_mut().poll(context) {
+            return Poll::Ready(Some(came));
+        }
+        while rest.as_mut().poll(context).is_ready() {
+            tenths += 1;
+            if !goes_on(tenths) {
+                return Poll::Ready(None);
+            }
+            rest = world.rest();
+        }
+        Poll::Pending
     })
     .await
 }

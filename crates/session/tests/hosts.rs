@@ -107,6 +107,56 @@ fn a_host_that_gives_short_parts_is_asked_for_the_next() {
     }
 }
 
+#[test]
+fn rows_that_came_before_a_host_fell_silent_are_shown() {
+    let page = Page::new();
+    let manner = Manner {
+        stalls_at: Some(60_000),
+        hangs: true,
+        ..Manner::default()
+    };
+    page.host().put(URL, csv(), manner);
+    let opened = last_opened(&page.open(URL, Options::default()));
+    assert!(opened.profile.rows > 1_000);
+    assert_eq!(opened.ended.unwrap().code, "timeout");
+    // The host is there again.
+    page.host().put(URL, csv(), Manner::default());
+    page.say(Request::ReadAll { ticket: 1 });
+    let opened = last_opened(&page.run());
+    assert!(opened.complete && opened.ended.is_none());
+    assert_eq!(opened.rows, Count::Exactly(ROWS));
+}
+
+#[test]
+fn a_first_record_longer_than_the_beginning_is_read_for_the_sake_of_its_row() {
+    let long = "x".repeat(200_000);
+    for (text, rows, columns) in [
+        (
+            format!("[{{\"a\":\"{long}\",\"b\":1}},{{\"a\":\"short\",\"b\":2}}]"),
+            2,
+            2,
+        ),
+        (
+            format!("{{\"meta\":\"{long}\",\"data\":[{{\"a\":1,\"b\":2}}]}}"),
+            1,
+            2,
+        ),
+        (
+            format!("{{\"a\":\"{long}\",\"b\":1}}\n{{\"a\":\"short\",\"b\":2}}\n"),
+            2,
+            2,
+        ),
+        (format!("a,{long}\n1,2\n3,4\n5,6\n7,8\n"), 4, 2),
+    ] {
+        let page = Page::new();
+        page.host().put(URL, text, Manner::default());
+        let opened = last_opened(&page.open(URL, Options::default()));
+        assert_eq!(opened.columns.len(), columns);
+        page.say(Request::ReadAll { ticket: 1 });
+        assert_eq!(last_opened(&page.run()).rows, Count::Exactly(rows));
+    }
+}
+
 /// What comes of a future that waits for nobody.
 fn now<T>(future: impl Future<Output = T>) -> T {
     let mut context = Context::from_waker(Waker::noop());

@@ -112,7 +112,7 @@ fn gzip_is_read_forward_and_rows_come_from_its_middle() {
     }
     let page = Page::new();
     let opened = page.open_own("a.csv.gz", &packed[..packed.len() / 2]);
-    assert_eq!(opened.ended.unwrap().code, "broke-off");
+    assert_eq!(opened.ended.unwrap().code, "unreadable");
     assert!(opened.rows.value() > 100_000);
 }
 
@@ -172,6 +172,50 @@ fn of_several_tables_one_is_chosen() {
     let opened = last_opened(&page.open(ZIP, options));
     assert_eq!(opened.rows, Count::Exactly(9));
     assert_eq!(opened.entries.len(), 3);
+}
+
+#[test]
+fn of_a_file_in_an_archive_its_content_decides_and_not_its_ending() {
+    for name in [
+        "a.dat",
+        "a.data",
+        "a.psv",
+        "a.csv2k",
+        "a",
+        "folder.d/a",
+        "a.2024",
+    ] {
+        let archive = zip(&[(name, &csv(9))], 0, false);
+        let opened = Page::new().open_own("a.zip", archive);
+        assert_eq!(opened.entry.as_deref(), Some(name));
+        assert_eq!(opened.rows, Count::Exactly(9), "{name}");
+        // A document beside it that says what it is takes nothing away.
+        let archive = zip(&[("guide.pdf", b"%PDF-"), (name, &csv(9))], 0, false);
+        assert_eq!(
+            Page::new().open_own("a.zip", archive).entry.as_deref(),
+            Some(name)
+        );
+    }
+    // Of several that may be tables the visitor chooses.
+    let archive = zip(
+        &[("a.dat", &csv(9)), ("b", &csv(5)), ("c.docx", b"PK")],
+        0,
+        false,
+    );
+    let opened = Page::new().open_own("a.zip", archive.clone());
+    assert_eq!(opened.leads, Some(Leads::Archive));
+    let opens: Vec<bool> = opened.entries.iter().map(|entry| entry.opens).collect();
+    assert_eq!(opens, [true, true, false]);
+    let page = Page::new();
+    page.host().put(ZIP, archive, Manner::default());
+    let options = Options {
+        entry: Some("b".to_owned()),
+        ..Options::default()
+    };
+    assert_eq!(
+        last_opened(&page.open(ZIP, options)).rows,
+        Count::Exactly(5)
+    );
 }
 
 #[test]

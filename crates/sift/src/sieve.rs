@@ -98,7 +98,7 @@ fn check(test: &Test, kind: Kind, at: usize, notices: &mut Vec<Notice>) -> Optio
             let kind = kind.ordering(some.map_or("", String::as_str));
             let mut bound = |text: &Option<String>, value: &dyn Fn(&str) -> Option<f64>| {
                 let text = text.as_deref()?;
-                let found = value(text);
+                let found = value(text).or_else(|| value(&year(text, kind)?));
                 if found.is_none() {
                     let notice = Notice::new(Code::BoundNotRead).at_column(at);
                     notices.push(notice.with("text", text));
@@ -124,6 +124,13 @@ fn check(test: &Test, kind: Kind, at: usize, notices: &mut Vec<Notice>) -> Optio
         Test::Missing => Check::Missing,
         Test::Filled => Check::Filled,
     })
+}
+
+/// A year alone, which is a number in a cell, and in a bound of dates the year.
+fn year(text: &str, kind: Kind) -> Option<String> {
+    let text = text.trim();
+    let is_year = text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
+    (is_year && kind.is_date()).then(|| format!("{text}年"))
 }
 
 impl Check {

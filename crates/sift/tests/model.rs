@@ -367,3 +367,33 @@ fn long_texts_in_order_and_many_of_them() {
         assert!(texts.is_sorted());
     }
 }
+
+#[test]
+fn a_year_alone_is_a_bound_of_dates() {
+    let dates = ["2019-12-31", "2020-01-01", "2020-12-31", "2021-01-01"];
+    let numbers = ["2019", "2020", "2020.5", "2021"];
+    let text = |texts: &[&str]| {
+        texts
+            .iter()
+            .map(|t| Some((*t).to_owned()))
+            .collect::<Vec<_>>()
+    };
+    let table = table(&[text(&dates), text(&numbers), text(&dates), text(&dates)]);
+    let between = |column: u32, from: Option<&str>, to: Option<&str>, with_to: bool| {
+        let test = Test::Between {
+            from: from.map(str::to_owned),
+            to: to.map(str::to_owned),
+            with_to,
+        };
+        let view = View {
+            filters: vec![Filter { column, test }],
+            ..View::default()
+        };
+        found(&view, &table)
+    };
+    assert_eq!(between(0, Some("2020"), None, true), [1, 2, 3]);
+    assert_eq!(between(0, None, Some(" 2020 "), true), [0, 1, 2]);
+    assert_eq!(between(0, None, Some("2020"), false), [0]);
+    assert_eq!(between(0, Some("2020"), Some("2020"), true), [1, 2]);
+    assert_eq!(between(1, Some("2020"), Some("2020"), true), [1]);
+}

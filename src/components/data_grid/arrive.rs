@@ -28,7 +28,8 @@ impl Grid {
         }
         self.arrived
             .update(|arrived| *arrived = arrived.wrapping_add(1));
-        self.paint_soon();
+        // Now, not at the next frame, which may have begun.
+        self.paint();
     }
 
     /// Makes the columns as wide as their first cells ask for, once.

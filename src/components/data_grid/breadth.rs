@@ -22,6 +22,13 @@ pub(super) fn wide<'a>(name: &str, cells: impl Iterator<Item = &'a str>) -> u32 
     wide
 }
 
+/// Whether a text surely has room in a column: letters whose breadth is known, and a quarter more
+/// room than they need.
+pub(super) fn fits(text: &str, wide: u32) -> bool {
+    let is_known = |c| matches!(c, ' '..='~' | '\u{3000}'..='\u{9FFF}' | '\u{FF00}'..='\u{FF60}');
+    text.len() < 180 && text.chars().all(is_known) && breadth(text) * 1.25 + 24.0 <= f64::from(wide)
+}
+
 /// The breadth of a text in pixels, about: Chinese characters are as broad as they are high.
 fn breadth(text: &str) -> f64 {
     let each = text.chars().take(60).map(|c| match c {
@@ -32,4 +39,18 @@ fn breadth(text: &str) -> f64 {
         _ => 13.2,
     });
     each.sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fits;
+
+    #[test]
+    fn what_may_be_broader_than_it_seems_does_not_surely_fit() {
+        assert!(fits("2000-04-15", 148));
+        assert!(fits("义寿智站", 148));
+        assert!(!fits("a text of some length", 148));
+        assert!(!fits("👨‍👩‍👧", 148), "one sign, or five");
+        assert!(!fits("﷽", 148));
+    }
 }

@@ -77,33 +77,40 @@ impl Grid {
         let now = platform::monotonic_millis();
         let current = self.table.look.with_untracked(|look| look.number);
         let may_ask = self.shown.get_value() == Some(current);
-        let painted = self
+        let planned = self
             .columns
-            .with_untracked(|columns| self.with(|painter| painter.paint(columns, now, may_ask)));
-        let Some(painted) = painted else { return };
-        for span in painted.ask {
+            .with_untracked(|columns| self.with(|painter| painter.plan(columns, now, may_ask)));
+        let Some((plan, ask)) = planned else { return };
+        for span in ask {
             self.table.on_span.run(span);
         }
-        if self.heads.with_untracked(|heads| *heads != painted.heads) {
-            self.heads.set(painted.heads);
+        self.with(|painter| painter.draw(&plan));
+        if self.heads.with_untracked(|heads| *heads != plan.heads) {
+            self.heads.set(plan.heads);
         }
-        if self.seen.get_untracked() != painted.seen {
-            self.seen.set(painted.seen);
+        if self.seen.get_untracked() != plan.seen {
+            self.seen.set(plan.seen);
         }
     }
 
-    /// The bar was moved, by whatever hand.
+    /// The bar was moved, by whatever hand. The browser says so once a frame, before it draws.
     pub(super) fn scrolled(self) {
         self.with(|painter| {
+            painter.left = f64::from(painter.frame.scroll_left());
             let bar = f64::from(painter.frame.scroll_top());
+            painter.nodes.hold_still(painter.left == 0.0);
+            painter.is_late = false;
             painter.scroll.moved(bar);
         });
-        self.paint_soon();
+        self.paint();
     }
 
     /// All is at rest: the bar may go to where the rows are.
     pub(super) fn rest(self) {
         self.with(|painter| {
+            painter.nodes.put_in_order();
+            painter.nodes.hold_still(false);
+            painter.is_late = true;
             let bar = painter.scroll.settle();
             painter.put_bar(bar);
         });

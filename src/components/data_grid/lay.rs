@@ -13,7 +13,7 @@ const ROW_TOUCHED: f64 = 41.0;
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Laid {
     heads: Heads,
-    widths: Vec<u32>,
+    pub(super) widths: Vec<u32>,
     wide: u32,
     high: u32,
     numbers: u32,
@@ -108,6 +108,8 @@ impl Painter {
         set("--rn", numbers);
         set("--row", laid.row);
         self.laid = Some(laid);
+        // What has room in a cell is another matter now.
+        self.from = None;
         heads
     }
 }

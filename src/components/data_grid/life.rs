@@ -14,7 +14,7 @@ use leptos::{html, prelude::*, web_sys};
 use sift::View;
 use std::rc::Rc;
 
-/// The scroll bar follows the rows after so long without a move.
+/// So long without a move is a rest, in which the scroll bar follows the rows.
 const REST_MILLIS: u32 = 160;
 
 /// The elements of a grid, and what listens to their size.
@@ -36,13 +36,11 @@ impl Parts {
         }
     }
 
-    /// The bar was moved; once it is at rest it may go to where the rows are.
+    /// The bar was moved; what a frame has no time for is done once it is at rest.
     pub(super) fn scrolled(self, grid: Grid) {
         grid.scrolled();
-        if grid.with(|painter| painter.scroll.is_scaled()) == Some(true) {
-            let timer = platform::Timer::after(REST_MILLIS, move || grid.rest());
-            self.resting.set_value(Some(timer));
-        }
+        let timer = platform::Timer::after(REST_MILLIS, move || grid.rest());
+        self.resting.set_value(Some(timer));
     }
 
     fn painter(self, grid: Grid) -> Option<Painter> {
@@ -118,6 +116,7 @@ impl Grid {
         let kinds = Kinds::new(&opened.columns, &opened.profile.columns, masked, lang());
         self.with(|painter| {
             painter.kinds = kinds;
+            painter.from = None;
             painter.last = opened.profile.rows.max(opened.reach.rows);
         });
     }

@@ -26,6 +26,7 @@ mod lay;
 mod life;
 mod menu;
 mod paint;
+mod plan;
 mod scroll;
 mod shown;
 mod size;

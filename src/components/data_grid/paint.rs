@@ -2,9 +2,11 @@
 //! of them is worked out anew each time and written only where it differs.
 
 use super::{
+    breadth::fits,
     columns::Columns,
     cursor::Place,
     lay::{Laid, row_height, whole},
+    plan::Plan,
     scroll::Scroll,
     shown::{Kinds, put},
     tiles::Tiles,
@@ -15,10 +17,6 @@ use crate::{
 };
 use leptos::web_sys::HtmlElement;
 use std::ops::Range;
-use wire::preview::Span;
-
-/// Rows above and below those seen that are drawn too: a browser scrolls before it asks.
-const AROUND: u64 = 6;
 
 /// The columns that are drawn, as their heads are told.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,15 +31,16 @@ pub(super) struct Heads {
     pub(super) first: usize,
 }
 
-/// What came of painting.
-#[derive(Default)]
-pub(super) struct Painted {
-    /// Rows to ask for.
-    pub(super) ask: Vec<Span>,
-    /// The columns that are drawn.
-    pub(super) heads: Heads,
-    /// First row that is seen, and one after the last.
-    pub(super) seen: (u64, u64),
+/// What a row is written from, beside its number: where this is the same as before, rows that
+/// stay are left as they are.
+#[derive(Clone, PartialEq)]
+pub(super) struct Written {
+    heads: Heads,
+    at: Place,
+    marked: Option<(u64, u64)>,
+    changes: u64,
+    offset: f64,
+    is_late: bool,
 }
 
 /// What the frame shows, and the nodes that show it.
@@ -67,6 +66,13 @@ pub(super) struct Painter {
     pub(super) wide: f64,
     pub(super) numbers_wide: f64,
     pub(super) laid: Option<Laid>,
+    /// How far the frame is scrolled to the right.
+    pub(super) left: f64,
+    /// What the rows were written from last, and its number.
+    pub(super) from: Option<Written>,
+    pub(super) written: u64,
+    /// What is not here yet looks like waiting: the frame has not been moved for a while.
+    pub(super) is_late: bool,
 }
 
 impl Painter {
@@ -93,6 +99,10 @@ impl Painter {
             wide: 0.0,
             numbers_wide: 0.0,
             laid: None,
+            left: 0.0,
+            from: None,
+            written: 0,
+            is_late: true,
         })
     }
 
@@ -107,13 +117,13 @@ impl Painter {
     }
 
     /// Scrolls a column into sight, by its place among those shown.
-    pub(super) fn show_column(&self, columns: &Columns, place: usize) {
+    pub(super) fn show_column(&mut self, columns: &Columns, place: usize) {
         let Some(left) = columns.left(place).map(f64::from) else {
             return;
         };
         let wide = columns.shown().get(place).map(|c| columns.width(*c));
         let right = left + f64::from(wide.unwrap_or_default());
-        let now = f64::from(self.frame.scroll_left());
+        let now = self.left;
         let room = self.room(columns);
         let to = if left < now || right - left > room {
             left
@@ -124,33 +134,31 @@ impl Painter {
         };
         self.frame
             .set_scroll_left(whole(to).try_into().unwrap_or(i32::MAX));
+        self.left = f64::from(self.frame.scroll_left());
     }
 
-    /// Draws what is seen now.
-    pub(super) fn paint(&mut self, columns: &Columns, now: f64, may_ask: bool) -> Painted {
-        let left = f64::from(self.frame.scroll_left());
-        self.window = columns.window(left, self.room(columns), &self.window);
-        let heads = self.lay(columns);
-        let seen = self.scroll.seen();
-        let drawn = seen.0.saturating_sub(AROUND)..(seen.1 + AROUND).min(self.scroll.rows);
-        let cells: Vec<u32> = heads.frozen.iter().chain(&heads.free).copied().collect();
-        self.nodes
-            .stand(drawn.clone(), cells.len(), heads.frozen.len());
-        self.write(&heads, &cells);
-        self.tiles.touch(drawn.clone());
-        let mut ask = Vec::new();
-        for rows in [seen.0..seen.1, drawn].into_iter().filter(|_| may_ask) {
-            let cells = cells.iter().copied();
-            while let Some(span) = self.tiles.wanted(rows.clone(), cells.clone(), now) {
-                ask.push(span);
-            }
-        }
-        Painted { ask, heads, seen }
-    }
-
-    fn write(&mut self, heads: &Heads, cells: &[u32]) {
+    /// Draws it.
+    pub(super) fn draw(&mut self, plan: &Plan) {
+        let Plan { heads, drawn, .. } = plan;
         let frozen = heads.frozen.len();
+        let cells: Vec<u32> = heads.frozen.iter().chain(&heads.free).copied().collect();
+        self.nodes.stand(drawn.clone(), cells.len(), frozen);
+        let from = Some(Written {
+            heads: heads.clone(),
+            at: self.at,
+            marked: self.marked,
+            changes: self.tiles.changes(),
+            offset: self.scroll.place_of(0),
+            is_late: self.is_late,
+        });
+        if self.from != from {
+            self.from = from;
+            self.written += 1;
+        }
         for row in self.nodes.rows() {
+            if !row.is_due(self.written) {
+                continue;
+            }
             let at = row.row();
             row.place(self.scroll.place_of(at));
             let number = self.tiles.number(at).map(|n| grouped(n + 1));
@@ -162,7 +170,14 @@ impl Painter {
                     Some(free) => heads.first + free,
                     None => slot,
                 };
-                let mut cell = put(self.tiles.cell(at, *column), *column, &self.kinds);
+                let mut cell = put(
+                    self.tiles.cell(at, *column),
+                    *column,
+                    &self.kinds,
+                    self.is_late,
+                );
+                let wide = self.laid.as_ref().and_then(|laid| laid.widths.get(slot));
+                cell.is_long = !fits(&cell.text, wide.copied().unwrap_or_default());
                 cell.index = place + 2;
                 cell.is_at = is_here && self.at.at == place;
                 row.cell(slot, cell);

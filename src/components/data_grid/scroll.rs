@@ -3,6 +3,8 @@
 //! many pixels as they say, large ones to the part of the table that the bar is at. Near both
 //! ends the bar is exact, so that no move runs into an end before the rows do. Pure.
 
+use std::ops::Range;
+
 /// The highest that the element inside the frame is made, in pixels.
 const CANVAS: f64 = 8_000_000.0;
 
@@ -22,6 +24,8 @@ pub(super) struct Scroll {
     top: f64,
     /// Where the bar is.
     bar: f64,
+    /// By how much the bar was moved last.
+    by: f64,
 }
 
 impl Scroll {
@@ -51,14 +55,32 @@ impl Scroll {
     /// The bar was moved to a place.
     pub(super) fn moved(&mut self, bar: f64) {
         let by = bar - self.bar;
-        self.bar = bar;
+        (self.bar, self.by) = (bar, by);
         self.top = if !self.is_scaled() {
             bar
-        } else if by.abs() <= self.high.max(600.0) {
+        } else if self.is_small(by) {
             (self.top + by).clamp(0.0, self.most())
         } else {
             self.top_for_bar()
         };
+    }
+
+    fn is_small(&self, by: f64) -> bool {
+        by.abs() <= self.high.max(600.0)
+    }
+
+    /// Whether it went up last.
+    pub(super) fn is_rising(&self) -> bool {
+        self.by < 0.0
+    }
+
+    /// The rows beyond those drawn that come into sight next; none after a jump.
+    pub(super) fn ahead(&self, drawn: &Range<u64>, rows: u64) -> Range<u64> {
+        match self.by {
+            by if by == 0.0 || !self.is_small(by) => 0..0,
+            by if by > 0.0 => drawn.end..(drawn.end + rows).min(self.rows),
+            _ => drawn.start.saturating_sub(rows)..drawn.start,
+        }
     }
 
     fn top_for_bar(&self) -> f64 {
@@ -146,6 +168,14 @@ impl Scroll {
         (number(first).min(self.rows), number(last).min(self.rows))
     }
 
+    /// How many rows are seen at most, in part or whole.
+    pub(super) fn most_seen(&self) -> u64 {
+        if self.row <= 0.0 {
+            return 0;
+        }
+        number((self.high / self.row).ceil()) + 1
+    }
+
     /// How many rows are seen whole: what a page of the keyboard is.
     pub(super) fn page(&self) -> u64 {
         if self.row <= 0.0 {
@@ -215,6 +245,17 @@ mod tests {
         assert_eq!(scroll.show(40), Some(630.0));
         scroll.moved(0.0);
         assert_eq!(scroll.seen(), (0, 20));
+    }
+
+    #[test]
+    fn what_comes_next_is_ahead_unless_the_bar_jumped() {
+        let mut scroll = table(1_000);
+        scroll.moved(300.0);
+        assert_eq!(scroll.ahead(&(4..36), 100), 36..136);
+        scroll.moved(270.0);
+        assert_eq!(scroll.ahead(&(3..35), 100), 0..3);
+        scroll.moved(15_000.0);
+        assert!(scroll.ahead(&(494..526), 100).is_empty());
     }
 
     #[test]

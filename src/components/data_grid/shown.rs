@@ -53,13 +53,15 @@ impl Kinds {
     }
 }
 
-/// The cell as it is shown.
-pub(super) fn put(held: Held<'_>, column: u32, kinds: &Kinds) -> Put {
+/// The cell as it is shown. One that is on its way is empty at first, and looks like waiting once
+/// it `is_late`: most come within a frame or two.
+pub(super) fn put(held: Held<'_>, column: u32, kinds: &Kinds, is_late: bool) -> Put {
     let Some(words) = kinds.words else {
         return Put::default();
     };
     let (text, class) = match held {
-        Held::Coming => ("", " sk"),
+        Held::Coming if is_late => ("", " sk"),
+        Held::Coming => ("", kinds.class(column)),
         Held::Refused => (words.cell_refused, " nul"),
         Held::Here(None) => (words.empty_cell, " nul"),
         Held::Here(Some("")) => (words.empty_text, " nul"),

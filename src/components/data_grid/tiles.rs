@@ -41,6 +41,7 @@ pub(super) struct Tiles {
     asked: Vec<(Key, f64)>,
     refused: Vec<Key>,
     clock: u64,
+    changes: u64,
 }
 
 /// What is known of a cell.
@@ -57,6 +58,7 @@ pub(super) enum Held<'a> {
 impl Tiles {
     /// Another view: nothing of the one before is right any more.
     pub(super) fn clear(&mut self) {
+        self.changes += 1;
         self.tiles.clear();
         self.asked.clear();
         self.refused.clear();
@@ -143,6 +145,12 @@ impl Tiles {
     /// Asks again for what did not come.
     pub(super) fn retry(&mut self) {
         self.refused.clear();
+        self.changes += 1;
+    }
+
+    /// Raised when a cell may be another than before.
+    pub(super) const fn changes(&self) -> u64 {
+        self.changes
     }
 
     /// Whether something did not come.
@@ -152,6 +160,7 @@ impl Tiles {
 
     fn came(&mut self, span: Span) -> Key {
         let key = (span.from / ROWS, span.first_column / COLUMNS);
+        self.changes += 1;
         self.asked.retain(|(known, _)| *known != key);
         key
     }

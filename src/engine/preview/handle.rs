@@ -190,8 +190,13 @@ impl PreviewEngine {
         });
     }
 
-    /// Reads no further; what came until now stays open.
+    /// Reads no further; what came until now stays open. A workbook is read in one go, in which
+    /// nothing is heard: its program ends with it, and the next file gets a new one.
     pub(crate) fn stop(self) {
+        let reads = matches!(*self.state.read_untracked(), PreviewState::Reading);
+        if reads && self.program.get_value() == Program::Sheets {
+            return self.fail("aborted", "");
+        }
         self.post(&Request::Stop {
             ticket: self.ticket.get_value(),
         });

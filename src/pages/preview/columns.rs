@@ -119,8 +119,8 @@ fn row(column: &Column, profile: &ColumnProfile, rows: u64, masked: bool) -> Any
             <td>{kind_name(profile.kind, lang())}</td>
             <td class="num">{missing_words(profile, rows)}</td>
             <td class="num">{distinct_words(profile, rows)}</td>
-            <td>{extreme(profile.min.clone().filter(|_| !masked))}</td>
-            <td>{extreme(profile.max.clone().filter(|_| !masked))}</td>
+            <td>{extreme(profile.min.clone(), masked)}</td>
+            <td>{extreme(profile.max.clone(), masked)}</td>
             <td class="r">{grouped(profile.longest.into())}</td>
             <td>{top}</td>
         </tr>
@@ -128,8 +128,9 @@ fn row(column: &Column, profile: &ColumnProfile, rows: u64, masked: bool) -> Any
 }
 
 /// Kinds without an order have no lowest and no highest value.
-fn extreme(value: Option<String>) -> AnyView {
+fn extreme(value: Option<String>, masked: bool) -> AnyView {
     match value {
+        _ if masked => view! { <span class="muted">{GridWords::of(lang()).masked}</span> },
         Some(value) => any(value),
         None => view! { <NotStated words=PreviewWords::of(lang()).no_order/> },
     }

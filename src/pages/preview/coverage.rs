@@ -5,7 +5,7 @@ use super::viewed::{Phase, Viewed};
 use crate::{
     components::{Icon, Svg},
     engine::Progress,
-    i18n::{PreviewWords, bytes, failure, fill, row_count, share},
+    i18n::{Common, PreviewWords, bytes, failure, fill, row_count, share},
     state::lang,
     view::{nothing, view},
 };
@@ -161,10 +161,14 @@ fn MainButton(viewed: Viewed) -> AnyView {
     let is_reading = move || viewed.engine.progress().with(Option::is_some) && !viewed.inline;
     let label = move || match is_reading() {
         true => Some(words.stop.to_owned()),
+        false if viewed.with(is_other) => Some(Common::of(lang()).retry.to_owned()),
         false => viewed.with(rest),
     };
     let press = move |_| match untrack(is_reading) {
         true => viewed.engine.stop(),
+        false if untrack(|| viewed.with(is_other)) => {
+            viewed.attempt.update(|attempt| *attempt += 1)
+        }
         false => viewed.engine.read_all(),
     };
     view! {
@@ -174,10 +178,16 @@ fn MainButton(viewed: Viewed) -> AnyView {
     }
 }
 
+/// Whether reading on from here leads nowhere: what follows is damaged, or of another file.
+fn is_other(opened: &Opened) -> bool {
+    let code = opened.ended.as_ref().map(|ended| ended.code.as_str());
+    matches!(code, Some("checksum" | "unreadable" | "changed"))
+}
+
 /// The words for reading the rest; `None` when nothing is left.
 fn rest(opened: &Opened) -> Option<String> {
     let words = PreviewWords::of(lang());
-    if opened.complete || opened.columns.is_empty() {
+    if opened.complete || opened.leads.is_some() {
         return None;
     }
     Some(match opened.bytes_total {

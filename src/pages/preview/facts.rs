@@ -24,7 +24,7 @@ pub(super) fn Facts(viewed: Viewed) -> AnyView {
 fn facts(viewed: Viewed, opened: &Opened) -> AnyView {
     let words = PreviewWords::of(lang());
     let lang = lang();
-    let chosen = viewed.ask.with_untracked(|ask| ask.options.clone());
+    let chosen = viewed.looking.with_untracked(|now| now.read.clone());
     let yes_no = |yes: bool| if yes { words.yes } else { words.no }.to_owned();
     // A workbook has a header and no delimiter.
     let dialect = opened.dialect.map(|dialect| {

@@ -52,7 +52,7 @@ pub(super) fn FailedFile(
             view! { <a href=own>{Common::of(lang()).foot_own}</a> }
         }
     };
-    let again = move |_| viewed.ask.update(|ask| ask.attempt += 1);
+    let again = move |_| viewed.attempt.update(|attempt| *attempt += 1);
     view! {
         <div class="pvfailed">
             <Notice tone=Tone::Bad head=words.failed>

@@ -6,6 +6,7 @@ use super::{
     export::Export,
     facts::Facts,
     failed::FailedFile,
+    held::Held,
     inside::Inside,
     leads::Lead,
     lost::Lost,
@@ -15,11 +16,10 @@ use super::{
     seek::Seek,
     source::Source,
     tools::Tools,
-    viewed::{Ask, Looking, Phase, Viewed, opened_of},
+    viewed::{Looking, Phase, Viewed, opened_of},
 };
 use crate::{
     components::{DataGrid, Empty, Table},
-    engine::PreviewEngine,
     i18n::{PreviewWords, fill},
     reactive::{memo, watch},
     state::lang,
@@ -31,8 +31,8 @@ use wire::preview::{File, Options};
 /// The file.
 #[component]
 pub(super) fn FileView(
-    /// Who opens it.
-    engine: PreviewEngine,
+    /// Who opens it, and what is open of it already.
+    held: Held,
     /// Where it is.
     source: Source,
     /// What of it is looked at.
@@ -47,24 +47,17 @@ pub(super) fn FileView(
     beside: Option<AnyView>,
 ) -> AnyView {
     let words = PreviewWords::of(lang());
-    engine.close();
-    let options = Options {
-        column_word: words.column_word.to_owned(),
-        ..Options::default()
-    };
+    let engine = held.engine;
     let viewed = Viewed {
         engine,
-        ask: RwSignal::new(Ask {
-            options,
-            attempt: 0,
-        }),
+        attempt: held.attempt,
         looking,
         on_look,
         on_mend,
         link,
         opened: opened_of(engine),
         phase: memo(move || Phase::of(engine)),
-        automatic: RwSignal::new(None),
+        automatic: held.automatic,
         inline: matches!(source.file, File::Inline { .. }),
         name: StoredValue::new(source.name.clone()),
         from: StoredValue::new(source.from.clone()),
@@ -73,15 +66,18 @@ pub(super) fn FileView(
     let page = source.page.clone();
     let personal = source.personal.clone();
     let source = StoredValue::new_local(source);
-    let inside = memo(move || looking.with(|looking| (looking.entry.clone(), looking.sheet)));
     watch(move || {
-        let Ask { options, .. } = viewed.ask.get();
-        let (entry, sheet) = inside.get();
-        let now = viewed.looking.get_untracked();
+        let now = looking.get();
+        if !held.is_new(&now) {
+            return;
+        }
         let options = Options {
-            entry,
-            sheet,
-            ..options
+            encoding: now.read.encoding,
+            delimiter: now.read.delimiter,
+            header: now.read.header,
+            column_word: words.column_word.to_owned(),
+            sheet: now.sheet,
+            entry: now.entry,
         };
         source.with_value(|source| {
             engine.open(

@@ -41,6 +41,7 @@ fn Sheets(viewed: Viewed, sheets: Vec<Sheet>, open: Option<u32>) -> AnyView {
             viewed.on_look.run(Looking {
                 sheet: Some(at),
                 entry: viewed.looking.with_untracked(|now| now.entry.clone()),
+                read: viewed.looking.with_untracked(|now| now.read.clone()),
                 ..Looking::default()
             });
         };
@@ -97,6 +98,7 @@ fn line(viewed: Viewed, entry: Entry, here: bool) -> AnyView {
     let go = move |_| {
         viewed.on_look.run(Looking {
             entry: Some(path.clone()),
+            read: viewed.looking.with_untracked(|now| now.read.clone()),
             ..Looking::default()
         });
     };

@@ -10,6 +10,7 @@ mod failed;
 mod file;
 mod files;
 mod head;
+mod held;
 mod inside;
 mod leads;
 mod lost;

@@ -2,17 +2,17 @@
 
 use super::{
     file::FileView,
+    held::Held,
     source::{Personal, Source},
-    viewed::Looking,
 };
 use crate::{
     components::{Crumbs, Icon, Svg},
-    engine::PreviewEngine,
     i18n::{PanelWords, clipped, fill},
-    state::{Router, lang},
+    state::lang,
     view::view,
 };
 use leptos::{ev, prelude::*, web_sys};
+use routes::Previewed;
 use wire::preview::File;
 
 /// The page.
@@ -20,10 +20,10 @@ use wire::preview::File;
 pub(super) fn OwnFile() -> AnyView {
     let words = PanelWords::of(lang());
     crate::pages::title(words.own_title);
-    let engine = PreviewEngine::new(Router::here().base());
+    let held = Held::of(Previewed::Own);
+    let chosen = held.own;
     // What opens files comes with the page, so that the network may go before a file is chosen.
-    engine.start_ahead();
-    let chosen: RwSignal<Option<web_sys::File>, LocalStorage> = RwSignal::new_local(None);
+    held.engine.start_ahead();
     view! {
         <div class="wrap pv">
             <Crumbs above=Vec::new() here=words.own_title.to_owned()/>
@@ -31,19 +31,19 @@ pub(super) fn OwnFile() -> AnyView {
                 <h1>{move || chosen.with(|file| file.as_ref().map_or(words.own_title.to_owned(), |file| clipped(&file.name(), 120)))}</h1>
                 <p class="by">{words.own_lead}</p>
             </div></header>
-            <Choose chosen=chosen/>
-            {move || chosen.get().map(|file| shown(file, engine))}
+            <Choose held=held/>
+            {move || chosen.get().map(|file| shown(file, held))}
         </div>
     }
 }
 
 #[component]
-fn Choose(chosen: RwSignal<Option<web_sys::File>, LocalStorage>) -> AnyView {
+fn Choose(held: Held) -> AnyView {
     let words = PanelWords::of(lang());
     let is_over = RwSignal::new(false);
     let take = move |files: Option<web_sys::FileList>| {
         if let Some(file) = files.and_then(|files| files.get(0)) {
-            chosen.set(Some(file));
+            held.choose(file);
         }
     };
     let over = move |event: ev::DragEvent| {
@@ -55,7 +55,7 @@ fn Choose(chosen: RwSignal<Option<web_sys::File>, LocalStorage>) -> AnyView {
         is_over.set(false);
         take(event.data_transfer().and_then(|data| data.files()));
     };
-    let is_open = move || chosen.with(Option::is_some);
+    let is_open = move || held.own.with(Option::is_some);
     let label = move || {
         if is_open() {
             words.own_again
@@ -90,9 +90,9 @@ fn Choose(chosen: RwSignal<Option<web_sys::File>, LocalStorage>) -> AnyView {
     }
 }
 
-fn shown(file: web_sys::File, engine: PreviewEngine) -> AnyView {
+fn shown(file: web_sys::File, held: Held) -> AnyView {
     let words = PanelWords::of(lang());
-    let looking = RwSignal::new(Looking::default());
+    let looking = held.looking;
     let name = file.name();
     #[expect(
         clippy::cast_possible_truncation,
@@ -117,7 +117,7 @@ fn shown(file: web_sys::File, engine: PreviewEngine) -> AnyView {
     };
     view! {
         <FileView
-            engine=engine
+            held=held
             source=source
             looking=Signal::from(looking)
             on_look=Callback::new(move |next| looking.set(next))

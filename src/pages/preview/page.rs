@@ -6,13 +6,14 @@ use super::{
     file::FileView,
     files::{Chooser, DownloadLink, Others},
     head::Head,
+    held::Held,
     own::OwnFile,
     source::{Personal, Source, source_of},
     viewed::Looking,
 };
 use crate::{
     components::{Empty, Notice, Tone},
-    engine::{Loadable, PreviewEngine, SearchEngine},
+    engine::{Loadable, SearchEngine},
     i18n::{Common, ListingWords, PreviewWords, fill},
     reactive::memo,
     state::{Router, href, lang},
@@ -140,10 +141,12 @@ fn of_distribution(page: &ListingPage, file: &Distribution, at: usize) -> AnyVie
             view: address.view.clone(),
             names: address.names.clone(),
             columns: (*address.columns).clone(),
+            read: address.read.clone(),
             row: address.row,
         },
         _ => Looking::default(),
     });
+    let held = Held::of(of.clone().unwrap_or(Previewed::Own));
     let of = StoredValue::new(of);
     let route = move |looking: Looking| {
         let of = of.get_value().unwrap_or(Previewed::Own);
@@ -151,6 +154,7 @@ fn of_distribution(page: &ListingPage, file: &Distribution, at: usize) -> AnyVie
             view: looking.view,
             names: looking.names,
             columns: Box::new(looking.columns),
+            read: looking.read,
             sheet: looking.sheet,
             entry: looking.entry,
             row: looking.row,
@@ -170,7 +174,7 @@ fn of_distribution(page: &ListingPage, file: &Distribution, at: usize) -> AnyVie
     let beside = view! { <DownloadLink file=file.clone() size=size/> };
     view! {
         <FileView
-            engine=PreviewEngine::new(router.base())
+            held=held
             source=source
             looking=Signal::from(looking)
             on_look=Callback::new(move |next| router.go(&route(next)))

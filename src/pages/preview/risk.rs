@@ -107,11 +107,18 @@ fn line(at: u32, name: String, quasi: Memo<Vec<u32>>, ticked: Ticked) -> AnyView
         all.sort_unstable();
         all
     };
-    let known = move |_| ticked.quasi.set(Some(turned(quasi.get_untracked())));
+    // What must not be learned is not known: one choice takes the other away.
+    let known = move |_| {
+        ticked.quasi.set(Some(turned(quasi.get_untracked())));
+        ticked.sensitive.update(|all| all.retain(|one| *one != at));
+    };
     let sensitive = move |_| {
         ticked
             .sensitive
-            .update(|all| *all = turned(std::mem::take(all)))
+            .update(|all| *all = turned(std::mem::take(all)));
+        let mut others = quasi.get_untracked();
+        others.retain(|one| *one != at);
+        ticked.quasi.set(Some(others));
     };
     let label = |what: &str| format!("{name}: {what}");
     view! {

@@ -114,7 +114,13 @@ fn test_words(test: &Test) -> String {
         Test::Contains { text } => fill(words.chip_contains, &[("text", text)]),
         Test::OneOf { values } => values.join(words.chip_or),
         Test::Between { from, to, with_to } => match (from, to) {
-            (Some(from), Some(to)) => fill(words.chip_between, &[("from", from), ("to", to)]),
+            (Some(from), Some(to)) => {
+                let between = match with_to {
+                    true => words.chip_between,
+                    false => words.chip_between_below,
+                };
+                fill(between, &[("from", from), ("to", to)])
+            }
             (Some(from), None) => fill(words.chip_from, &[("from", from)]),
             (None, Some(to)) if *with_to => fill(words.chip_to, &[("to", to)]),
             (None, Some(to)) => fill(words.chip_below, &[("to", to)]),

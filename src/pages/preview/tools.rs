@@ -10,8 +10,9 @@ use crate::{
     view::view,
 };
 use leptos::prelude::*;
+use routes::Reading;
 use table::{Code, Notice};
-use wire::preview::{Dialect, Opened, Options};
+use wire::preview::{Dialect, Opened};
 
 /// Encodings that data files of this shop really come in, by their labels.
 const ENCODINGS: &[(&str, &str)] = &[
@@ -30,11 +31,11 @@ const DELIMITERS: &[char] = &[',', ';', '\t', '|', '，', ' '];
 #[component]
 pub(super) fn Tools(viewed: Viewed) -> Option<AnyView> {
     let words = PreviewWords::of(lang());
-    let options = move || viewed.ask.with(|ask| ask.options.clone());
-    let decide = move |change: fn(&mut Options, Option<String>), value: String| {
-        viewed
-            .ask
-            .update(|ask| change(&mut ask.options, Some(value).filter(|v| !v.is_empty())));
+    let options = move || viewed.looking.with(|now| now.read.clone());
+    let decide = move |change: fn(&mut Reading, Option<String>), value: String| {
+        let mut now = viewed.looking.get_untracked();
+        change(&mut now.read, Some(value).filter(|v| !v.is_empty()));
+        viewed.on_mend.run(now);
     };
     let acting = memo(move || acting(viewed));
     let has_text = move || acting.get().0;
@@ -79,8 +80,8 @@ pub(super) fn Tools(viewed: Viewed) -> Option<AnyView> {
 fn acting(viewed: Viewed) -> (bool, bool) {
     let found = |opened: &Opened| (!opened.encoding.is_empty(), opened.dialect.is_some());
     // What was decided can be taken back.
-    let decided = viewed.ask.with(|ask| {
-        let options = &ask.options;
+    let decided = viewed.looking.with(|now| {
+        let options = &now.read;
         let dialect = options.delimiter.is_some() || options.header.is_some();
         (options.encoding.is_some() || dialect, dialect)
     });
@@ -146,7 +147,8 @@ fn Choice(
 }
 
 fn dialect(viewed: Viewed) -> Option<Dialect> {
-    viewed.automatic.with(|opened| opened.as_ref()?.dialect)
+    let found = viewed.automatic.with(|opened| opened.as_ref()?.dialect);
+    found.or_else(|| viewed.with(|opened| opened.dialect))
 }
 
 fn encoding_found(viewed: Viewed) -> Option<String> {

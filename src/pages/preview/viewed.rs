@@ -6,9 +6,10 @@ use crate::{
     reactive::memo,
 };
 use leptos::prelude::*;
+use routes::Reading;
 use sift::{Arranged, Names, View};
 use std::sync::Arc;
-use wire::preview::{Opened, Options};
+use wire::preview::Opened;
 
 /// What of the looking stands in the address: a link shows the same.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -23,24 +24,18 @@ pub(super) struct Looking {
     pub(super) names: Names,
     /// How the columns stand.
     pub(super) columns: Arranged,
+    /// What was decided about how it is read; a change opens it anew.
+    pub(super) read: Reading,
     /// The row to begin with, by its number in the file, from 0.
     pub(super) row: Option<u64>,
-}
-
-/// What the visitor asks of the file beside that; a change opens it anew.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Ask {
-    /// What was overridden.
-    pub(super) options: Options,
-    /// Raised to try again.
-    pub(super) attempt: u32,
 }
 
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
 pub(super) struct Viewed {
     pub(super) engine: PreviewEngine,
-    pub(super) ask: RwSignal<Ask>,
+    /// Raised to try again.
+    pub(super) attempt: RwSignal<u32>,
     /// What is looked at.
     pub(super) looking: Signal<Looking>,
     /// Looks at something else.
@@ -124,15 +119,8 @@ impl Viewed {
 
     /// Whether the visitor decided something about how the file is read.
     pub(super) fn is_decided(self) -> bool {
-        self.ask.with_untracked(|ask| {
-            let Options {
-                encoding,
-                delimiter,
-                header,
-                ..
-            } = &ask.options;
-            encoding.is_some() || delimiter.is_some() || header.is_some()
-        })
+        self.looking
+            .with_untracked(|looking| looking.read != Reading::default())
     }
 }
 

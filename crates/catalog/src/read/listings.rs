@@ -244,16 +244,33 @@ fn deliver(reader: &mut Reader, object: &mut Object, listing: &mut Listing) {
     );
     object.fill(reader, "privacy", privacy, &mut listing.privacy);
     object.fill_list(reader, "inquiry", inquiry_target, &mut listing.inquiry);
+    // A rule that is there and is nothing closes too; what can be read of it takes its place.
+    listing.preview = object.has("preview").then_some(CLOSED);
     object.fill(reader, "preview", preview, &mut listing.preview);
     object.fill(reader, "removed", removed, &mut listing.removed);
 }
 
-/// The owner's switch. A mode that is not understood shows nothing: the owner meant a limit.
+/// What an owner meant who wrote a rule that nobody understands.
+const CLOSED: PreviewRule = PreviewRule {
+    mode: PreviewMode::None,
+    reason: None,
+};
+
+/// The owner's switch, an object or, against the schema, the mode alone. What is not understood
+/// shows nothing: the owner meant a limit.
 fn preview(reader: &mut Reader, value: Value, at: &At) -> Option<PreviewRule> {
-    let mut object = Object::open(reader, value, *at)?;
-    let mode = object.require(reader, "mode", |reader, value, at| {
+    let mode = |reader: &mut Reader, value: Value, at: &At| {
         crate::read::token(reader, value, at, PreviewMode::parse)
-    });
+    };
+    if let Value::String(_) = value {
+        reader.wrong_type(at, "object", &value);
+        let mode = mode(reader, value, at).unwrap_or(PreviewMode::None);
+        return Some(PreviewRule { mode, ..CLOSED });
+    }
+    let Some(mut object) = Object::open(reader, value, *at) else {
+        return Some(CLOSED);
+    };
+    let mode = object.require(reader, "mode", mode);
     let reason = object.read(reader, "reason", running);
     object.close(reader);
     Some(PreviewRule {

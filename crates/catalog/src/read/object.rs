@@ -107,9 +107,14 @@ impl<'a> Object<'a> {
         self.read(reader, name, read)
     }
 
+    /// Whether a member is there, whatever it is.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.members.contains_key(name)
+    }
+
     /// Notes if a member that must be there is not.
     pub(crate) fn expect(&self, reader: &mut Reader, name: &str) {
-        if !self.members.contains_key(name) {
+        if !self.has(name) {
             self.missing(reader, name);
         }
     }

@@ -33,6 +33,17 @@ const LONGEST_PRINTED: usize = 24;
 
 /// Runs the verb.
 pub(crate) fn run(args: &InspectArgs) -> anyhow::Result<Outcome> {
+    if let Some(both) = args.quasi.iter().find(|name| args.sensitive.contains(name)) {
+        let words = format!(
+            "{both} is named by --quasi and by --sensitive: what others know cannot be learned; name it in one of them"
+        );
+        let failure = Failure {
+            place: args.file.display().to_string(),
+            ..Failure::new("column-in-both", visible(&words))
+        };
+        failed(args.json, &[failure])?;
+        return Ok(Outcome::WrongUse);
+    }
     let look = people::Look::new(&args.quasi, &args.sensitive);
     match file::read(args, &look)? {
         Ok((Came::Archive, wrappings)) if args.json => {

@@ -48,6 +48,8 @@ const QUASI: &str = "年龄 岁 性别 出生 生日 邮编 邮政编码 地区 
 /// Parts of names of sensitive columns: PIPL article 28, GB/T 35273-2020 annex B.
 const SENSITIVE: &str = "疾病 诊断 病史 病种 症状 用药 药品 检验结果 体检 血型 收入 工资 薪资 薪酬 存款 余额 \
     负债 贷款 征信 信用 宗教 信仰 犯罪 违法 处罚 成绩 分数 \
+    患病 病情 病名 病因 病况 确诊 感染 传染 残疾 过敏 手术 遗传 基因 肿瘤 癌 死因 低保 贫困 \
+    disability infection cancer tumor tumour allergy surgery diabetes hiv \
     disease diagnosis icd illness symptom medication drug health income salary wage balance debt \
     loan credit religion crime score";
 
@@ -136,6 +138,15 @@ mod tests {
                 (5, quasi, name),
             ]
         );
+    }
+
+    #[test]
+    fn what_is_plainly_sensitive_is_not_proposed_as_known_because_it_repeats() {
+        let rows: Vec<[&str; 4]> = (0..60).map(|row| [["是", "否"][row % 2]; 4]).collect();
+        let rows: Vec<&[&str]> = rows.iter().map(<[&str; 4]>::as_slice).collect();
+        let found = suggested(&["是否患病", "确诊结果", "HIV", "has_cancer"], &rows);
+        let sensitive = (0..4).map(|at| (at, Role::Sensitive, Reason::Name));
+        assert_eq!(found, sensitive.collect::<Vec<_>>());
     }
 
     #[test]

@@ -55,7 +55,17 @@ pub(super) async fn reach(
             sourced
         }
     };
-    let left = unwrap(source, name, options.entry.as_deref(), world.as_ref()).await?;
+    let (ticket, page) = (inner.state.borrow().ticket, Rc::clone(&inner.world));
+    let progress = move |bytes, total| {
+        page.say(&Reply::Progress {
+            ticket,
+            bytes,
+            total,
+            rows: 0,
+        });
+    };
+    let entry = options.entry.as_deref();
+    let left = unwrap(source, name, entry, world.as_ref(), &progress).await?;
     let Unwrapped {
         source,
         magic,
@@ -73,15 +83,6 @@ pub(super) async fn reach(
         wrappings.put(&mut opened);
         return Ok(Came::Leads(opened));
     }
-    let (ticket, page) = (inner.state.borrow().ticket, Rc::clone(&inner.world));
-    let progress = move |bytes, total| {
-        page.say(&Reply::Progress {
-            ticket,
-            bytes,
-            total,
-            rows: 0,
-        });
-    };
     let given = Given {
         source,
         magic,

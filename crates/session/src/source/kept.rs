@@ -133,6 +133,7 @@ impl Source for Kept {
             source: self,
             at: from,
             inner: None,
+            waits: false,
         })
     }
 }
@@ -141,6 +142,8 @@ struct Keeping {
     source: Rc<Kept>,
     at: u64,
     inner: Option<Box<dyn Pieces>>,
+    /// Somebody waits for a piece, or gave up waiting: then nobody else shall wait for the same.
+    waits: bool,
 }
 
 impl Pieces for Keeping {
@@ -160,7 +163,10 @@ impl Pieces for Keeping {
                 Some(inner) => inner,
                 None => self.inner.insert(source.inner(self.at)),
             };
-            let piece = match inner.next().await {
+            self.waits = true;
+            let came = inner.next().await;
+            self.waits = false;
+            let piece = match came {
                 Ok(piece) => piece,
                 Err(failure) => {
                     self.inner = None;
@@ -186,7 +192,9 @@ impl Pieces for Keeping {
 
 impl Drop for Keeping {
     fn drop(&mut self) {
-        if let Some(pieces) = self.inner.take() {
+        if let Some(pieces) = self.inner.take()
+            && !self.waits
+        {
             self.source.rest(self.at, pieces);
         }
     }

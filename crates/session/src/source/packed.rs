@@ -213,7 +213,7 @@ impl Unpacking {
 
     fn end(&mut self) -> Result<Option<Vec<u8>>, Failure> {
         if !self.point.state.may_end() {
-            return Err(failure("broke-off", self.pieces.at()));
+            return Err(failure("unreadable", ""));
         }
         if self.source.packing == Packing::Gzip {
             self.source.size.set(Some(self.point.out));

@@ -1,10 +1,10 @@
 //! A file becomes a text table, or it turns out what else it is.
 
-use super::{lead, state::State, text_table::TextTable};
+use super::{beginning, lead, state::State, text_table::TextTable};
 use crate::{Answer, Failed, Given, Opener, Rows, Table, Wait, datastore, failed::failure};
 use readers::{Encoding, Format, Hints, Limits, Reader};
 use std::rc::Rc;
-use wire::preview::{HEAD_BYTES, Options, Program};
+use wire::preview::{Options, Program};
 
 /// Opens text formats, and says of everything else what it is.
 pub struct TextOpener;
@@ -37,18 +37,16 @@ async fn open(given: Given) -> Result<Answer, Failed> {
     if let Some(other) = other(&given) {
         return other;
     }
-    let hints = Hints {
-        name: given.name.as_deref(),
-        media_type: given.media_type.as_deref(),
-        charset: given.charset.as_deref(),
-    };
-    let scan = Box::new(given.scan.clone());
-    let reader = Reader::observed(hints, options(&given.options), scan);
-    let state = State::new(reader, given.world.decoder());
-    let table = TextTable::new(Rc::clone(&given.source), Rc::clone(&given.world), state);
-    let table = Rc::new(table);
-    while table.state.borrow().bytes < HEAD_BYTES && Rc::clone(&table).read_on().await? {}
-    table.state.borrow_mut().settle()?;
+    let mut table = begin(&given, None);
+    if let Err(failed) = beginning::read(&table, &given).await {
+        // A first line longer than the beginning passes for a document of one value.
+        if !failed.is_more_than_one_value() {
+            return Err(failed);
+        }
+        given.scan.begin_again();
+        table = begin(&given, Some(Format::NdJson));
+        beginning::read(&table, &given).await?;
+    }
     let opened = table.opened();
     if lead::is_prose(&given, &opened) {
         let range = 0..lead::MOST_TEXT;
@@ -59,9 +57,23 @@ async fn open(given: Given) -> Result<Answer, Failed> {
     Ok(Answer::Table(table))
 }
 
-fn options(options: &Options) -> readers::Options {
+/// A table of which nothing was read; in this format if it is known.
+fn begin(given: &Given, format: Option<Format>) -> Rc<TextTable> {
+    let hints = Hints {
+        name: given.name.as_deref(),
+        media_type: given.media_type.as_deref(),
+        charset: given.charset.as_deref(),
+    };
+    let scan = Box::new(given.scan.clone());
+    let reader = Reader::observed(hints, options(&given.options, format), scan);
+    let state = State::new(reader, given.world.decoder());
+    let (source, world) = (Rc::clone(&given.source), Rc::clone(&given.world));
+    Rc::new(TextTable::new(source, world, state))
+}
+
+fn options(options: &Options, format: Option<Format>) -> readers::Options {
     readers::Options {
-        format: None,
+        format,
         encoding: options.encoding.as_deref().map(Encoding::from_label),
         delimiter: options.delimiter,
         header: options.header,

@@ -86,23 +86,20 @@ impl Archive {
     }
 
     /// The file that is to be opened: the chosen one, the only table, or the only one at all
-    /// that can be shown.
+    /// that can be shown. A name promises a table or not; of a file that stands alone its
+    /// content decides.
     pub(super) fn chosen(&self, chosen: Option<&str>) -> Option<String> {
         if let Some(path) = chosen {
             return Some(path.to_owned());
         }
-        let only = |fits: &dyn Fn(&str) -> bool| {
-            let mut fitting = self
-                .files
-                .iter()
-                .filter(|(path, _)| !name::is_litter(path) && fits(path));
-            fitting.next().filter(|_| fitting.next().is_none())
+        let paths = || {
+            let paths = self.files.iter().map(|(path, _)| path.as_str());
+            paths.filter(|path| !name::is_litter(path) && !name::is_other(path))
         };
-        let found = only(&name::is_table).or_else(|| {
-            let none = !self.files.iter().any(|(path, _)| name::is_table(path));
-            only(&name::is_seen).filter(|_| none)
-        });
-        found.map(|(path, _)| path.clone())
+        let is_any = !paths().any(name::is_table);
+        let mut fitting = paths().filter(|path| is_any || name::is_table(path));
+        let first = fitting.next().filter(|_| fitting.next().is_none());
+        first.map(str::to_owned)
     }
 
     pub(super) fn file(&self, path: &str) -> Option<&zip::Entry> {
@@ -113,8 +110,7 @@ impl Archive {
 
 fn opens(path: &str, file: &zip::Entry) -> bool {
     let is_packed_as_read = !matches!(file.method, zip::Method::Other(_));
-    let is_known = name::is_table(path) || name::is_seen(path);
-    is_known && is_packed_as_read && !file.encrypted && !name::is_litter(path)
+    !name::is_other(path) && is_packed_as_read && !file.encrypted && !name::is_litter(path)
 }
 
 /// Where the directory is, in a file of this size.

@@ -22,14 +22,19 @@ pub(super) fn is_table(path: &str) -> bool {
     name.contains('.') && Format::said_by(&name).is_some_and(of_table)
 }
 
-/// Whether a name promises a text or a picture.
-pub(super) fn is_seen(path: &str) -> bool {
-    let lower = path.to_ascii_lowercase();
-    let ending = lower.rsplit('.').next().unwrap_or_default();
-    let seen = [
-        "txt", "md", "log", "rst", "png", "jpg", "jpeg", "gif", "webp",
-    ];
-    lower.contains('.') && seen.contains(&ending)
+/// Endings of what is known to be no table, no text and no picture that is shown here.
+const OTHER: &str = " pdf doc docx ppt pptx ofd wps rtf exe dll so class jar apk iso dmg \
+    mp3 mp4 m4a wav flac ogg avi mov mkv webm wmv shp shx dbf prj cpg sbn sbx qix tif tiff bmp \
+    svg heic ico psd woff woff2 ttf html htm xml xsd css js py pyc sh r zip tar tgz bz2 xz zst \
+    7z rar db sqlite h5 hdf5 nc npy npz pkl mat rds sav dta sas7bdat orc avro arrow feather bin ";
+
+/// Whether a name promises something else than what can be opened. What it is otherwise, its
+/// content says.
+pub(super) fn is_other(path: &str) -> bool {
+    let name = without_gz(path).to_ascii_lowercase();
+    let last = name.rsplit('/').next().unwrap_or_default();
+    let ending = last.rsplit_once('.').map_or("", |(_, ending)| ending);
+    !ending.is_empty() && OTHER.contains(&format!(" {ending} "))
 }
 
 /// What systems leave in archives for themselves.

@@ -5,6 +5,8 @@ use crate::{
     Failed, World,
     failed::{failure, of_unpack},
     source::{PIECE, Packed, Packing, Part, Source},
+    text::SILENT,
+    wait,
 };
 use readers::Format;
 use std::rc::Rc;
@@ -57,9 +59,10 @@ pub async fn unwrap(
     name: Option<String>,
     entry: Option<&str>,
     world: &dyn World,
+    progress: &dyn Fn(u64, Option<u64>),
 ) -> Result<Unwrapped, Failed> {
     let mut left = Unwrapped {
-        magic: first(&source).await?,
+        magic: first(&source, world, progress).await?,
         source,
         name,
         wrappings: Wrappings::default(),
@@ -79,7 +82,7 @@ pub async fn unwrap(
             }
             _ => break,
         }
-        left.magic = first(&left.source).await?;
+        left.magic = first(&left.source, world, progress).await?;
     }
     if left.magic.get(257..262) == Some(b"ustar") {
         return Err(failure("unsupported", "tar").into());
@@ -131,16 +134,25 @@ async fn take_entry(
 }
 
 /// The first bytes, as many as it takes to say what it is.
-async fn first(source: &Rc<dyn Source>) -> Result<Vec<u8>, Failed> {
+async fn first(
+    source: &Rc<dyn Source>,
+    world: &dyn World,
+    progress: &dyn Fn(u64, Option<u64>),
+) -> Result<Vec<u8>, Failed> {
     let mut pieces = Rc::clone(source).stream(0);
     let mut bytes = Vec::new();
     while bytes.len() < PIECE {
-        match pieces.next().await {
-            Ok(Some(piece)) => bytes.extend(piece),
-            Ok(None) => break,
+        let long = bytes.len() as u64;
+        let goes_on = |tenths| {
+            progress(long, source.outer().bytes);
+            long == 0 || tenths < SILENT
+        };
+        match wait::patiently(world, pieces.next(), goes_on).await {
+            Some(Ok(Some(piece))) => bytes.extend(piece),
             // What came says enough.
-            Err(_) if !bytes.is_empty() => break,
-            Err(failure) => return Err(failure.into()),
+            Some(Ok(None)) | None => break,
+            Some(Err(_)) if !bytes.is_empty() => break,
+            Some(Err(failure)) => return Err(failure.into()),
         }
     }
     Ok(bytes)

@@ -65,7 +65,7 @@ pub(super) fn read(
     let name = name.map(|name| name.to_string_lossy().into_owned());
     let source = disk::open(&args.file)?;
     let asked = args.entry.as_deref();
-    let left = match now(Box::pin(unwrap(source, name, asked, &Alone))) {
+    let left = match now(Box::pin(unwrap(source, name, asked, &Alone, &|_, _| {}))) {
         Ok(left) => left,
         Err(failed) => return Ok(Err(failed.into())),
     };

@@ -1,0 +1,68 @@
+//! What is open outlives a change of the language, which builds the page anew.
+
+use super::viewed::Looking;
+use crate::{
+    engine::{PreviewEngine, Spare},
+    state::Router,
+};
+use leptos::{prelude::*, web_sys};
+use routes::{Previewed, Reading};
+use std::sync::Arc;
+use wire::preview::Opened;
+
+/// What decides that a file is opened, and not only looked at otherwise: its file of an archive,
+/// its sheet, how it is read, and how often it was tried.
+type Asked = (Option<String>, Option<u32>, Reading, u32);
+
+/// An open file.
+#[derive(Clone, Copy)]
+pub(super) struct Held {
+    pub(super) engine: PreviewEngine,
+    /// The visitor's own file, which no address names.
+    pub(super) own: RwSignal<Option<web_sys::File>, LocalStorage>,
+    /// What is looked at of it, which no address names either.
+    pub(super) looking: RwSignal<Looking>,
+    /// Raised to try again.
+    pub(super) attempt: RwSignal<u32>,
+    /// What was found while the visitor decided nothing: what "automatic" means.
+    pub(super) automatic: RwSignal<Option<Arc<Opened>>>,
+    asked: RwSignal<Option<Asked>>,
+}
+
+impl Held {
+    /// What is open of this file.
+    pub(super) fn of(of: Previewed) -> Self {
+        Spare::here().held(of, || Self {
+            engine: PreviewEngine::new(Router::here().base()),
+            own: RwSignal::new_local(None),
+            looking: RwSignal::new(Looking::default()),
+            attempt: RwSignal::new(0),
+            automatic: RwSignal::new(None),
+            asked: RwSignal::new(None),
+        })
+    }
+
+    /// Another file of the visitor's own: nothing that was asked of the one before is asked of it.
+    pub(super) fn choose(self, file: web_sys::File) {
+        self.engine.close();
+        self.asked.set(None);
+        self.automatic.set(None);
+        self.looking.set(Looking::default());
+        self.own.set(Some(file));
+    }
+
+    /// Whether this is to be opened: it is not what is open.
+    pub(super) fn is_new(self, now: &Looking) -> bool {
+        let now = (
+            now.entry.clone(),
+            now.sheet,
+            now.read.clone(),
+            self.attempt.get(),
+        );
+        let is_new = self
+            .asked
+            .with_untracked(|asked| asked.as_ref() != Some(&now));
+        self.asked.set(Some(now));
+        is_new
+    }
+}
