@@ -3,7 +3,7 @@
 use crate::{
     chunks,
     components::{Footer, Header, SourceBanner},
-    engine::{SearchEngine, Spare},
+    engine::{LeftOpen, SearchEngine, Spare},
     later::{self, Ask},
     pages,
     state::{Drafts, Keeper, Locale, Router, Shortlist, Site, Theme},
@@ -35,6 +35,7 @@ fn App(site: Site) -> AnyView {
     Theme::provide(&preferences, site.scheme());
     let router = Router::provide();
     fetch_ahead(router, Spare::provide());
+    LeftOpen::provide();
     Keeper::provide(site.kept_under());
     Drafts::provide();
     Shortlist::provide(preferences);

@@ -2,6 +2,7 @@
 //! generations and worker lives stay in here.
 
 mod aside;
+mod left_open;
 mod loadable;
 mod preview;
 mod program;
@@ -9,6 +10,7 @@ mod search;
 mod spare;
 
 pub(crate) use aside::{Digest, Looked, only_hits};
+pub(crate) use left_open::LeftOpen;
 pub(crate) use loadable::Loadable;
 pub(crate) use preview::{
     Exporting, Look, PreviewEngine, PreviewState, Progress, RowsCame, Stands, WholeCell,

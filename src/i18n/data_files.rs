@@ -23,6 +23,7 @@ pub(crate) const fn kind_name(kind: Kind, lang: Lang) -> &'static str {
 pub(crate) fn format_words(format: &str, lang: Lang) -> String {
     let words = match format {
         "csv" => "CSV",
+        "text" => lang.pick("文本", "text"),
         "tsv" => lang.pick("TSV（制表符分隔）", "TSV (between tabs)"),
         "ndjson" => lang.pick("NDJSON（每行一个 JSON）", "NDJSON (one JSON a line)"),
         "geojson" => "GeoJSON",

@@ -6,6 +6,7 @@ mod common;
 mod data_files;
 mod exchanges;
 mod facets;
+mod file_codes;
 mod find;
 mod format;
 mod grid;
@@ -29,6 +30,7 @@ pub(crate) use common::Common;
 pub(crate) use data_files::{delimiter_words, format_words, kind_name, row_count};
 pub(crate) use exchanges::Exchanges;
 pub(crate) use facets::{facet_name, facet_value};
+pub(crate) use file_codes::file_failure;
 pub(crate) use find::Find;
 pub(crate) use format::{
     amount, bytes, clipped, date, fill, group_decimal, grouped, other_host, quantity, share,

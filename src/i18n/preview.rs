@@ -13,7 +13,7 @@ words! {
         whole_head: "整个文件已读完，共 {rows}。", "The whole file was read: {rows}. ";
         cut_head: "只读了前 {rows}。", "Only the first {rows} were read. ";
         cut_share: "约占文件的 {share}。", "That is about {share} of the file. ";
-        no_table_read: "这个文件不是一张表。", "This file is not one table. ";
+        no_table_read: "这里没有列出一张表。", "No table is listed here. ";
         read_all_unknown: "读完整个文件（大小未说明）", "Read the whole file (its size is not stated)";
         wrapped: "外面的包装", "Wrapped in";
         entry: "压缩包里的文件", "File of the archive";
@@ -86,6 +86,7 @@ words! {
         back: "回到挂牌", "Back to the listing";
         choose_file: "选择文件", "Choose a file";
         no_such_file: "地址里要的第 {n} 个文件不在这里，下面是第一个。", "The address asks for file {n}, which is not here; this is the first.";
+        no_such_entry: "地址里要的“{name}”不在这个压缩包里。", "The archive does not have “{name}”, which the address asks for.";
         others: "其他文件", "Other files";
         others_lead: "这些文件这里还不能显示，可以下载后用别的程序打开。", "These cannot be shown here yet. Download them and open them with another program.";
         cannot_show: "{format}文件", "{format}";

@@ -17,7 +17,8 @@ pub(crate) fn table_notice(notice: &Notice, column: Option<&str>, lang: Lang) ->
         };
         words = fill(&words, &[(name.as_ref(), &value)]);
     }
-    if let Some(column) = column {
+    // A sentence that names the column needs it not once more.
+    if let Some(column) = column.filter(|_| !notice.data.contains_key("name")) {
         let said = lang.pick("列“{column}”：", "Column “{column}”: ");
         words.insert_str(0, &fill(said, &[("column", column)]));
     }
@@ -35,6 +36,8 @@ fn value_words(code: Code, name: &str, value: &str, lang: Lang) -> String {
         (Code::Cut, "bytes", Some(n)) | (Code::TooLarge, "most", Some(n)) => bytes(n),
         (Code::CellsCut, "kept", Some(n)) => bytes(n),
         (Code::WorkbookTooLarge, "bytes" | "most", Some(n)) => bytes(n),
+        // As the chooser calls it.
+        (_, _, None) if value == "windows-1252" => "Latin-1".to_owned(),
         (_, "format" | "said" | "found" | "encoding", None) => value.to_uppercase(),
         (Code::ReadWhole, "bytes", Some(n)) | (Code::TooLargeWhole, "most", Some(n)) => bytes(n),
         // What somebody typed or called something stands as it is, also where it is a number.
@@ -278,8 +281,8 @@ const fn workbook(code: Code) -> (&'static str, &'static str) {
             "Unpacked it has {bytes}; up to {most} are read.",
         ),
         Code::TooManyCells => (
-            "这张表有内容的格子超过 {most} 个。",
-            "The sheet has more than {most} cells with something in them.",
+            "这张表太大：有内容的格子超过 {most} 个。",
+            "The sheet is too large: it has more than {most} cells with something in them.",
         ),
         Code::NeedsPassword => (
             "文件设了密码，没有密码打不开。",

@@ -67,11 +67,20 @@ fn offer_blob(name: &str, blob: &Blob) -> Option<()> {
     Some(())
 }
 
-/// Keeps letters of every script; turns what file systems refuse into `_`.
+/// The longest name, and how much of its end is kept: a day and the kind of file.
+const LONGEST: usize = 120;
+const END: usize = 16;
+
+/// Keeps letters of every script; turns what file systems refuse into `_`. What is too long loses
+/// its middle, since the end says what it is.
 fn clean_name(name: &str) -> String {
+    let over = name.chars().count().saturating_sub(LONGEST);
+    let middle = LONGEST - END..LONGEST - END + over;
     let cleaned: String = name
         .chars()
-        .take(120)
+        .enumerate()
+        .filter(|(at, _)| !middle.contains(at))
+        .map(|(_, c)| c)
         .map(|c| match c {
             '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' => '_',
             c if c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}') => '_',
@@ -95,5 +104,8 @@ mod tests {
         assert_eq!(clean_name("../询价 a/b.json"), "_询价 a_b.json");
         assert_eq!(clean_name("x\u{202e}gpj.exe"), "x_gpj.exe");
         assert_eq!(clean_name(" .. "), "download");
+        let long = clean_name(&format!("{}-2026-11-26.json", "长".repeat(300)));
+        assert_eq!(long.chars().count(), 120);
+        assert!(long.ends_with("长-2026-11-26.json"));
     }
 }

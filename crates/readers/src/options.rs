@@ -1,6 +1,8 @@
 //! What a caller knows about a file, what a visitor decided about it, and how much is kept.
 
+use crate::said::note_format;
 use crate::{Encoding, Format};
+use table::Notice;
 
 /// What the file's surroundings claim. Content wins; a disagreement becomes a notice.
 #[derive(Clone, Copy, Debug, Default)]
@@ -21,6 +23,13 @@ impl Hints<'_> {
             .filter(|name| name.contains('.'))
             .and_then(Format::said_by);
         name.or_else(|| self.media_type.and_then(Format::said_by))
+    }
+
+    /// What is to be said where the content is of another format than the name or the media type
+    /// states: for formats that are read elsewhere, since the reader says it of its own.
+    #[must_use]
+    pub fn disagree(&self, found: Format) -> Option<Notice> {
+        note_format(self.format(), found)
     }
 
     pub(crate) fn encoding(&self) -> Option<Encoding> {

@@ -11,7 +11,7 @@ pub(crate) fn note_format(said: Option<Format>, found: Format) -> Option<Notice>
         Format::Csv | Format::Tsv => 0,
         Format::Json | Format::GeoJson => 1,
         Format::NdJson => 2,
-        _ => 3,
+        other => 3 + other as u8,
     };
     let said = said.filter(|said| family(*said) != family(found))?;
     Some(

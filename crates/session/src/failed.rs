@@ -84,7 +84,8 @@ impl From<SheetError> for Failed {
         let failure = match &error {
             SheetError::Broken { .. } => failure("unreadable", &error),
             SheetError::TooLarge { bytes, .. } => failure("too-large", bytes),
-            SheetError::TooManyCells { most } => failure("too-large", most),
+            // How many cells is the notice's to say: data are bytes.
+            SheetError::TooManyCells { .. } => failure("too-large", ""),
             SheetError::Password => failure("password", ""),
             SheetError::NoSuchSheet { .. } => failure("empty", ""),
             SheetError::Other(format) => failure("unsupported", format),

@@ -66,6 +66,26 @@ fn cells(page: &Page, from: u64, count: u32, columns: u32) -> Vec<Vec<Option<Str
 }
 
 #[test]
+fn a_small_file_is_looked_at_whole_with_its_first_rows() {
+    let texts = (0..3_000).map(|row| format!("word {}", row % 7));
+    let columns = [
+        ("n", Column::Numbers((0..3_000).collect())),
+        ("word", Column::Texts(texts.collect())),
+        ("phone", Column::Numbers(vec![13_800_138_000; 3_000])),
+    ];
+    let bytes = write(&columns, Style::default());
+    assert!(bytes.len() < 128_000, "{}", bytes.len());
+    let page = host(&bytes, sized(&bytes));
+    let opened = last_opened(&page.open(URL, Options::default()));
+    assert!(opened.complete);
+    assert_eq!(opened.profile.rows, 3_000);
+    assert_eq!(opened.bytes_read, bytes.len() as u64);
+    assert_eq!(opened.personal[0].count, 3_000);
+    let sent = page.host().sent.get();
+    assert!(sent <= bytes.len() as u64 * 2, "{sent}");
+}
+
+#[test]
 fn the_first_rows_take_few_requests_and_bytes() {
     let bytes = file(Style::default());
     assert!(bytes.len() > 2_000_000, "{}", bytes.len());
@@ -89,7 +109,7 @@ fn the_first_rows_take_few_requests_and_bytes() {
     let kinds: Vec<Kind> = opened.columns.iter().map(|column| column.kind).collect();
     assert_eq!(
         kinds,
-        [Kind::Integer, Kind::Text, Kind::Text, Kind::Integer]
+        [Kind::Integer, Kind::Text, Kind::Text, Kind::Identifier]
     );
     assert!(!opened.complete && opened.notices.is_empty());
     let before = page.host().asked.borrow().len();

@@ -307,6 +307,24 @@ fn pictures_and_prose_lead_elsewhere() {
 }
 
 #[test]
+fn a_name_that_says_something_else_than_the_content_is_said_of_every_kind() {
+    let said = |opened: &wire::preview::Opened| {
+        let notices = opened.notices.iter();
+        let found = notices.filter(|notice| notice.code == table::Code::FormatDisagrees);
+        found.count()
+    };
+    let png = b"\x89PNG\r\n\x1a\n....".to_vec();
+    assert_eq!(said(&Page::new().open_own("a.csv", png.clone())), 1);
+    assert_eq!(said(&Page::new().open_own("a.png", png.clone())), 0);
+    let packed = zip(&[("a.parquet", &png)], 0, false);
+    assert_eq!(
+        said(&Page::new().open_own("a.csv", packed)),
+        1,
+        "the name inside counts"
+    );
+}
+
+#[test]
 fn rows_stay_where_the_check_sum_is_another_and_it_is_said() {
     for rows in [20, 50_000] {
         let mut packed = gzip(&csv(rows));

@@ -56,11 +56,13 @@ pub(super) fn GridFoot(grid: Grid) -> AnyView {
                 {move || grid.marked.get().is_some().then(|| view! {
                     <button class="btn small" type="button" on:click=copy><Svg icon=Icon::Copy/>{words.copy_row}</button>
                 })}
-                <button class="btn small" type="button" on:click=move |_| grid.open()>
-                    <Svg icon=Icon::Eye/>
-                    <span class="cut">{move || here(grid)}</span>
-                    {preview.open_cell}
-                </button>
+                {move || grid.table.rows().is_some_and(|rows| rows > 0).then(|| view! {
+                    <button class="btn small" type="button" on:click=move |_| grid.open()>
+                        <Svg icon=Icon::Eye/>
+                        <span class="cut">{move || here(grid)}</span>
+                        {preview.open_cell}
+                    </button>
+                })}
                 {has_link.then(|| view! {
                     <button class="btn small" type="button" on:click=link>{words.copy_link}</button>
                 })}

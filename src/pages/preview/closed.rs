@@ -20,9 +20,9 @@ pub(super) fn Closed(page: Arc<ListingPage>) -> AnyView {
     let key = Key::parse(&page.key);
     let listing = key.clone().map(|key| href(&Route::Listing(key)));
     let ask = key.map(|key| href(&Route::Inquiry(Some(key))));
-    let mode = page.listing.preview.as_ref().map(|rule| rule.mode);
+    // The rule is about rows: what the columns are stays open, as on the listing itself.
     let schema = page.listing.schema.clone();
-    let schema = schema.filter(|s| !s.fields.is_empty() && mode != Some(PreviewMode::None));
+    let schema = schema.filter(|s| !s.fields.is_empty());
     view! {
         <Empty head=words.nothing>
             <p class="muted">{reason(&page)}</p>
@@ -39,12 +39,14 @@ pub(super) fn Closed(page: Arc<ListingPage>) -> AnyView {
 fn reason(page: &ListingPage) -> String {
     let words = PreviewWords::of(lang());
     let listing = &page.listing;
-    if listing.removed.is_some() || listing.status == Some(ListingStatus::Delisted) {
-        return words.closed_delisted.to_owned();
-    }
     let rule = listing.preview.as_ref();
-    let why = rule.and_then(|rule| rule.reason.as_ref()).map(said_text);
-    let why = why.filter(|why| !why.is_empty());
+    let removed = listing.removed.as_ref();
+    let is_delisted = removed.is_some() || listing.status == Some(ListingStatus::Delisted);
+    let why = match is_delisted {
+        true => removed.and_then(|removed| removed.reason.as_ref()),
+        false => rule.and_then(|rule| rule.reason.as_ref()),
+    };
+    let why = why.map(said_text).filter(|why| !why.is_empty());
     let with_reason = |sentence: &str| match &why {
         Some(why) => format!(
             "{sentence}{}",
@@ -52,6 +54,12 @@ fn reason(page: &ListingPage) -> String {
         ),
         None => sentence.to_owned(),
     };
+    if is_delisted {
+        let on = removed.and_then(|removed| removed.on.as_ref());
+        let on = on.map(|on| fill(ListingWords::of(lang()).removed_on, &[("date", on)]));
+        let said = with_reason(words.closed_delisted);
+        return on.into_iter().chain([said]).collect::<Vec<_>>().join(" ");
+    }
     match rule.map(|rule| rule.mode) {
         Some(PreviewMode::None) => with_reason(ListingWords::of(lang()).preview_off),
         Some(PreviewMode::Schema) => with_reason(words.closed_schema),

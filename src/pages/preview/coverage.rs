@@ -5,7 +5,7 @@ use super::viewed::{Phase, Viewed};
 use crate::{
     components::{Icon, Svg},
     engine::Progress,
-    i18n::{Common, PreviewWords, bytes, failure, fill, row_count, share},
+    i18n::{Common, PreviewWords, bytes, file_failure, fill, row_count, share},
     state::lang,
     view::{nothing, view},
 };
@@ -65,7 +65,10 @@ fn said(opened: &Opened, inline: bool) -> AnyView {
             "checksum" => words.ended_checksum.to_owned(),
             "unreadable" => words.ended_damaged.to_owned(),
             "broke-off" => words.ended_broke.to_owned(),
-            _ => fill(words.ended_because, &[("why", &failure(ended, lang()).0)]),
+            _ => fill(
+                words.ended_because,
+                &[("why", &file_failure(ended, lang()).0)],
+            ),
         });
     view! {
         <b>{fill(head, &[("rows", &rows)])}</b>

@@ -5,7 +5,7 @@ use super::viewed::{Phase, Viewed};
 use crate::{
     components::{Icon, Svg},
     engine::{Exporting, Stands},
-    i18n::{PanelWords, failure, fill, row_count},
+    i18n::{PanelWords, file_failure, fill, row_count},
     state::lang,
     view::view,
 };
@@ -104,7 +104,7 @@ fn progress(viewed: Viewed, now: Exporting) -> AnyView {
         },
         Exporting::Saved(done) => view! { <span>{rows(done, words.exported)}</span> },
         Exporting::Broke(done, why) => view! {
-            <span>{rows(done, words.export_broke)}{failure(&why, lang()).0}</span>
+            <span>{rows(done, words.export_broke)}{file_failure(&why, lang()).0}</span>
         },
         Exporting::Waits => view! { <span>{words.export_waits}</span> },
         Exporting::Refused => view! { <span>{words.export_refused}</span> },

@@ -1,15 +1,16 @@
 //! A file that is not open: why, as far as that is known, and the next step.
 
-use super::{tools::is_of_text, viewed::Viewed};
+use super::viewed::Viewed;
 use crate::{
     components::{Icon, Notice, Svg, Tone},
     engine::PreviewState,
-    i18n::{Common, PanelWords, PreviewWords, failure, format_words, table_notice},
+    i18n::{Common, PanelWords, PreviewWords, file_failure, format_words, table_notice},
     state::{href, lang},
     view::{nothing, view},
 };
 use leptos::prelude::*;
 use routes::{Preview, Previewed, Route};
+use table::Code;
 use wire::search::Failure;
 
 /// The explanation.
@@ -29,15 +30,24 @@ pub(super) fn FailedFile(
         .as_ref()
         .map(|notice| table_notice(notice, None, lang()));
     let code = why.code.clone();
+    // What it is that is too much, only the reader knows.
+    let too_much = detail
+        .clone()
+        .filter(|_| code == "too-large" && why.data.is_empty());
     let why = named(why, detail.as_deref());
-    let (what, next) = failure(&why, lang());
+    let (what, next) = file_failure(&why, lang());
+    // Another encoding helps where bytes are no text, and mends no JSON.
+    let is_undecoded = notice
+        .as_ref()
+        .is_some_and(|notice| matches!(notice.code, Code::NotText | Code::NoDecoder));
+    let what = too_much.unwrap_or(what);
     let next = match &*code {
         // What the words say to do is to be done here.
         "gone" | "aborted" | "wire-version" => next,
         _ if own => PanelWords::of(lang()).own_next,
-        "unreadable" if !is_of_text(notice.as_ref()) => {
+        "unreadable" if !is_undecoded => {
             let data = String::new();
-            failure(&Failure { data, ..why }, lang()).1
+            file_failure(&Failure { data, ..why }, lang()).1
         }
         _ => next,
     };

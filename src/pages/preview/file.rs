@@ -8,7 +8,7 @@ use super::{
     failed::FailedFile,
     held::Held,
     inside::Inside,
-    leads::Lead,
+    leads::{Lead, bare},
     lost::Lost,
     noticed::Noticed,
     personal::PersonalPanel,
@@ -19,7 +19,7 @@ use super::{
     viewed::{Looking, Phase, Viewed, opened_of},
 };
 use crate::{
-    components::{DataGrid, Empty, Table},
+    components::{DataGrid, Table},
     i18n::{PreviewWords, fill},
     reactive::{memo, watch},
     state::lang,
@@ -47,7 +47,7 @@ pub(super) fn FileView(
     beside: Option<AnyView>,
 ) -> AnyView {
     let words = PreviewWords::of(lang());
-    let engine = held.engine;
+    let (engine, turn) = (held.engine, held.turn());
     let viewed = Viewed {
         engine,
         attempt: held.attempt,
@@ -68,7 +68,7 @@ pub(super) fn FileView(
     let source = StoredValue::new_local(source);
     watch(move || {
         let now = looking.get();
-        if !held.is_new(&now) {
+        if !held.is_new(turn, &now) {
             return;
         }
         let options = Options {
@@ -127,7 +127,6 @@ fn body(
     page: Option<String>,
     personal: super::source::Personal,
 ) -> AnyView {
-    let words = PreviewWords::of(lang());
     match viewed.phase.get() {
         Phase::Reading => view! {
             <div class="pvwait" aria-hidden="true">
@@ -138,12 +137,8 @@ fn body(
             let own = source.with_value(|source| source.own.is_some());
             view! { <FailedFile viewed=viewed own=own page=page/> }
         }
-        Phase::Leads(_) => {
-            view! { <Lead viewed=viewed source=source/> <Facts viewed=viewed/> }
-        }
-        Phase::Bare(_) => {
-            view! { <Empty head=words.no_columns><p class="muted">{words.no_columns_next}</p></Empty> }
-        }
+        Phase::Leads(_) => view! { <Lead viewed=viewed source=source/> <Facts viewed=viewed/> },
+        Phase::Bare(_) => bare(viewed),
         Phase::Table(_) => open(viewed, personal),
     }
 }

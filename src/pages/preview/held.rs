@@ -2,7 +2,7 @@
 
 use super::viewed::Looking;
 use crate::{
-    engine::{PreviewEngine, Spare},
+    engine::{LeftOpen, PreviewEngine},
     state::Router,
 };
 use leptos::{prelude::*, web_sys};
@@ -27,32 +27,45 @@ pub(super) struct Held {
     /// What was found while the visitor decided nothing: what "automatic" means.
     pub(super) automatic: RwSignal<Option<Arc<Opened>>>,
     asked: RwSignal<Option<Asked>>,
+    /// Which of the visitor's own files it is: what still stands of the one before asks for nothing.
+    turn: StoredValue<u32>,
 }
 
 impl Held {
     /// What is open of this file.
     pub(super) fn of(of: Previewed) -> Self {
-        Spare::here().held(of, || Self {
+        LeftOpen::or_make(of, || Self {
             engine: PreviewEngine::new(Router::here().base()),
             own: RwSignal::new_local(None),
             looking: RwSignal::new(Looking::default()),
             attempt: RwSignal::new(0),
             automatic: RwSignal::new(None),
             asked: RwSignal::new(None),
+            turn: StoredValue::new(0),
         })
     }
 
     /// Another file of the visitor's own: nothing that was asked of the one before is asked of it.
     pub(super) fn choose(self, file: web_sys::File) {
         self.engine.close();
+        self.turn.update_value(|turn| *turn += 1);
         self.asked.set(None);
         self.automatic.set(None);
         self.looking.set(Looking::default());
         self.own.set(Some(file));
     }
 
-    /// Whether this is to be opened: it is not what is open.
-    pub(super) fn is_new(self, now: &Looking) -> bool {
+    /// Which of the visitor's own files this is.
+    pub(super) fn turn(self) -> u32 {
+        self.turn.get_value()
+    }
+
+    /// Whether this is to be opened: it is not what is open, and nobody chose another file since
+    /// this `turn`.
+    pub(super) fn is_new(self, turn: u32, now: &Looking) -> bool {
+        if turn != self.turn() {
+            return false;
+        }
         let now = (
             now.entry.clone(),
             now.sheet,

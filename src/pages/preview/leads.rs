@@ -1,9 +1,9 @@
 //! A file that is no table: a text, a picture, or an archive of which no file is chosen yet.
 
-use super::{source::Source, viewed::Viewed};
+use super::{noticed::Noticed, source::Source, viewed::Viewed};
 use crate::{
-    components::{Notice, Tone},
-    i18n::{PreviewWords, table_notice},
+    components::{Empty, Notice, Tone},
+    i18n::{PreviewWords, fill, table_notice},
     state::lang,
     view::{nothing, view},
 };
@@ -14,7 +14,11 @@ use wire::preview::{File, Leads};
 #[component]
 pub(super) fn Lead(viewed: Viewed, source: StoredValue<Source, LocalStorage>) -> AnyView {
     let words = PreviewWords::of(lang());
-    match viewed.with(|opened| opened.leads.clone()) {
+    let (leads, has_notices) =
+        viewed.with(|opened| (opened.leads.clone(), !opened.notices.is_empty()));
+    let noticed = has_notices && leads != Some(Leads::Sheet);
+    let noticed = noticed.then(|| view! { <Noticed viewed=viewed/> });
+    let seen = match leads {
         Some(Leads::Text { text }) => view! {
             <section class="panel pvtext">
                 <h2>{words.plain_text}</h2>
@@ -23,7 +27,9 @@ pub(super) fn Lead(viewed: Viewed, source: StoredValue<Source, LocalStorage>) ->
         },
         Some(Leads::Image { .. }) => view! { <Picture viewed=viewed source=source/> },
         Some(Leads::Archive) => {
-            view! { <Notice tone=Tone::Info><p>{words.choose_entry}</p></Notice> }
+            let asked = viewed.looking.with_untracked(|now| now.entry.clone());
+            let asked = asked.map(|name| fill(words.no_such_entry, &[("name", &name)]));
+            view! { <Notice tone=Tone::Info><p>{asked}" "{words.choose_entry}</p></Notice> }
         }
         Some(Leads::Sheet) => {
             let why = viewed.with(|opened| opened.notices.first().cloned());
@@ -31,7 +37,24 @@ pub(super) fn Lead(viewed: Viewed, source: StoredValue<Source, LocalStorage>) ->
             view! { <Notice tone=Tone::Bad head=words.failed><p>{why}</p><p>{words.choose_other_sheet}</p></Notice> }
         }
         None => nothing(),
-    }
+    };
+    view! { {seen}{noticed} }
+}
+
+/// A table without a column: empty, or read in a way in which it has none.
+pub(super) fn bare(viewed: Viewed) -> AnyView {
+    let words = PreviewWords::of(lang());
+    let (is_empty, sheets) = viewed.with(|opened| {
+        let is_empty = opened.complete && opened.profile.rows == 0;
+        (is_empty, opened.sheets.len())
+    });
+    let (head, next) = match (is_empty, sheets) {
+        (true, 2..) => (words.no_rows, Some(words.choose_other_sheet)),
+        (true, _) => (words.no_rows, None),
+        (false, _) => (words.no_columns, Some(words.no_columns_next)),
+    };
+    let next = next.map(|next| view! { <p class="muted">{next}</p> });
+    view! { <Empty head=head>{next}</Empty> }
 }
 
 /// An address of a file of the visitor's own, for as long as the page shows it.

@@ -46,15 +46,30 @@ fn Choose(held: Held) -> AnyView {
             held.choose(file);
         }
     };
-    let over = move |event: ev::DragEvent| {
-        event.prevent_default();
-        is_over.set(true);
+    // Anywhere on the page: a browser leaves it for a file that nobody takes.
+    let holds_file = |event: &ev::DragEvent| {
+        let data = event.data_transfer();
+        data.is_some_and(|data| data.types().includes(&"Files".into(), 0))
     };
-    let drop = move |event: ev::DragEvent| {
-        event.prevent_default();
-        is_over.set(false);
-        take(event.data_transfer().and_then(|data| data.files()));
-    };
+    let over = window_event_listener(ev::dragover, move |event| {
+        if holds_file(&event) {
+            event.prevent_default();
+            is_over.set(true);
+        }
+    });
+    let leave = window_event_listener(ev::dragleave, move |_| is_over.set(false));
+    let drop = window_event_listener(ev::drop, move |event| {
+        if holds_file(&event) {
+            event.prevent_default();
+            is_over.set(false);
+            take(event.data_transfer().and_then(|data| data.files()));
+        }
+    });
+    on_cleanup(move || {
+        for one in [over, leave, drop] {
+            one.remove();
+        }
+    });
     let is_open = move || held.own.with(Option::is_some);
     let label = move || {
         if is_open() {
@@ -73,13 +88,9 @@ fn Choose(held: Held) -> AnyView {
             class="dropzone"
             class:over=is_over
             class:slim=is_open
-            on:dragover=over
-            on:dragleave=move |_: ev::DragEvent| is_over.set(false)
-            on:drop=drop
         >
             <label class="btn main" for="own-file"><Svg icon=Icon::File/>{label}</label>
             <input
-                class="vh"
                 id="own-file"
                 type="file"
                 on:change:target=move |event| changed(event.target())

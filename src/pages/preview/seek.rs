@@ -115,11 +115,11 @@ fn test_words(test: &Test) -> String {
         Test::OneOf { values } => values.join(words.chip_or),
         Test::Between { from, to, with_to } => match (from, to) {
             (Some(from), Some(to)) => {
-                let between = match with_to {
-                    true => words.chip_between,
-                    false => words.chip_between_below,
-                };
-                fill(between, &[("from", from), ("to", to)])
+                let between = [words.chip_between_below, words.chip_between];
+                fill(
+                    between[usize::from(*with_to)],
+                    &[("from", from), ("to", to)],
+                )
             }
             (Some(from), None) => fill(words.chip_from, &[("from", from)]),
             (None, Some(to)) if *with_to => fill(words.chip_to, &[("to", to)]),
@@ -156,7 +156,8 @@ fn came(viewed: Viewed) -> AnyView {
                 _ => words.matched_at_least,
             };
             let n = grouped(rows.value());
-            let matched = (!view_is_whole(&look.view)).then(|| {
+            let is_whole = look.view.search.is_empty() && look.view.filters.is_empty();
+            let matched = (!is_whole).then(|| {
                 fill(template, &[("n", &n)]) + &fill(words.matched_of, &[("rows", &among)])
             });
             let order = look.view.order.map(|order| {
@@ -174,7 +175,7 @@ fn came(viewed: Viewed) -> AnyView {
                 .iter()
                 .map(|notice| view! { <span>{notice_words(notice)}</span> })
                 .collect();
-            let is_empty = rows.value() == 0 && !view_is_whole(&look.view);
+            let is_empty = rows.value() == 0 && !is_whole;
             view! {
                 <p class="pvcame" role="status">
                     {matched.map(|words| view! { <span class="num">{words}</span> })}
@@ -196,9 +197,4 @@ fn notice_words(notice: &table::Notice) -> String {
         (table::Code::Cut, Some(_)) => words.ended_broke.to_owned(),
         _ => table_notice(notice, None, lang()),
     }
-}
-
-/// Whether the view leaves no row out.
-fn view_is_whole(view: &View) -> bool {
-    view.search.is_empty() && view.filters.is_empty()
 }

@@ -95,7 +95,7 @@ fn acting(viewed: Viewed) -> (bool, bool) {
 }
 
 /// Whether it was a text that could not be read, which another encoding may help.
-pub(super) fn is_of_text(notice: Option<&Notice>) -> bool {
+fn is_of_text(notice: Option<&Notice>) -> bool {
     notice.is_some_and(|notice| {
         matches!(
             notice.code,

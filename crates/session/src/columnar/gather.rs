@@ -215,7 +215,14 @@ impl Numbers {
 
     fn profile(&self, rows: u64) -> ColumnProfile {
         let found = self.summary.clone().finish(TOP);
-        let kind = stated(self.kind).unwrap_or(table::Kind::Text);
+        let ends = [&found.min, &found.max].map(|end| end.as_deref().unwrap_or_default());
+        let kind = match stated(self.kind) {
+            // Between two telephone numbers there is nothing else.
+            Some(table::Kind::Integer) if table::Kind::of(ends) == table::Kind::Identifier => {
+                table::Kind::Identifier
+            }
+            kind => kind.unwrap_or(table::Kind::Text),
+        };
         let filled = found.rows - found.missing;
         let distinct = match found.distinct {
             Count::AtLeast(_) => self.spread.about(),

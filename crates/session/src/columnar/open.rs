@@ -26,6 +26,9 @@ use wire::{
 /// Rows that are shown at once.
 const FIRST: u64 = 100;
 
+/// Rows of a file that is looked at whole when it is small: a few may say very many.
+const SMALL: u64 = 20_000;
+
 /// Columns that are looked at before somebody scrolls to the others, or reads all.
 const FIRST_COLUMNS: usize = 200;
 
@@ -128,6 +131,10 @@ async fn open(given: Given) -> Result<Answer, Failed> {
         }),
     });
     head(&table).await?;
+    // A small file came whole with its first rows: then all of it is looked at.
+    if table.size.0 <= HEAD_BYTES && table.file.rows() <= SMALL {
+        while Rc::clone(&table).read_part().await? {}
+    }
     Ok(Answer::Table(table))
 }
 
@@ -262,6 +269,7 @@ async fn head(table: &Rc<FileTable>) -> Result<(), Failed> {
     for (found, heading) in profile.columns.iter_mut().zip(table.file.headings()) {
         if let Some(kind) = heads::stated(heading.kind)
             && found.kind != Kind::Empty
+            && (kind, found.kind) != (Kind::Integer, Kind::Identifier)
         {
             found.kind = kind;
         }

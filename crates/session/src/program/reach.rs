@@ -10,6 +10,7 @@ use crate::{
     table::unread,
     wrapped::{Unwrapped, Wrappings, unwrap},
 };
+use readers::{Format, Hints};
 use std::rc::Rc;
 use wire::preview::{File, Leads, Opened, Options, Program, Reply};
 
@@ -70,9 +71,19 @@ pub(super) async fn reach(
         source,
         magic,
         name,
-        wrappings,
+        mut wrappings,
     } = left;
     let is_bare = wrappings.wrapped.is_empty();
+    // What the host says is of the wrapping.
+    let media_type = media_type.filter(|_| is_bare);
+    if let Some(found) = Format::by_magic(&magic) {
+        let hints = Hints {
+            name: name.as_deref(),
+            media_type: media_type.as_deref(),
+            charset: None,
+        };
+        wrappings.disagrees = hints.disagree(found);
+    }
     if wrappings.entry.is_none() && !wrappings.entries.is_empty() {
         let size = source.outer();
         let mut opened = unread("zip");
@@ -87,8 +98,7 @@ pub(super) async fn reach(
         source,
         magic,
         name,
-        // What the host says is of the wrapping.
-        media_type: media_type.filter(|_| is_bare),
+        media_type,
         charset,
         options,
         scan: scan.clone(),

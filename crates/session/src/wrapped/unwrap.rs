@@ -10,6 +10,7 @@ use crate::{
 };
 use readers::Format;
 use std::rc::Rc;
+use table::Notice;
 use unpack::zip::Method;
 use wire::preview::{Entry, Opened};
 
@@ -37,6 +38,8 @@ pub struct Wrappings {
     pub entries: Vec<Entry>,
     /// The one that is open; `None` among several is "choose".
     pub entry: Option<String>,
+    /// What its name or media type says against its content, where it is no text.
+    pub(crate) disagrees: Option<Notice>,
     /// Bytes of the file that were read to list those of the archive.
     pub(crate) read: u64,
 }
@@ -47,6 +50,7 @@ impl Wrappings {
         opened.wrapped = self.wrapped;
         opened.entries = self.entries;
         opened.entry = self.entry;
+        opened.notices.extend(self.disagrees);
     }
 }
 

@@ -17,6 +17,7 @@ pub(super) const DATE: u16 = 1 << 9;
 pub(super) const DATE_TIME: u16 = 1 << 10;
 pub(super) const NESTED: u16 = 1 << 11;
 pub(super) const TEXT: u16 = 1 << 12;
+pub(super) const MOBILE: u16 = 1 << 13;
 
 /// A cell of this many bytes is judged by its beginning.
 const LONG: usize = 8 * 1024;
@@ -51,9 +52,15 @@ impl Fit {
 
     /// The kind that everything seen fits.
     pub(crate) fn kind(&self) -> Kind {
-        let only = |forms: u16| self.seen & !forms == 0;
-        let comma_means_two_things = self.seen & GROUPED != 0 && self.seen & DECIMAL_COMMA != 0;
-        if self.seen == 0 {
+        // Telephone numbers where all are; among other numbers they are numbers.
+        let seen = match self.seen {
+            MOBILE => return Kind::Identifier,
+            seen if seen & MOBILE != 0 => seen & !MOBILE | INTEGER,
+            seen => seen,
+        };
+        let only = |forms: u16| seen & !forms == 0;
+        let comma_means_two_things = seen & GROUPED != 0 && seen & DECIMAL_COMMA != 0;
+        if seen == 0 {
             Kind::Empty
         } else if only(BOOLEAN) {
             Kind::Boolean
@@ -63,13 +70,13 @@ impl Fit {
             Kind::DateTime
         } else if only(NESTED) {
             Kind::Nested
-        } else if self.seen & IDENTIFIER != 0 && only(IDENTIFIER | INTEGER | COMPACT_DATE) {
+        } else if seen & IDENTIFIER != 0 && only(IDENTIFIER | INTEGER | COMPACT_DATE) {
             Kind::Identifier
         } else if comma_means_two_things {
             Kind::Text
         } else if only(INTEGER | GROUPED | COMPACT_DATE) {
             Kind::Integer
-        } else if self.seen & PERCENT != 0 && only(PERCENT | GROUPED | DECIMAL_COMMA) {
+        } else if seen & PERCENT != 0 && only(PERCENT | GROUPED | DECIMAL_COMMA) {
             Kind::Percent
         } else if only(INTEGER | COMPACT_DATE | GROUPED | DECIMAL | DECIMAL_COMMA | SCIENTIFIC) {
             Kind::Decimal
@@ -123,7 +130,11 @@ fn look(text: &str) -> (u16, Values) {
         } else {
             None
         };
-        let form = if day.is_some() { COMPACT_DATE } else { form };
+        let form = match form {
+            INTEGER if day.is_some() => COMPACT_DATE,
+            INTEGER if is_mobile(text.as_bytes()) => MOBILE,
+            form => form,
+        };
         let number = (form != IDENTIFIER).then_some(value);
         return (form, Values { number, day });
     }
@@ -138,6 +149,11 @@ fn look(text: &str) -> (u16, Values) {
         TEXT
     };
     (form, Values::default())
+}
+
+/// Whether digits are a mobile number of the mainland: eleven, of which the first two are 13 to 19.
+fn is_mobile(digits: &[u8]) -> bool {
+    matches!(digits, [b'1', b'3'..=b'9', rest @ ..] if rest.len() == 9)
 }
 
 /// The smallest and largest value so far, each with the text it was written as.
@@ -218,6 +234,15 @@ mod tests {
             (&["TRUE", "1"], Kind::Text),
             (&[r#"{"a":1}"#, "[1]"], Kind::Nested),
             (&["1", "n/a"], Kind::Text),
+            (&["13800138000", "19912345678"], Kind::Identifier),
+            (&["13800138000", "02112345678"], Kind::Identifier),
+            (&["13800138000", "12800138000"], Kind::Integer),
+            (&["13800138000", "1,234"], Kind::Integer),
+            (&["13800138000", "1.5"], Kind::Decimal),
+            (&["13800138000", "2021-03-31"], Kind::Text),
+            (&["13800138000", "是"], Kind::Text),
+            (&["13800138000", "12%"], Kind::Text),
+            (&["-13800138000"], Kind::Integer),
         ] {
             assert_eq!(Kind::of(cells.iter().copied()), kind, "{cells:?}");
         }

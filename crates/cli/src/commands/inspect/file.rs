@@ -99,8 +99,17 @@ fn inside(
         },
         ..Options::default()
     };
-    let table = |read: Read| Came::Table(Box::new(read), None);
-    match Format::by_magic(&magic) {
+    let found = Format::by_magic(&magic);
+    let hints = Hints {
+        name: name.as_deref(),
+        ..Hints::default()
+    };
+    let disagrees = found.and_then(|found| hints.disagree(found));
+    let table = |mut read: Read| {
+        read.0.notices.extend(disagrees);
+        Came::Table(Box::new(read), None)
+    };
+    match found {
         Some(Format::Parquet) => {
             let opened = columnar::read(source, magic, args, look.observer())?;
             let read = opened.map(|opened| table((opened, Sheets::default())));
