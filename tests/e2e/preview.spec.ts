@@ -101,9 +101,8 @@ test("the first hundred rows of a large file take 128 kB, with ranges or without
     await grid(page).focus();
     for (let n = 0; n < 6; n++) await page.keyboard.press("PageDown");
     await expect(active(page)).not.toHaveText("");
-    // A host without ranges is read to the end of the piece that the 128 kB end in; what it sends
-    // beyond that is thrown away unread.
-    await expect(cover(page)).toContainText(ranges ? "已读 128 KB" : /已读 1(28|31) KB/);
+    // What a host without ranges sends beyond that is thrown away unread.
+    await expect(cover(page)).toContainText("已读 128 KB");
     if (ranges) expect(asked).toBe(128_000);
     await close(server);
   }

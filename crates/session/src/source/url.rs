@@ -320,7 +320,13 @@ impl UrlPieces {
                     self.open.insert(open)
                 }
             };
-            match open.body.next(PIECE).await {
+            // The beginning is as long without ranges as with them.
+            let left = HEAD_BYTES.saturating_sub(self.at);
+            let most = match usize::try_from(left) {
+                Ok(left @ 1..) => left.min(PIECE),
+                _ => PIECE,
+            };
+            match open.body.next(most).await {
                 Ok(Some(piece)) => {
                     open.came += piece.len() as u64;
                     self.at += piece.len() as u64;
