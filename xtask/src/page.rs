@@ -45,7 +45,7 @@ pub(crate) fn build() -> Result<PathBuf> {
         scripts
             .iter()
             .map(PathBuf::as_path)
-            .filter(|file| is_bindings(file)),
+            .filter(|file| is_bindings(file) || ends_with(file, ".css")),
     )?;
     finish(&dist)?;
     say::line(&format!("   the page is in {}", dist.display()));

@@ -1,6 +1,5 @@
-//! The browser's edges: every call that needs a window, a worker scope, a network or a disk
-//! stands here, so that nothing else does. Sees no crate of ours and knows no listing.
-//! For wasm32 only; works in a window and in a dedicated worker alike.
+//! The browser's edges: every call that needs a window, a worker scope, a network or a disk stands
+//! here and nowhere else. For wasm32 only, in a window and in a worker alike; knows no listing.
 
 #![warn(missing_docs)]
 

@@ -170,10 +170,7 @@ impl Scroll {
 
     /// How many rows are seen at most, in part or whole.
     pub(super) fn most_seen(&self) -> u64 {
-        if self.row <= 0.0 {
-            return 0;
-        }
-        number((self.high / self.row).ceil()) + 1
+        number((self.high / self.row.max(1.0)).ceil()) + 1
     }
 
     /// How many rows are seen whole: what a page of the keyboard is.

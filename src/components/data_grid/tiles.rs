@@ -41,7 +41,6 @@ pub(super) struct Tiles {
     asked: Vec<(Key, f64)>,
     refused: Vec<Key>,
     clock: u64,
-    changes: u64,
 }
 
 /// What is known of a cell.
@@ -58,7 +57,7 @@ pub(super) enum Held<'a> {
 impl Tiles {
     /// Another view: nothing of the one before is right any more.
     pub(super) fn clear(&mut self) {
-        self.changes += 1;
+        self.clock += 1;
         self.tiles.clear();
         self.asked.clear();
         self.refused.clear();
@@ -100,10 +99,10 @@ impl Tiles {
 
     fn is_here(&self, key: Key) -> bool {
         let whole = u64::from(self.span(key).count);
-        let held = self.tiles.get(&key);
+        let is_whole = |tile: &Tile| tile.numbers.len() as u64 >= whole;
         self.asked.iter().any(|(known, _)| *known == key)
             || self.refused.contains(&key)
-            || held.is_some_and(|tile| tile.numbers.len() as u64 >= whole)
+            || self.tiles.get(&key).is_some_and(is_whole)
     }
 
     fn span(&self, (down, across): Key) -> Span {
@@ -120,12 +119,10 @@ impl Tiles {
     /// A piece came.
     pub(super) fn take(&mut self, span: Span, numbers: Vec<u64>, cells: Vec<Vec<Option<String>>>) {
         let key = self.came(span);
-        self.clock += 1;
-        let used = self.clock;
         let tile = Tile {
             numbers,
             cells,
-            used,
+            used: self.clock,
         };
         self.tiles.insert(key, tile);
         if self.tiles.len() > KEPT {
@@ -144,13 +141,12 @@ impl Tiles {
 
     /// Asks again for what did not come.
     pub(super) fn retry(&mut self) {
-        self.refused.clear();
-        self.changes += 1;
+        (self.refused, self.clock) = (Vec::new(), self.clock + 1);
     }
 
     /// Raised when a cell may be another than before.
     pub(super) const fn changes(&self) -> u64 {
-        self.changes
+        self.clock
     }
 
     /// Whether something did not come.
@@ -160,14 +156,13 @@ impl Tiles {
 
     fn came(&mut self, span: Span) -> Key {
         let key = (span.from / ROWS, span.first_column / COLUMNS);
-        self.changes += 1;
+        self.clock += 1;
         self.asked.retain(|(known, _)| *known != key);
         key
     }
 
     /// Notes that these rows are looked at.
     pub(super) fn touch(&mut self, rows: Range<u64>) {
-        self.clock += 1;
         let (first, last) = (rows.start / ROWS, rows.end / ROWS);
         for (_, tile) in self.tiles.range_mut((first, 0)..=(last, u32::MAX)) {
             tile.used = self.clock;
