@@ -46,7 +46,9 @@ impl Reading {
         });
         match (name, value, chars.next(), chars.next()) {
             ("head", "yes" | "no", ..) => self.header = Some(value == "yes"),
-            ("sep", _, Some(c), None) if c == '\t' || !(c.is_control() || c.is_alphanumeric()) => {
+            ("sep", _, Some(c), None)
+                if c == '\t' || !(c.is_control() || c.is_ascii_alphanumeric()) =>
+            {
                 self.delimiter = Some(c);
             }
             ("enc", _, Some(_), _) if value.len() <= 20 && value.bytes().all(is_label) => {
