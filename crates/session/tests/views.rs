@@ -269,7 +269,7 @@ fn an_export_has_the_rows_of_the_view_masked_and_in_parts() {
     let (text, rows, _) = export(&page, 2, Form::Json);
     assert_eq!(rows, 2);
     let value: serde_json::Value = serde_json::from_str(&text).unwrap();
-    assert_eq!(value["rows"][1]["n"], "9");
+    assert_eq!(value["rows"][1]["n"], 9, "a number is one");
     let down = View {
         order: Some(Order {
             column: 0,

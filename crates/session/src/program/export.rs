@@ -3,7 +3,7 @@
 use super::Inner;
 use crate::{Each, Table, failed::failure, scan::Masks, world::Pace};
 use std::rc::Rc;
-use table::{Cell, Cells};
+use table::{Cell, Cells, Kind};
 use wire::{
     preview::{Form, Reply},
     search::Failure,
@@ -37,7 +37,7 @@ pub(super) fn start(inner: &Rc<Inner>, ticket: u64, ask: Ask) {
         let columns = &open.columns;
         let columns = ask.columns.iter().filter_map(|at| {
             let column = columns.get(*at as usize)?;
-            Some((*at as usize, column.name.clone()))
+            Some((*at as usize, column.name.clone(), column.kind))
         });
         let writer = Writer {
             inner: Rc::clone(inner),
@@ -79,7 +79,7 @@ struct Writer {
     ticket: u64,
     look: u64,
     form: Form,
-    columns: Vec<(usize, String)>,
+    columns: Vec<(usize, String, Kind)>,
     masks: Masks,
     text: String,
     rows: u64,
@@ -101,7 +101,7 @@ impl Writer {
     fn head(&mut self, source: &[String]) {
         match self.form {
             Form::Csv => {
-                let names = self.columns.iter().map(|(_, name)| name.as_str());
+                let names = self.columns.iter().map(|(_, name, _)| name.as_str());
                 sift::csv::head(names, &mut self.text);
             }
             Form::Json => sift::json::head(source, &mut self.text),
@@ -118,7 +118,7 @@ impl Writer {
         let world = Rc::clone(&self.inner.world);
         let mut messages = Pace::of_messages(world.as_ref());
         let mut walk =
-            Rc::clone(table).walk(Some(self.columns.iter().map(|(at, _)| *at).collect()));
+            Rc::clone(table).walk(Some(self.columns.iter().map(|(at, ..)| *at).collect()));
         let mut place = 0;
         loop {
             let each: Each<'_> = &mut |number, row| {
@@ -150,7 +150,12 @@ impl Writer {
     async fn ordered(&mut self, table: &Rc<dyn Table>, found: &sift::Found) -> Result<(), Failure> {
         let world = Rc::clone(&self.inner.world);
         let mut messages = Pace::of_messages(world.as_ref());
-        let width = self.columns.iter().map(|(at, _)| at + 1).max().unwrap_or(0);
+        let width = self
+            .columns
+            .iter()
+            .map(|(at, ..)| at + 1)
+            .max()
+            .unwrap_or(0);
         let mut from = 0;
         loop {
             let numbers: Vec<u64> = (from..from + AT_ONCE)
@@ -173,7 +178,7 @@ impl Writer {
     }
 
     fn row(&mut self, row: &dyn Cells) {
-        let texts = self.columns.iter().map(|(at, _)| {
+        let texts = self.columns.iter().map(|(at, ..)| {
             let text = row.cell(*at).text()?;
             Some(self.masks.cover(*at, text).into_owned())
         });
@@ -185,8 +190,9 @@ impl Writer {
                 sift::csv::row(&line, &places, &mut self.text);
             }
             Form::Json => {
-                let names = self.columns.iter().map(|(_, name)| name.as_str());
-                let columns: Vec<(u32, &str)> = places.zip(names).collect();
+                let columns = places.zip(&self.columns);
+                let columns = columns.map(|(at, (_, name, kind))| (at, name.as_str(), *kind));
+                let columns: Vec<_> = columns.collect();
                 sift::json::row(&line, &columns, self.rows == 0, &mut self.text);
             }
         }
