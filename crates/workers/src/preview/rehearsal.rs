@@ -6,13 +6,17 @@ use super::world::Browser;
 use readers::Decoder;
 use session::{
     Opener, Session, Wait, World,
-    source::{Http, Memory},
+    source::{Http, Memory, Source},
 };
 use std::{any::Any, rc::Rc};
 use wire::preview::{File, Options, Program, Reply, Request, Span};
 
 /// How often the rows of the file are read: as many bytes as of a real one.
 const TIMES: usize = 250;
+
+/// How often the file is opened: once for every function to be compiled, then until the browser
+/// compiles well those that go through every cell.
+const OFTEN: u64 = 4;
 
 /// The program's own world, but what is said is only written.
 struct Silence;
@@ -53,32 +57,35 @@ pub(super) fn rehearse(
         platform::breathe().await;
         let bytes = [head.to_owned(), rows.repeat(TIMES)].concat().into_bytes();
         let session = Session::new(program, opener, Rc::new(Silence));
-        let file = File::Own {
-            name: String::new(),
-            size: bytes.len() as u64,
-            declared: None,
-        };
-        let open = Request::Open {
-            ticket: 0,
-            file,
-            options: Options::default(),
-            whole: false,
-        };
-        session.take(open, Some(Rc::new(Memory::new(bytes))));
-        platform::breathe().await;
-        let span = Span {
-            from: 0,
-            count: 100,
-            first_column: 0,
-            columns: 50,
-        };
-        let look = Request::Rows {
-            ticket: 0,
-            look: 0,
-            span,
-        };
-        session.take(look, None);
-        platform::breathe().await;
+        let source = Rc::new(Memory::new(bytes));
+        for ticket in 0..OFTEN {
+            let file = File::Own {
+                name: String::new(),
+                size: source.size().bytes.unwrap_or(0),
+                declared: None,
+            };
+            let open = Request::Open {
+                ticket,
+                file,
+                options: Options::default(),
+                whole: false,
+            };
+            session.take(open, Some(Rc::clone(&source) as Rc<dyn Source>));
+            platform::breathe().await;
+            let span = Span {
+                from: 0,
+                count: 100,
+                first_column: 0,
+                columns: 50,
+            };
+            let look = Request::Rows {
+                ticket,
+                look: 0,
+                span,
+            };
+            session.take(look, None);
+            platform::breathe().await;
+        }
     };
     platform::spawn(rehearsal).detach();
 }
