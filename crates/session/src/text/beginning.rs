@@ -23,31 +23,22 @@ pub(super) async fn read(table: &Rc<TextTable>, given: &Given) -> Result<(), Fai
         if bytes >= HEAD_BYTES || (waited >= SLOW.0 && bytes >= SLOW.1) {
             break;
         }
-        match part(table, given, &mut waited).await? {
-            Some(true) => {}
-            Some(false) => break,
-            None => {
-                table.state.borrow_mut().ended = Some(failure("timeout", ""));
-                break;
-            }
+        if !part(table, given, &mut waited).await? {
+            break;
         }
     }
     table.state.borrow_mut().settle()?;
     while table.opened().columns.is_empty() && table.state.borrow().bytes < MOST {
-        if part(table, given, &mut waited).await? != Some(true) {
+        if !part(table, given, &mut waited).await? {
             break;
         }
     }
     Ok(())
 }
 
-/// The next piece, and whether more may follow; `None` where some came before and the host fell
-/// silent.
-async fn part(
-    table: &Rc<TextTable>,
-    given: &Given,
-    waited: &mut u32,
-) -> Result<Option<bool>, Failed> {
+/// The next piece; whether more may follow. Where some came before and the host fell silent, that
+/// is noted as the end of the reading.
+async fn part(table: &Rc<TextTable>, given: &Given, waited: &mut u32) -> Result<bool, Failed> {
     let bytes = table.state.borrow().bytes;
     let part = Rc::clone(table).read_on();
     let goes_on = |tenths| {
@@ -56,5 +47,8 @@ async fn part(
         bytes == 0 || tenths < SILENT
     };
     let came = wait::patiently(given.world.as_ref(), part, goes_on).await;
-    came.transpose()
+    came.unwrap_or_else(|| {
+        table.state.borrow_mut().ended = Some(failure("timeout", ""));
+        Ok(false)
+    })
 }
