@@ -57,13 +57,13 @@ test("what one browser exports another imports: the same items, notes and order"
   await mounted(other);
   await other.getByLabel("选一个导出的 JSON 文件").setInputFiles(file.path);
   await expect(other.getByText(/新增 3 条/)).toBeVisible();
-  expect(await list(other)).toEqual(before);
+  await expect.poll(() => list(other)).toEqual(before);
   await expect(items(other).nth(2)).toContainText("已读取的来源里没有它");
   await expect(items(other).nth(0)).not.toContainText("已读取的来源里没有它");
   // Once more changes nothing.
   await other.getByLabel("选一个导出的 JSON 文件").setInputFiles(file.path);
   await expect(other.getByText(/新增 0 条，合并 0 条，3 条已有/)).toBeVisible();
-  expect(await list(other)).toEqual(before);
+  await expect.poll(() => list(other)).toEqual(before);
   // The cards know.
   await other.goto("browse/");
   await expect(other.locator('.card[data-key="shelf~a"] .keep')).toHaveText("在备选中");
@@ -87,7 +87,7 @@ test("a file that is none of ours changes nothing and says what it is", async ({
     writeFileSync(path, text);
     await page.getByLabel("选一个导出的 JSON 文件").setInputFiles(path);
     await expect(page.getByText(said)).toBeVisible();
-    expect(await list(page)).toEqual([["shelf~a", "不能丢"]]);
+    await expect.poll(() => list(page)).toEqual([["shelf~a", "不能丢"]]);
   }
   const path = test.info().outputPath("half.json");
   const records = [{ kind: "shortlist", key: "shelf~b", version: 1, data: { title: { zh: "乙数据" }, note: "好" } }, { kind: "hats" }];

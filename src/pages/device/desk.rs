@@ -104,10 +104,10 @@ impl Desk {
         .detach();
     }
 
-    /// Says something, and looks again.
+    /// Looks again, and says what was done: the words never stand over a list of before.
     pub(super) async fn say(self, tone: Tone, said: String) {
-        let _ = self.said.try_set(Some((tone, said)));
         self.look().await;
+        let _ = self.said.try_set(Some((tone, said)));
     }
 
     /// Keeps some records, one after the other, and looks again; says what the device refused.
@@ -128,12 +128,11 @@ impl Desk {
     }
 
     async fn settle(self, gone: Result<(), StorageError>, done: String, failed: &str) {
-        let said = match gone {
+        let (tone, said) = match gone {
             Ok(()) => (Tone::Done, done),
             Err(error) => (Tone::Bad, fill(failed, &[("reason", &error.to_string())])),
         };
-        let _ = self.said.try_set(Some(said));
-        self.look().await;
+        self.say(tone, said).await;
     }
 }
 
