@@ -63,6 +63,7 @@ words! {
         search: "在这些行里搜索", "Search these rows";
         search_go: "搜索", "Search";
         looking: "正在找，已看过 {of} 行，找到 {found} 行", "Looking: {of} rows gone through, {found} found";
+        sorting: "正在排序，已看过 {of} 行", "Sorting: {of} rows gone through";
         cancel: "停下", "Cancel";
         matched: "{n} 行符合", "{n} rows match";
         matched_at_least: "至少 {n} 行符合", "at least {n} rows match";
