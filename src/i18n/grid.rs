@@ -30,7 +30,7 @@ words! {
         to: "到", "To";
         apply: "筛选", "Apply";
         values: "值", "Values";
-        values_note: "最常见的值；点一下就只看它。", "The most frequent values; choose one to see only its rows.";
+        values_note: "最常见的值；点一个看有它的行，再点别的就一起看。", "The most frequent values; choose one to see its rows, and others to see theirs too.";
         bars_note: "点一段就只看它。", "Choose a bar to see only its rows.";
         only_missing: "只看缺失", "Only missing";
         only_filled: "只看有值", "Only filled";
