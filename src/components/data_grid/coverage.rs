@@ -9,6 +9,17 @@ use wire::preview::Opened;
 /// "of the first 20,000 rows, about 3 % of the file"; nothing once the file is read whole.
 pub(crate) fn covered(opened: &Opened) -> Option<String> {
     let words = GridWords::of(lang());
+    said(opened, words.of_first_share)
+}
+
+/// The same in few words, for where there is little room.
+pub(super) fn covered_briefly(opened: &Opened) -> Option<String> {
+    let words = GridWords::of(lang());
+    said(opened, words.of_first_briefly)
+}
+
+fn said(opened: &Opened, with_share: &str) -> Option<String> {
+    let words = GridWords::of(lang());
     if opened.complete {
         return None;
     }
@@ -16,7 +27,7 @@ pub(crate) fn covered(opened: &Opened) -> Option<String> {
     Some(match opened.bytes_total {
         Some(total) if total > opened.bytes_read => {
             let share = share(opened.bytes_read, total);
-            fill(words.of_first_share, &[("rows", &rows), ("share", &share)])
+            fill(with_share, &[("rows", &rows), ("share", &share)])
         }
         _ => fill(words.of_first, &[("rows", &rows)]),
     })
