@@ -4,6 +4,7 @@ use crate::{
     i18n::{GridWords, fill, grouped, row_count, share},
     state::lang,
 };
+use table::{Code, Notice};
 use wire::preview::Opened;
 
 /// "of the first 20,000 rows, about 3 % of the file"; nothing once the file is read whole.
@@ -31,6 +32,12 @@ fn said(opened: &Opened, with_share: &str) -> Option<String> {
         }
         _ => fill(words.of_first, &[("rows", &rows)]),
     })
+}
+
+/// What is to be said of cells of which only a beginning is kept.
+pub(crate) fn cells_cut(opened: &Opened) -> Option<&Notice> {
+    let mut notices = opened.notices.iter();
+    notices.find(|notice| notice.code == Code::CellsCut)
 }
 
 /// The rows that a view was found in: all of them, or the first so many.

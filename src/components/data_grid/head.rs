@@ -148,7 +148,9 @@ fn figures(
         _ => String::new(),
     };
     let picture = match masked {
-        Some(found) => view! { <div class="colmask" title=found.clone()><Svg icon=Icon::Mask/><span>{found}</span></div> },
+        Some(found) => {
+            view! { <div class="colmask" title=found.clone()><Svg icon=Icon::Mask/><span>{found}</span></div> }
+        }
         None => bars::picture(grid, column, profile, rows),
     };
     view! {
