@@ -244,7 +244,11 @@ mod tests {
                 let mut profiler = Profiler::new(1);
                 for row in 0..rows {
                     let mobile = (13_800_138_000 + row).to_string();
-                    let cell = if row % every == every / 2 { odd } else { &mobile };
+                    let cell = if row % every == every / 2 {
+                        odd
+                    } else {
+                        &mobile
+                    };
                     profiler.add_row([Cell::Text(cell)]);
                 }
                 profiler.settle();
