@@ -3,14 +3,14 @@
 #![allow(clippy::expect_used, clippy::indexing_slicing, reason = "same")]
 
 mod support;
-#[path = "../../parquet/tests/support/mod.rs"]
-mod written;
 
 use session::ParquetOpener;
-use support::Page;
+use support::{
+    Page,
+    columnar::written::{Column, Style, write},
+};
 use table::{ColumnProfile, Kind};
 use wire::preview::Program;
-use written::{Column, Style, write};
 
 const ROWS: i64 = 260_000;
 

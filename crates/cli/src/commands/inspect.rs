@@ -8,6 +8,7 @@ mod disk;
 mod file;
 mod people;
 mod people_text;
+mod prose;
 mod workbook;
 mod wrapped;
 
@@ -54,6 +55,12 @@ pub(crate) fn run(args: &InspectArgs) -> anyhow::Result<Outcome> {
             answer(&whole)?;
         }
         Ok((Came::Archive, wrappings)) => line(&wrapped::tree(&wrappings))?,
+        Ok((Came::Text(shown, lines), wrappings)) => {
+            // It has no columns that can be unknown.
+            if let Ok(people) = look.finish(&lines) {
+                prose::say(args, &shown, &people, &wrappings)?;
+            }
+        }
         Ok((Came::Table(read, ended), wrappings)) => {
             let (opened, sheets) = *read;
             let people = match look.finish(&opened) {
