@@ -75,7 +75,7 @@ impl Watch for Profiling {
         match row.together() {
             Some(part) => {
                 let text = row.piece.get(part.clone()).unwrap_or_default();
-                profiler.add_row_in(text, row.places(part.start).take(wide));
+                profiler.add_row_in([text, row.own], row.places(part).take(wide));
             }
             None => profiler.add_row(row.cells().take(wide)),
         }

@@ -2,9 +2,17 @@
 
 use std::borrow::Cow;
 
+use super::lex::plain_end;
+
 /// The text that a sound string means. Half a surrogate pair becomes U+FFFD.
 pub(super) fn unescape(raw: &str) -> String {
     let mut text = String::with_capacity(raw.len());
+    unescape_into(raw, &mut text);
+    text
+}
+
+/// Appends it to a text.
+pub(super) fn unescape_into(raw: &str, text: &mut String) {
     let mut rest = raw;
     while let Some((plain, escape)) = rest.split_once('\\') {
         text.push_str(plain);
@@ -27,7 +35,6 @@ pub(super) fn unescape(raw: &str) -> String {
         rest = chars.as_str();
     }
     text.push_str(rest);
-    text
 }
 
 /// The character of the four digits after `\u`, with its second half if it has one, and what
@@ -64,18 +71,42 @@ pub(crate) fn compact(value: &str) -> Cow<'_, str> {
         return Cow::Borrowed(value);
     }
     let mut text = String::with_capacity(value.len());
-    let (mut inside, mut escaped) = (false, false);
-    for c in value.chars() {
-        if inside || !matches!(c, ' ' | '\n' | '\r' | '\t') {
-            text.push(c);
-        }
-        match c {
-            '"' if !escaped => inside = !inside,
-            _ => {}
-        }
-        escaped = c == '\\' && !escaped;
-    }
+    compact_into(value, &mut text);
     Cow::Owned(text)
+}
+
+/// Appends a sound value to a text, without the white space between its tokens.
+pub(super) fn compact_into(value: &str, text: &mut String) {
+    let mut rest = value;
+    while let Some((tokens, inside)) = rest.split_once('"') {
+        append_tokens(tokens, text);
+        let long = string_end(inside);
+        let (string, after) = inside.split_at_checked(long).unwrap_or((inside, ""));
+        text.push('"');
+        text.push_str(string);
+        rest = after;
+    }
+    append_tokens(rest, text);
+}
+
+fn append_tokens(tokens: &str, text: &mut String) {
+    tokens
+        .split([' ', '\n', '\r', '\t'])
+        .for_each(|token| text.push_str(token));
+}
+
+/// The place behind the mark that ends a string.
+fn string_end(inside: &str) -> usize {
+    let mut at = 0;
+    while let Some(step) = inside.as_bytes().get(at..).and_then(plain_end) {
+        at += step;
+        match inside.as_bytes().get(at) {
+            Some(b'"') => return at + 1,
+            Some(b'\\') => at += 2,
+            _ => at += 1,
+        }
+    }
+    inside.len()
 }
 
 #[cfg(test)]
