@@ -51,9 +51,9 @@ impl Span {
     }
 }
 
-/// One row that was read.
+/// One row that was read from a text, as places in it.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Row<'a> {
+pub struct Row<'a> {
     /// The text that the row stands in.
     pub(crate) piece: &'a str,
     /// The row's own text.
@@ -87,7 +87,9 @@ impl Row<'_> {
         wide
     }
 
-    pub(crate) fn cells(&self) -> impl Iterator<Item = Cell<'_>> {
+    /// Its cells in their order; those at its end may be missing.
+    #[inline]
+    pub fn cells(&self) -> impl Iterator<Item = Cell<'_>> {
         self.spans.iter().map(|span| self.at(*span))
     }
 

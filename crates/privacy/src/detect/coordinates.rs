@@ -4,6 +4,9 @@
 /// Decimals below which a pair is no place: two tell a square kilometre.
 const LEAST_DECIMALS: usize = 3;
 
+/// So many digits are a whole number of 64 bits.
+const MOST_EXACT: usize = 18;
+
 /// Whether a cell is two numbers that can be a place, as `39.9042, 116.4074`, in brackets, or
 /// `POINT (116.4074 39.9042)`.
 pub(crate) fn is_pair(cell: &str) -> bool {
@@ -45,6 +48,9 @@ fn decimal(text: &str) -> Option<f64> {
         [b'-', digits @ ..] => (-1.0, digits),
         [b'+', digits @ ..] | digits => (1.0, digits),
     };
+    if digits.len() <= MOST_EXACT {
+        return whole_and_power(digits).map(|[value, power]| sign * value as f64 / power as f64);
+    }
     let (mut value, mut power, mut is_below) = (0.0, 1.0, false);
     for byte in digits {
         match byte {
@@ -60,6 +66,26 @@ fn decimal(text: &str) -> Option<f64> {
         .iter()
         .any(u8::is_ascii_digit)
         .then_some(sign * value / power)
+}
+
+/// Up to [`MOST_EXACT`] digits, perhaps with a point among them: as a whole number, and the
+/// power of ten that it is to be divided by. A column of degrees is read by this.
+fn whole_and_power(digits: &[u8]) -> Option<[u64; 2]> {
+    let (mut value, mut power, mut ten) = (0, 1, 1);
+    let mut others = digits.len();
+    for byte in digits {
+        let digit = byte.wrapping_sub(b'0');
+        if digit < 10 {
+            value = value * 10 + u64::from(digit);
+            power *= ten;
+            others -= 1;
+        } else if *byte == b'.' && ten == 1 {
+            ten = 10;
+        } else {
+            return None;
+        }
+    }
+    (others < digits.len()).then_some([value, power])
 }
 
 /// Whether a cell is degrees up to `most` either way. Whole numbers are degrees too.
