@@ -4,7 +4,7 @@
 /// Decimals below which a pair is no place: two tell a square kilometre.
 const LEAST_DECIMALS: usize = 3;
 
-/// So many digits are a whole number of 64 bits.
+/// So many digits are a whole number of 64 bits, also a point and fewer of them times 180.
 const MOST_EXACT: usize = 18;
 
 /// Whether a cell is two numbers that can be a place, as `39.9042, 116.4074`, in brackets, or
@@ -48,9 +48,6 @@ fn decimal(text: &str) -> Option<f64> {
         [b'-', digits @ ..] => (-1.0, digits),
         [b'+', digits @ ..] | digits => (1.0, digits),
     };
-    if digits.len() <= MOST_EXACT {
-        return whole_and_power(digits).map(|[value, power]| sign * value as f64 / power as f64);
-    }
     let (mut value, mut power, mut is_below) = (0.0, 1.0, false);
     for byte in digits {
         match byte {
@@ -89,8 +86,14 @@ fn whole_and_power(digits: &[u8]) -> Option<[u64; 2]> {
 }
 
 /// Whether a cell is degrees up to `most` either way. Whole numbers are degrees too.
-pub(crate) fn is_degree(cell: &str, most: f64) -> bool {
-    cell.len() <= 32 && decimal(cell).is_some_and(|degree| degree.abs() <= most)
+pub(crate) fn is_degree(cell: &str, most: u32) -> bool {
+    if let [b'-' | b'+', digits @ ..] | digits = cell.as_bytes()
+        && digits.len() <= MOST_EXACT
+    {
+        let found = whole_and_power(digits);
+        return found.is_some_and(|[value, power]| value <= u64::from(most) * power);
+    }
+    cell.len() <= 32 && decimal(cell).is_some_and(|degree| degree.abs() <= f64::from(most))
 }
 
 #[cfg(test)]
@@ -125,6 +128,32 @@ mod tests {
         ] {
             assert_eq!(decimal(cell), number, "{cell}");
         }
-        assert!(is_degree("-39.9", 90.0) && !is_degree("116.4", 90.0) && !is_degree("北", 90.0));
+        assert!(is_degree("-39.9", 90) && !is_degree("116.4", 90) && !is_degree("北", 90));
+    }
+
+    #[test]
+    fn degrees_are_those_of_the_globe_however_many_digits_they_have() {
+        for (cell, is) in [
+            ("90", true),
+            ("-90.0", true),
+            ("+90.00000000000000", true),
+            ("90.0000000000000000000000", true),
+            ("90.000001", false),
+            ("-90.00000000000001", false),
+            ("90.0000000001000000000000", false),
+            ("00000000000000089.9", true),
+            ("999999999999999999", false),
+            (".00000000000000001", true),
+            ("5.", true),
+            ("1.2.3", false),
+            ("1e1", false),
+            ("12,5", false),
+            (".", false),
+            ("-", false),
+            ("", false),
+        ] {
+            assert_eq!(is_degree(cell, 90), is, "{cell}");
+        }
+        assert!(is_degree("180.0000000000000", 180) && !is_degree("180.00000000000001", 180));
     }
 }

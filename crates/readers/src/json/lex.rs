@@ -101,6 +101,11 @@ impl<'a> Lexer<'a> {
         self.text.get(from..self.at).unwrap_or_default()
     }
 
+    /// The text that no token was taken from.
+    pub(crate) fn rest(&self) -> &'a str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
     fn end(&self) -> Trip {
         if self.last {
             self.broken(Fault::UnexpectedEnd)

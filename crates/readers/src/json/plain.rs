@@ -1,5 +1,5 @@
-//! A line that holds an object with known keys: read in one go, with cells as places in the
-//! text. What is not like that is left to the general way, which reads it to the same end.
+//! An object with known keys: read in one go, with cells as places in the text. What is not
+//! like that is left to the general way, which reads it to the same end.
 
 use super::escape::compact_into;
 use super::keys::{BEFORE, Keys};
@@ -16,30 +16,46 @@ pub(super) struct Plain {
 }
 
 impl Plain {
-    /// The bytes of the line with its end, if the text begins with such a line. White space is
-    /// what may stand inside a line.
+    /// The bytes of the line with its end, if the text begins with a line of such an object.
     pub(super) fn line(&mut self, text: &str, keys: &mut Keys, limits: Limits) -> Option<usize> {
+        let end = self.object(text, keys, limits, false)?;
+        let end = blanks(text.as_bytes(), end, false);
+        (text.as_bytes().get(end) == Some(&b'\n')).then_some(end + 1)
+    }
+
+    /// The bytes of the object, if the text begins with such a one; `breaks`: lines may end
+    /// inside it.
+    pub(super) fn object(
+        &mut self,
+        text: &str,
+        keys: &mut Keys,
+        limits: Limits,
+        breaks: bool,
+    ) -> Option<usize> {
         self.spans.clear();
         self.own.clear();
         let bytes = text.as_bytes();
-        let mut at = take(bytes, 0, b'{')?;
+        let blanks = |at| blanks(bytes, at, breaks);
+        // Behind this byte, which must be next after blanks.
+        let take = |at, byte: u8| {
+            let at = blanks(at);
+            (bytes.get(at) == Some(&byte)).then_some(at + 1)
+        };
+        let mut at = take(0, b'{')?;
         let mut behind = BEFORE;
         loop {
-            let (number, column, after) = keys.take(text, blanks(bytes, at), behind)?;
+            let (number, column, after) = keys.take(text, blanks(at), behind)?;
             behind = number;
-            let start = blanks(bytes, take(bytes, after, b':')?);
-            let (span, after) = self.value(text, start)?;
+            let start = blanks(take(after, b':')?);
+            let (span, after) = self.value(text, start, breaks)?;
             if after - start > limits.cell_bytes || column >= limits.columns {
                 return None;
             }
             self.put(column, span)?;
-            at = blanks(bytes, after);
+            at = blanks(after);
             match bytes.get(at)? {
                 b',' => at += 1,
-                b'}' => {
-                    at = blanks(bytes, at + 1);
-                    return (bytes.get(at) == Some(&b'\n')).then_some(at + 1);
-                }
+                b'}' => return Some(at + 1),
                 _ => return None,
             }
         }
@@ -61,7 +77,7 @@ impl Plain {
 
     /// A value as a cell, and the place behind it.
     #[inline]
-    fn value(&mut self, text: &str, at: usize) -> Option<(Span, usize)> {
+    fn value(&mut self, text: &str, at: usize, breaks: bool) -> Option<(Span, usize)> {
         let bytes = text.as_bytes();
         let word = |word: &str, span: Span| {
             let end = at + word.len();
@@ -75,7 +91,7 @@ impl Plain {
                 }
                 self.escaped(text, at)
             }
-            b'{' | b'[' => self.nested(text, at),
+            b'{' | b'[' => self.nested(text, at, breaks),
             b'n' => word("null", Span::NOTHING),
             b't' => word("true", Span::in_piece(at, at + 4)),
             b'f' => word("false", Span::in_piece(at, at + 5)),
@@ -97,7 +113,7 @@ impl Plain {
 
     /// An array or an object, which no white space is kept of.
     #[inline(never)]
-    fn nested(&mut self, text: &str, at: usize) -> Option<(Span, usize)> {
+    fn nested(&mut self, text: &str, at: usize, breaks: bool) -> Option<(Span, usize)> {
         let mut lexer = Lexer::new(text.get(at..)?, false);
         lexer.skip(3).ok()?;
         let value = lexer.slice(0);
@@ -108,8 +124,8 @@ impl Plain {
         {
             return Some((Span::in_piece(at, end), end));
         }
-        // A line ends there, and what stands in it is no value.
-        if value.contains('\n') {
+        // A line that ends there holds no value.
+        if !breaks && value.contains('\n') {
             return None;
         }
         let before = self.own.len();
@@ -118,18 +134,11 @@ impl Plain {
     }
 }
 
-/// Behind this byte, which must be next after blanks.
-#[inline]
-fn take(bytes: &[u8], at: usize, byte: u8) -> Option<usize> {
-    let at = blanks(bytes, at);
-    (bytes.get(at) == Some(&byte)).then_some(at + 1)
-}
-
 /// Behind white space; most often there is none.
 #[inline]
-fn blanks(bytes: &[u8], mut at: usize) -> usize {
+fn blanks(bytes: &[u8], mut at: usize, breaks: bool) -> usize {
     while let Some(byte) = bytes.get(at).filter(|byte| **byte <= b' ') {
-        if !matches!(byte, b' ' | b'\t' | b'\r') {
+        if !(matches!(byte, b' ' | b'\t' | b'\r') || (breaks && *byte == b'\n')) {
             break;
         }
         at += 1;

@@ -82,8 +82,25 @@ impl RowMaker {
 
     /// Takes a line off the text that holds an object with known keys, each once. Its bytes, or
     /// `None` where the text begins with something else.
-    pub(crate) fn take_plain(&mut self, text: &str, out: &mut dyn Sink) -> Option<usize> {
+    pub(crate) fn take_plain_line(&mut self, text: &str, out: &mut dyn Sink) -> Option<usize> {
         let long = self.plain.line(text, &mut self.keys, out.limits())?;
+        self.plain_row(text, out);
+        Some(long)
+    }
+
+    /// The same for the next value, which may be on several lines. `None` leaves the lexer
+    /// where it is.
+    pub(crate) fn take_plain(&mut self, lexer: &mut Lexer<'_>, out: &mut dyn Sink) -> Option<()> {
+        lexer.peek().filter(|_| !self.features)?;
+        let text = lexer.rest();
+        lexer.at += self
+            .plain
+            .object(text, &mut self.keys, out.limits(), true)?;
+        self.plain_row(text, out);
+        Some(())
+    }
+
+    fn plain_row(&mut self, text: &str, out: &mut dyn Sink) {
         self.objects += 1;
         out.row(&Row {
             piece: text,
@@ -92,7 +109,6 @@ impl RowMaker {
             dropped: 0,
             cut: 0,
         });
-        Some(long)
     }
 
     fn members(
