@@ -338,7 +338,7 @@ pub(super) fn is_number(word: &str) -> bool {
 
 /// Where a number that begins at a place ends:
 /// `-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?`
-#[inline]
+#[inline(always)]
 pub(super) fn number_end(bytes: &[u8], start: usize) -> Option<usize> {
     let start = start + usize::from(bytes.get(start) == Some(&b'-'));
     let mut end = digits_end(bytes, start);

@@ -91,14 +91,15 @@ impl Plain {
                 }
                 self.escaped(text, at)
             }
+            b'-' | b'0'..=b'9' => {
+                let end = number_end(bytes, at)?;
+                Some((Span::in_piece(at, end), end))
+            }
             b'{' | b'[' => self.nested(text, at, breaks),
             b'n' => word("null", Span::NOTHING),
             b't' => word("true", Span::in_piece(at, at + 4)),
             b'f' => word("false", Span::in_piece(at, at + 5)),
-            _ => {
-                let end = number_end(bytes, at)?;
-                Some((Span::in_piece(at, end), end))
-            }
+            _ => None,
         }
     }
 
