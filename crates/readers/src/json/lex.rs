@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::escape::{unescape, unescape_into};
+use super::escape::unescape;
 
 /// Arrays and objects are read this deep inside each other.
 pub(crate) const MOST_DEEP: usize = 128;
@@ -70,15 +70,6 @@ impl<'a> Text<'a> {
             Cow::Owned(unescape(self.raw))
         } else {
             Cow::Borrowed(self.raw)
-        }
-    }
-
-    /// Appends the value to a text.
-    pub(crate) fn append_to(self, text: &mut String) {
-        if self.escaped {
-            unescape_into(self.raw, text);
-        } else {
-            text.push_str(self.raw);
         }
     }
 }

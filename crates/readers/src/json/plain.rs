@@ -1,7 +1,7 @@
 //! An object with known keys: read in one go, with cells as places in the text. What is not
 //! like that is left to the general way, which reads it to the same end.
 
-use super::escape::compact_into;
+use super::escape::{compact_into, unescape_into};
 use super::keys::{BEFORE, Keys};
 use super::lex::{Lexer, number_end, plain_end};
 use crate::options::Limits;
@@ -106,10 +106,9 @@ impl Plain {
     /// A string with escapes.
     #[inline(never)]
     fn escaped(&mut self, text: &str, at: usize) -> Option<(Span, usize)> {
-        let mut lexer = Lexer::new(text.get(at..)?, false);
         let before = self.own.len();
-        lexer.string().ok()?.append_to(&mut self.own);
-        Some((Span::own(before, self.own.len()), at + lexer.at))
+        let mark = unescape_into(text.get(at + 1..)?, &mut self.own)?;
+        Some((Span::own(before, self.own.len()), at + mark + 2))
     }
 
     /// An array or an object, which no white space is kept of.
