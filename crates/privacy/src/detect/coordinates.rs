@@ -4,8 +4,8 @@
 /// Decimals below which a pair is no place: two tell a square kilometre.
 const LEAST_DECIMALS: usize = 3;
 
-/// So many digits are a whole number of 64 bits, also a point and fewer of them times 180.
-const MOST_EXACT: usize = 18;
+/// Digits are taken up to this number; it is so small that 180 times as much has 64 bits.
+const ENOUGH: u64 = 10_000_000_000_000_000;
 
 /// Whether a cell is two numbers that can be a place, as `39.9042, 116.4074`, in brackets, or
 /// `POINT (116.4074 39.9042)`.
@@ -41,59 +41,39 @@ fn exact(text: &str) -> Option<f64> {
     (decimals.len() >= LEAST_DECIMALS).then(|| decimal(text))?
 }
 
-/// A number without an exponent. Some last bits may be off, which is less than a meter; the
-/// standard library's exact parser is ten kilobytes of tables in a program.
+/// A number without an exponent.
 fn decimal(text: &str) -> Option<f64> {
-    let (sign, digits) = match text.as_bytes() {
-        [b'-', digits @ ..] => (-1.0, digits),
-        [b'+', digits @ ..] | digits => (1.0, digits),
-    };
-    let (mut value, mut power, mut is_below) = (0.0, 1.0, false);
-    for byte in digits {
-        match byte {
-            b'.' if !is_below => is_below = true,
-            b'0'..=b'9' => {
-                value = value * 10.0 + f64::from(byte - b'0');
-                power *= if is_below { 10.0 } else { 1.0 };
-            }
-            _ => return None,
-        }
-    }
-    digits
-        .iter()
-        .any(u8::is_ascii_digit)
-        .then_some(sign * value / power)
+    let sign = if text.starts_with('-') { -1.0 } else { 1.0 };
+    parts(text).map(|[value, power]| sign * value as f64 / power as f64)
 }
 
-/// Up to [`MOST_EXACT`] digits, perhaps with a point among them: as a whole number, and the
-/// power of ten that it is to be divided by. A column of degrees is read by this.
-fn whole_and_power(digits: &[u8]) -> Option<[u64; 2]> {
-    let (mut value, mut power, mut ten) = (0, 1, 1);
-    let mut others = digits.len();
+/// The digits of a number without an exponent as a whole number, and the power of ten that it is
+/// to be divided by. Of more digits than count, which is far less than a meter, the last are left
+/// out. The standard library's exact parser is ten kilobytes of tables in a program.
+fn parts(text: &str) -> Option<[u64; 2]> {
+    let ([b'-' | b'+', digits @ ..] | digits) = text.as_bytes();
+    let (mut value, mut power, mut ten, mut found) = (0_u64, 1_u64, 1, false);
     for byte in digits {
         let digit = byte.wrapping_sub(b'0');
         if digit < 10 {
-            value = value * 10 + u64::from(digit);
-            power *= ten;
-            others -= 1;
+            found = true;
+            if value < ENOUGH && power < ENOUGH {
+                value = value * 10 + u64::from(digit);
+                power *= ten;
+            }
         } else if *byte == b'.' && ten == 1 {
             ten = 10;
         } else {
             return None;
         }
     }
-    (others < digits.len()).then_some([value, power])
+    found.then_some([value, power])
 }
 
 /// Whether a cell is degrees up to `most` either way. Whole numbers are degrees too.
-pub(crate) fn is_degree(cell: &str, most: u32) -> bool {
-    if let [b'-' | b'+', digits @ ..] | digits = cell.as_bytes()
-        && digits.len() <= MOST_EXACT
-    {
-        let found = whole_and_power(digits);
-        return found.is_some_and(|[value, power]| value <= u64::from(most) * power);
-    }
-    cell.len() <= 32 && decimal(cell).is_some_and(|degree| degree.abs() <= f64::from(most))
+pub(crate) fn is_degree(cell: &str, most: u64) -> bool {
+    // Whole numbers are compared, since a division is as long as all the rest.
+    cell.len() <= 32 && parts(cell).is_some_and(|[value, power]| value <= most * power)
 }
 
 #[cfg(test)]
