@@ -30,7 +30,7 @@ words! {
         to: "到", "To";
         apply: "筛选", "Apply";
         values: "值", "Values";
-        values_note: "最常见的值；点一下就只看它。", "The most frequent values; choose one to see only its rows.";
+        values_note: "最常见的值；点一个看有它的行，再点别的就一起看。", "The most frequent values; choose one to see its rows, and others to see theirs too.";
         bars_note: "点一段就只看它。", "Choose a bar to see only its rows.";
         only_missing: "只看缺失", "Only missing";
         only_filled: "只看有值", "Only filled";
@@ -63,6 +63,8 @@ words! {
         search: "在这些行里搜索", "Search these rows";
         search_go: "搜索", "Search";
         looking: "正在找，已看过 {of} 行，找到 {found} 行", "Looking: {of} rows gone through, {found} found";
+        days_open: "这些日期分不清哪个数是月、哪个是日，不能按日期筛选和排序，只能按文字找。", "Which number of these dates is the month cannot be told, so they are not filtered or sorted as dates; find them as text.";
+        sorting: "正在排序，已看过 {of} 行", "Sorting: {of} rows gone through";
         cancel: "停下", "Cancel";
         matched: "{n} 行符合", "{n} rows match";
         matched_at_least: "至少 {n} 行符合", "at least {n} rows match";
@@ -77,7 +79,8 @@ words! {
         lost_columns: "文件的列变了：第 {columns} 列现在叫别的名字，链接按它们做的筛选、排序和显示没有采用。", "The file's columns have changed: column {columns} has another name by now, and what the link asked of it was left out.";
         lost_and: "、", ", ";
         lost_arranged: "文件的列变了：链接里列的次序、宽窄、隐藏和固定没有采用。", "The file's columns have changed: the order, widths, hidden and kept columns of the link were left out.";
-        row_elsewhere: "第 {row} 行不在这里：没有读到，或者不符合条件。", "Row {row} is not here: it was not read, or does not fit the conditions.";
+        row_elsewhere: "第 {row} 行不在这里：文件没有这么多行，或者它不符合条件。", "Row {row} is not here: the file has not so many, or it does not fit the conditions.";
+        row_unread: "第 {row} 行还没有读到；读完整个文件，就会跳到那里。", "Row {row} was not read yet; read the whole file, and it is shown.";
         copied_link: "已复制第 {row} 行的链接", "Link to row {row} copied";
         copying: "正在读取要复制的内容……", "Reading what is to be copied…";
         copy_most: "一次最多复制 {n} 行，已复制前 {n} 行", "At most {n} rows are copied at a time; the first {n} were";

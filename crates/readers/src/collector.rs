@@ -297,14 +297,16 @@ fn note_scientific(table: &Table, notices: &mut Vec<Notice>) {
 }
 
 /// One digit, perhaps a fraction, and an exponent of 11 to 19, as spreadsheet programs write.
+/// Told from the end, which is not that in nearly every cell of a table.
 fn is_damaged_identifier(text: &str) -> bool {
-    let Some((mantissa, exponent)) = text.split_once("E+") else {
+    let [mantissa @ .., b'E', b'+', b'1', b'1'..=b'9'] = text.as_bytes() else {
         return false;
     };
-    let mut bytes = mantissa.bytes();
-    bytes.next().is_some_and(|b| b.is_ascii_digit())
-        && bytes.next().is_none_or(|b| b == b'.')
-        && bytes.all(|b| b.is_ascii_digit())
-        && exponent.len() == 2
-        && ("11".."20").contains(&exponent)
+    match mantissa {
+        [first] => first.is_ascii_digit(),
+        [first, b'.', fraction @ ..] => {
+            first.is_ascii_digit() && fraction.iter().all(u8::is_ascii_digit)
+        }
+        _ => false,
+    }
 }

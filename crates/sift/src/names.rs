@@ -1,5 +1,5 @@
 //! The names that columns had when a link was made. A link names columns by their place; a file
-//! that has other columns by now must not be filtered, sorted or unmasked by the wrong ones.
+//! that has other columns by now must not be filtered or sorted by the wrong ones.
 
 use table::Column;
 
@@ -18,8 +18,7 @@ impl Names {
     pub fn of(view: &View, columns: &[Column]) -> Self {
         let filters = view.filters.iter().map(|filter| filter.column);
         let order = view.order.map(|order| order.column);
-        let bare = view.bare.iter().copied();
-        let mut about: Vec<u32> = filters.chain(order).chain(bare).collect();
+        let mut about: Vec<u32> = filters.chain(order).collect();
         about.sort_unstable();
         about.dedup();
         let named = about.into_iter().filter_map(|at| {
@@ -74,12 +73,13 @@ impl View {
 }
 
 /// A number of 16 bits made of names (FNV-1a, folded): another name has another one, but for one
-/// in 65,536.
+/// in 65,536. A name that was made up is none: it is another one in another language.
 pub(crate) fn of_names<'a>(columns: impl IntoIterator<Item = &'a Column>) -> u16 {
     let mut hash: u32 = 0x811C_9DC5;
     for column in columns {
         // A byte that is in no text ends each name.
-        for byte in column.name.bytes().chain([0xFF]) {
+        let name = if column.invented { "" } else { &column.name };
+        for byte in name.bytes().chain([0xFF]) {
             hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
         }
     }

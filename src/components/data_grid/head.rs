@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     components::{Icon, Svg},
+    engine::Look,
     i18n::{GridWords, PreviewWords, fill, grouped, kind_name, share},
     state::lang,
     view::{nothing, view},
@@ -26,7 +27,7 @@ pub(super) fn ColumnHead(grid: Grid, column: u32) -> AnyView {
             .with(|columns| columns.place_of(column).unwrap_or_default())
     };
     let order = move || {
-        let order = grid.asked.with(|view| view.order);
+        let order = grid.table.look.with(Look::order);
         order.filter(|order| order.column == column)
     };
     let sorted = move || {

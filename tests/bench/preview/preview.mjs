@@ -35,7 +35,7 @@ const tell = (text) => process.stderr.write(`   ${text}\n`);
  */
 const CASES = [
   { format: "csv", what: "first", peers: ["papaparse", "udsv"], large: true },
-  { format: "csv", what: "whole", peers: ["udsv", "papaparse", "floor"], large: true },
+  { format: "csv", what: "whole", peers: ["udsv", "papaparse", "floor", "idle"], large: true },
   { format: "ndjson", what: "first", peers: ["lines"] },
   { format: "ndjson", what: "whole", peers: ["lines", "floor"] },
   { format: "parquet", what: "first", peers: ["hyparquet", "parquet-wasm"] },

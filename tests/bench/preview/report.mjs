@@ -7,6 +7,7 @@ const PEERS = {
   udsv: "uDSV",
   lines: "JSON.parse a line",
   floor: "floor: bytes and line ends only",
+  idle: "a worker that reads nothing",
   hyparquet: "hyparquet, page index",
   "parquet-wasm": "parquet-wasm and Arrow",
 };
@@ -77,7 +78,7 @@ function caseTable({ runs }) {
   const rows = Object.keys(runs).map((peer) => {
     const found = figures(runs[peer]);
     if (!found) return [PEERS[peer], `did not end: ${runs[peer][0].error}`, "", "", "", "", ""];
-    const ratio = peer.startsWith("ours") || !ours ? "" : (ours.millis / found.millis).toFixed(2);
+    const ratio = peer.startsWith("ours") || peer === "idle" || !ours ? "" : (ours.millis / found.millis).toFixed(2);
     const task = found.longest ? `${Math.round(found.longest)} ms` : "none over 50 ms";
     return [PEERS[peer], millis(found.millis), size(found.bytes), String(found.files), PEAK(found.peak), task, ratio];
   });
@@ -140,7 +141,7 @@ ${tables(results)}
 - **Ours** is the preview as deployed, in its worker, over its JSON protocol. The first 100 rows come with what was sniffed and a profile of what was read; the whole file with kinds, missing and different values, the most frequent, least and most, a histogram of every column, and a scan for personal data. It stands here twice: with its programs started before, as the page starts them when somebody points at a preview and as the others are loaded before, and with fetching (from this machine) and starting them in the time. Ratios and goals are of the first.
 - **The others** run in the page as they are mostly used, with types as they infer them, and work out missing values, least, most and mean of every column; that part is ours.
 - **Bytes sent** are what the server pushed into the socket: whoever stops a stream half-way has a few megabytes on the way already.
-- **Memory** is what the page's process had at most beyond what it had before, asked of the system 20 times a second, garbage not yet collected included.
+- **Memory** is what the page's process had at most beyond what it had before, asked of the system 20 times a second, garbage not yet collected included. The row of a worker that reads nothing says how much of it the browser takes for any worker; its other figures are those of its start.
 - **Scrolling**: 300 px a frame for 180 frames, then 25 random jumps, each until the rows there stand in the document, under software compositing: the order is sound, the figures are not those of a machine with a graphics card. A screen shows 60 frames a second whatever a page has left, so the same is scrolled with the page's main thread slowed down by the browser (\`Emulation.setCPUThrottlingRate\`), and the processor time of that thread is told (\`Performance.getMetrics\`). TanStack's rows are in the memory of the page, and without the looks of a table; ours are read from the file as they come into sight.
 `;
 }

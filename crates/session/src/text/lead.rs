@@ -27,9 +27,8 @@ pub(super) fn image(magic: &[u8], size: Size) -> Box<Opened> {
     opened
 }
 
-/// Whether a text is prose: called so by its name, and without cells, or with cells in the minority
-/// of its lines, as a comma here and there makes them.
-pub(super) fn is_prose(given: &Given, opened: &Opened) -> bool {
+/// Whether a text is called prose, by its name or its host, and nobody said how its cells lie.
+pub(super) fn is_called_text(given: &Given) -> bool {
     let name = given
         .name
         .as_deref()
@@ -41,6 +40,12 @@ pub(super) fn is_prose(given: &Given, opened: &Opened) -> bool {
         .any(|ending| name.ends_with(ending));
     let without_name = !name.contains('.') && media_type.starts_with("text/plain");
     let overruled = given.options.delimiter.is_some() || given.options.header.is_some();
+    (named || without_name || media_type.starts_with("text/markdown")) && !overruled
+}
+
+/// Whether a text that is called prose is: without cells, or with cells in the minority of its
+/// lines, as a comma here and there makes them.
+pub(super) fn is_prose(opened: &Opened) -> bool {
     let one_column = opened
         .dialect
         .is_some_and(|dialect| dialect.delimiter.is_none());
@@ -49,9 +54,7 @@ pub(super) fn is_prose(given: &Given, opened: &Opened) -> bool {
         .iter()
         .find(|notice| notice.code == Code::RaggedRows)
         .and_then(|notice| notice.data.get("count")?.parse::<u64>().ok());
-    let without_cells = one_column || uneven.is_some_and(|rows| rows * 2 > opened.profile.rows);
-    let called_text = named || without_name || media_type.starts_with("text/markdown");
-    called_text && without_cells && !overruled
+    one_column || uneven.is_some_and(|rows| rows * 2 > opened.profile.rows)
 }
 
 /// The beginning of a text.

@@ -47,8 +47,10 @@ async fn open(given: Given) -> Result<Answer, Failed> {
         table = begin(&given, Some(Format::NdJson));
         beginning::read(&table, &given).await?;
     }
-    let opened = table.opened();
-    if lead::is_prose(&given, &opened) {
+    if lead::is_called_text(&given)
+        && let opened = table.opened()
+        && lead::is_prose(&opened)
+    {
         let range = 0..lead::MOST_TEXT;
         let bytes = Rc::clone(&given.source).read(range).await?;
         let mut decoder = given.world.decoder();

@@ -19,6 +19,7 @@ pub fn serve() {
     run(Program::Text, Box::new(session::TextOpener));
     let table = include_str!("rehearsal.csv");
     let table = table.split_at(table.find('\n').map_or(0, |end| end + 1));
+    rehearsal::rehearse_asking(Program::Text, Box::new(session::TextOpener));
     rehearsal::rehearse(Program::Text, Box::new(session::TextOpener), table);
 }
 

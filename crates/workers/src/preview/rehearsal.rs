@@ -47,6 +47,28 @@ impl World for Silence {
     }
 }
 
+/// Asks the site for a small file of its own, which is surely there: the first request of a worker
+/// takes three milliseconds before it is sent, and more before its answer is read.
+pub(super) fn rehearse_asking(program: Program, opener: Box<dyn Opener>) {
+    let rehearsal = async move {
+        platform::breathe().await;
+        let file = File::Url {
+            url: "worker.js".to_owned(),
+            declared: None,
+            encoding: None,
+            size: None,
+        };
+        let open = Request::Open {
+            ticket: 0,
+            file,
+            options: Options::default(),
+            whole: false,
+        };
+        Session::new(program, opener, Rc::new(Silence)).take(open, None);
+    };
+    platform::spawn(rehearsal).detach();
+}
+
 /// Opens a table of `head` and `rows`, and looks at it, once the messages that wait were heard.
 pub(super) fn rehearse(
     program: Program,
