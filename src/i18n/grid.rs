@@ -14,6 +14,7 @@ words! {
         show_hidden: "全部显示", "Show them";
         of_first: "前 {rows} 行", "of the first {rows} rows";
         of_first_share: "前 {rows} 行，约占文件的 {share}", "of the first {rows} rows, about {share} of the file";
+        of_first_briefly: "前 {rows} 行，{share}", "first {rows} rows, {share}";
         of_all: "全部 {rows} 行", "all {rows} rows";
         menu_of: "“{column}”列的菜单", "Menu of column “{column}”";
         sort: "排序", "Sort";

@@ -291,3 +291,72 @@ fn says_of_a_damaged_wrapping_what_is_wrong_and_keeps_the_rows() {
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(answer(&output)["errors"][0]["code"], "unreadable");
 }
+
+#[test]
+fn a_file_that_is_no_table_is_called_by_its_name_with_what_to_do() {
+    let picture = b"\x89PNG\r\n\x1a\n....";
+    let empty = [&b"PK\x05\x06"[..], &[0; 18]].concat();
+    for (name, bytes, code, words, next) in [
+        (
+            "a.csv",
+            &picture[..],
+            "cannot-show",
+            "its name says csv, but the file is a picture, which is not read",
+            "exported as CSV",
+        ),
+        (
+            "a.png",
+            picture,
+            "cannot-show",
+            "the file is a picture",
+            "exported as CSV",
+        ),
+        (
+            "a.zip",
+            &empty,
+            "empty",
+            "there is no file in the archive",
+            "ask",
+        ),
+        (
+            "a.7z",
+            b"7z\xBC\xAF\x27\x1C....",
+            "cannot-show",
+            "the file is a 7Z archive",
+            "unpack it",
+        ),
+        ("a.csv", b"", "empty", "the file is empty", "ask"),
+    ] {
+        let output = inspected(name, bytes, &[]);
+        assert_eq!(output.status.code(), Some(1), "{name}");
+        let error = &answer(&output)["errors"][0];
+        assert_eq!(error["code"], code, "{name}");
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(said.contains(words) && said.contains(next), "{said}");
+        assert!(error["fix"].as_str().unwrap().contains(next));
+    }
+}
+
+#[test]
+fn a_text_that_is_no_table_is_shown_as_text_as_on_the_page() {
+    let letter = "亲爱的读者，你好。\n\n这是一段文字。\n没有表格。\n联系人电话 13812345678\n";
+    let told = answer(&inspected("readme.txt", letter.as_bytes(), &[]));
+    assert_eq!(told["format"], "text");
+    assert_eq!((&told["rows"], &told["columns"]), (&json!(0), &json!([])));
+    assert_eq!(told["text"], letter);
+    assert_eq!(told["personal"][0]["kind"], "phone");
+    assert_eq!(told["personal"][0]["column"], "text");
+    // A table is one whatever it is called, and lines are what columns are named of.
+    let told = answer(&inspected("a.txt", b"a,b\n1,2\n3,4\n", &[]));
+    assert_eq!((&told["format"], &told["rows"]), (&json!("csv"), &json!(2)));
+    let lines = b"age\n20\n30\n20\n";
+    let told = answer(&inspected("a.txt", lines, &["--quasi", "age"]));
+    assert_eq!((&told["rows"], &told["risk"]["k"]), (&json!(3), &json!(1)));
+    let said = support::inspected("readme.txt", letter.as_bytes(), &["--rows", "2"]);
+    let said = String::from_utf8(said.stdout).unwrap();
+    assert!(
+        said.starts_with("text, utf-8, no table") && said.contains("你好"),
+        "{said}"
+    );
+    assert!(!said.contains("13812345678"), "{said}");
+}

@@ -81,6 +81,18 @@ fn another_part_or_another_file_is_not_put_behind_the_beginning() {
 }
 
 #[test]
+fn another_mark_is_another_file_where_a_page_may_read_it() {
+    let [says, hides] = both(Later::Marked("\"two\""));
+    assert_eq!(ended(says), "changed");
+    assert!(read(hides).1.complete);
+    // Weakened on the way it is the same mark; another one that is weak is another content.
+    let [weak, _] = both(Later::Marked("W/\"one\""));
+    assert!(read(weak).1.complete);
+    let [other, _] = both(Later::Marked("W/\"two\""));
+    assert_eq!(ended(other), "changed");
+}
+
+#[test]
 fn an_answer_that_ends_early_is_not_the_end_where_the_size_is_known() {
     let [says, hides] = both(Later::Stops(300_000));
     assert_eq!(ended(says), "short 300000");
@@ -195,4 +207,29 @@ fn a_part_in_the_middle_is_of_the_file_that_was_opened() {
             "{later:?}"
         );
     }
+}
+
+#[test]
+fn a_file_that_ends_before_the_part_asked_of_it_is_another_one() {
+    let given = |ranges, exposes, bytes| {
+        let manner = Manner {
+            ranges,
+            exposes,
+            later: Later::Shorter(bytes),
+            ..Manner::default()
+        };
+        let page = Page::new();
+        page.host().put(URL, csv(), manner);
+        let http = Rc::clone(&page.world.host) as Rc<dyn Http>;
+        let (source, _) = now(Url::open(http, URL, None)).unwrap();
+        now(source.read(200_000..400_000)).map_err(|why| why.code)
+    };
+    let changed = Err("changed".to_owned());
+    assert_eq!(given(true, true, 150_000), changed);
+    assert_eq!(given(false, true, 150_000), changed);
+    assert_eq!(given(false, true, 200_000), changed);
+    // A host that gives whole files, however long, without saying how long they are.
+    assert_eq!(given(false, false, 150_000), changed);
+    // Nobody said that there is anything.
+    assert_eq!(given(true, false, 150_000), Ok(Vec::new()));
 }

@@ -4,7 +4,7 @@
 use super::{
     asked, bars,
     control::Grid,
-    coverage::covered,
+    coverage::{covered, covered_briefly},
     figures::{distinct_words, method},
 };
 use crate::{
@@ -148,14 +148,16 @@ fn figures(
         _ => String::new(),
     };
     let picture = match masked {
-        Some(found) => view! { <div class="colmask"><Svg icon=Icon::Mask/>{found}</div> },
+        Some(found) => {
+            view! { <div class="colmask" title=found.clone()><Svg icon=Icon::Mask/><span>{found}</span></div> }
+        }
         None => bars::picture(grid, column, profile, rows),
     };
     view! {
         {picture}
         <span class="cs" title=counts_title>{counts}</span>
         <span class="cs" title=range.clone()>{range.clone()}</span>
-        {(!covers.is_empty()).then(|| view! { <span class="cs" title=covers.clone()>{covers.clone()}</span> })}
+        {covered_briefly(opened).map(|briefly| view! { <span class="cs" title=covers>{briefly}</span> })}
     }
 }
 

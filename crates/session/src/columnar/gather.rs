@@ -6,6 +6,7 @@ use super::{
     texts::{self, Words},
 };
 use parquet::{Column, Kind, Summary, Values};
+use std::ops::Range;
 use table::{ColumnProfile, Count, Profile, Profiler, Spread, TopValue};
 
 /// Most frequent values that are named.
@@ -22,6 +23,8 @@ pub(super) struct Gather {
     rows: u64,
     profiler: Profiler,
     columns: Vec<Gathered>,
+    /// Different numbers that the columns keep.
+    kept: usize,
 }
 
 #[derive(Default)]
@@ -34,7 +37,12 @@ struct Numbers {
     kind: Kind,
     summary: Summary,
     spread: Spread,
+    /// Whole numbers that may be mobile numbers.
+    mobiles: u64,
 }
+
+/// Numbers that mobile numbers of the mainland are.
+const MOBILES: Range<i64> = 13_000_000_000..20_000_000_000;
 
 impl Gather {
     /// For so many columns.
@@ -43,6 +51,7 @@ impl Gather {
             rows: 0,
             profiler: Profiler::new(columns),
             columns: (0..columns).map(|_| Gathered::default()).collect(),
+            kept: 0,
         }
     }
 
@@ -112,17 +121,38 @@ impl Gather {
                 let numbers = gathered.numbers.get_or_insert_with(|| {
                     Box::new(Numbers {
                         kind: column.kind,
-                        summary: Summary::up_to((DIFFERENT / width).max(1_000)),
+                        summary: Summary::new(width > WIDE),
                         spread: Spread::new(width > WIDE),
+                        mobiles: 0,
                     })
                 });
+                self.kept -= numbers.summary.kept();
                 numbers.add(column, rows);
+                self.kept += numbers.summary.kept();
                 if let Some(see) = see {
                     texts::of(column, unseen, rows)
                         .iter()
                         .for_each(|text| see(text));
                 }
+                if self.kept > DIFFERENT {
+                    self.let_go();
+                }
             }
+        }
+    }
+
+    /// The columns that keep most count about from now on, as long as all of them keep too much:
+    /// as texts are let go of, so that a column of few values stays exact beside many of many.
+    #[cold]
+    fn let_go(&mut self) {
+        while self.kept > DIFFERENT {
+            let all = self.columns.iter_mut();
+            let summaries = all.filter_map(|column| Some(&mut column.numbers.as_mut()?.summary));
+            let Some(largest) = summaries.max_by_key(|summary| summary.kept()) else {
+                return;
+            };
+            self.kept -= largest.kept();
+            largest.give_up();
         }
     }
 
@@ -168,7 +198,7 @@ impl Numbers {
         self.summary.add(column, rows);
         let here = column.here();
         let has = |row: usize| here.is_none_or(|here| here.get(row) == Some(&true));
-        let spread = &mut self.spread;
+        let (spread, mobiles) = (&mut self.spread, &mut self.mobiles);
         match &column.values {
             Values::I64(values) => {
                 let values = values.iter().enumerate().filter(|(row, _)| has(*row));
@@ -184,13 +214,22 @@ impl Numbers {
                     }
                     Kind::Time(..) => values.for_each(|time| spread.different(time as u64)),
                     Kind::Unsigned { bits: 64 } => {
-                        values.for_each(|v| spread.number(v as u64 as f64, v as u64));
+                        values.for_each(|v| {
+                            *mobiles += u64::from(MOBILES.contains(&v));
+                            spread.number(v as u64 as f64, v as u64);
+                        });
                     }
                     Kind::Decimal { scale } => {
-                        let scale = 10f64.powi(scale);
-                        values.for_each(|v| spread.number(number(v, scale), v as u64));
+                        let (is_whole, scale) = (scale == 0, 10f64.powi(scale));
+                        values.for_each(|v| {
+                            *mobiles += u64::from(is_whole && MOBILES.contains(&v));
+                            spread.number(number(v, scale), v as u64);
+                        });
                     }
-                    _ => values.for_each(|v| spread.number(v as f64, v as u64)),
+                    _ => values.for_each(|v| {
+                        *mobiles += u64::from(MOBILES.contains(&v));
+                        spread.number(v as f64, v as u64);
+                    }),
                 }
             }
             Values::I128(values) => {
@@ -215,15 +254,9 @@ impl Numbers {
 
     fn profile(&self, rows: u64) -> ColumnProfile {
         let found = self.summary.clone().finish(TOP);
-        let ends = [&found.min, &found.max].map(|end| end.as_deref().unwrap_or_default());
-        let kind = match stated(self.kind) {
-            // Between two telephone numbers there is nothing else.
-            Some(table::Kind::Integer) if table::Kind::of(ends) == table::Kind::Identifier => {
-                table::Kind::Identifier
-            }
-            kind => kind.unwrap_or(table::Kind::Text),
-        };
         let filled = found.rows - found.missing;
+        let kind = stated(self.kind).unwrap_or(table::Kind::Text);
+        let kind = kind.among_mobiles(self.mobiles, filled);
         let distinct = match found.distinct {
             Count::AtLeast(_) => self.spread.about(),
             distinct => distinct,

@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use readers::{Format, Hints, Limits, Opened, Options, Reader};
 use session::source::Source;
-use session::{Failed, Unwrapped, Wrappings, unwrap};
+use session::{Answer, Failed, Opener as _, TextOpener, Unwrapped, Wrappings, unwrap};
 use table::Notice;
+use wire::preview::{Leads, Opened as Shown};
 use wire::search::Failure;
 
 use super::columnar;
@@ -24,6 +25,8 @@ pub(super) enum Came {
     Table(Box<Read>, Option<Failure>),
     /// An archive of which no file was chosen.
     Archive,
+    /// A text that is no table: what the page shows of it, and what its lines are as one.
+    Text(Box<Shown>, Box<Opened>),
 }
 
 /// Why nothing came of it.
@@ -105,6 +108,9 @@ fn inside(
         ..Hints::default()
     };
     let disagrees = found.and_then(|found| hints.disagree(found));
+    let said = disagrees
+        .as_ref()
+        .and_then(|notice| notice.data.get("said").cloned());
     let table = |mut read: Read| {
         read.0.notices.extend(disagrees);
         Came::Table(Box::new(read), None)
@@ -118,7 +124,33 @@ fn inside(
         Some(Format::Xlsx | Format::Xls | Format::Ods) => {
             Ok(workbook::read(args, &options, &source, look).map(table))
         }
-        _ => Ok(text(args, options, &source, name.as_deref(), look)),
+        _ => {
+            // Whoever names columns wants a table.
+            let prose = match args.quasi.is_empty() {
+                true => prose(&source, &magic, name.as_deref()),
+                false => None,
+            };
+            let came = text(args, options, &source, name.as_deref(), look);
+            let came = came.map(|came| match (came, prose) {
+                (Came::Table(lines, None), Some(prose)) => Came::Text(prose, Box::new(lines.0)),
+                (came, _) => came,
+            });
+            Ok(came.map_err(|unread| match (unread, said) {
+                (Unread::Notice(notice, sheets), Some(said)) => {
+                    Unread::Notice(Box::new(notice.with("said", said)), sheets)
+                }
+                (unread, _) => unread,
+            }))
+        }
+    }
+}
+
+/// What the page shows of a text that is no table; the page's opener decides what is one.
+fn prose(source: &Rc<dyn Source>, magic: &[u8], name: Option<&str>) -> Option<Box<Shown>> {
+    let given = disk::given(Rc::clone(source), magic.to_vec(), name.map(str::to_owned));
+    match now(TextOpener.open(given)) {
+        Ok(Answer::Leads(shown)) if matches!(shown.leads, Some(Leads::Text { .. })) => Some(shown),
+        _ => None,
     }
 }
 
