@@ -77,8 +77,8 @@ fn replaced(cell: &str, spans: Vec<Span>) -> String {
 /// One finding, covered.
 pub(crate) fn masked(text: &str, kind: Personal) -> String {
     let covered = covered(text, kind);
-    // What is too short to keep anything of keeps nothing.
-    if covered == text {
+    // What is too short to keep anything of keeps nothing. A long one may only have lost its end.
+    if text.starts_with(covered.as_str()) {
         return text
             .chars()
             .map(|c| if c.is_alphanumeric() { '*' } else { c })
@@ -209,8 +209,15 @@ fn address(text: &str) -> String {
         .iter()
         .rposition(|c| level(*c))
         .map_or(all / 3, |at| at + 1);
+    // A third of it is covered also where what follows are no letters.
+    let letters = text.chars().filter(|c| c.is_alphanumeric()).count();
+    let mut seen = 0;
     let star = |(at, c): (usize, char)| {
-        let kept = (at < shown && !c.is_ascii_digit()) || !c.is_alphanumeric();
+        if !c.is_alphanumeric() {
+            return c;
+        }
+        seen += 1;
+        let kept = at < shown && !c.is_ascii_digit() && seen * 3 <= letters * 2;
         if kept { c } else { '*' }
     };
     let covered: String = text.chars().enumerate().take(LONGEST).map(star).collect();
@@ -265,6 +272,13 @@ mod tests {
                 "北京市海淀区********",
             ),
             (Personal::Address, "12 Main Street", "** M*** ******"),
+            // Stars and dots of the cell's own cover nothing.
+            (
+                Personal::Address,
+                "**Springfield....................",
+                "**Springf****....................",
+            ),
+            (Personal::Name, "a b *", "* * *"),
         ] {
             assert_eq!(masked(text, kind), expected, "{text}");
         }
