@@ -33,7 +33,9 @@ pub(crate) fn table_notice(notice: &Notice, column: Option<&str>, lang: Lang) ->
 fn value_words(code: Code, name: &str, value: &str, lang: Lang) -> String {
     let number = value.parse::<u64>().ok();
     match (code, name, number) {
-        (Code::Cut, "bytes", Some(n)) | (Code::TooLarge, "most", Some(n)) => bytes(n),
+        (Code::Cut | Code::LongRow, "bytes", Some(n)) | (Code::TooLarge, "most", Some(n)) => {
+            bytes(n)
+        }
         (Code::CellsCut, "kept", Some(n)) => bytes(n),
         (Code::WorkbookTooLarge, "bytes" | "most", Some(n)) => bytes(n),
         // As the chooser calls it.
@@ -114,6 +116,7 @@ const fn template(code: Code) -> (&'static str, &'static str) {
         | Code::SingleObject
         | Code::DuplicateKeys
         | Code::BadLines
+        | Code::JoinedValues
         | Code::MixedRows => json(code),
         Code::NoSuchColumn
         | Code::BoundNotRead
@@ -179,8 +182,8 @@ const fn template(code: Code) -> (&'static str, &'static str) {
             "{count} quotation marks that nothing closes were taken as characters.",
         ),
         Code::TotalsRow => (
-            "最后一行像是合计，照样算在统计里：“{text}”。",
-            "The last row looks like a total; it counts in the figures: “{text}”.",
+            "表尾有一行像是合计，照样算在统计里：“{text}”。",
+            "A row at the end looks like a total; it counts in the figures: “{text}”.",
         ),
         Code::ScientificIdentifiers => (
             "{count} 个值写成 {example} 的样子，像是被电子表格改过的编号，末几位已经丢失。",
@@ -193,6 +196,10 @@ const fn template(code: Code) -> (&'static str, &'static str) {
         Code::ColumnsNotKept => (
             "共有 {count} 列，只保留前 {kept} 列。",
             "There are {count} columns; the first {kept} are kept.",
+        ),
+        Code::LongRow => (
+            "读了前 {bytes}，第一行数据还没有完，所以这里还没有行。可以读完整个文件，或下载后看。",
+            "The first {bytes} were read and do not hold one whole row, so none is here yet. Read the whole file, or download it.",
         ),
         Code::CellsCut => (
             "{count} 个格子太长，每格只留 {kept}。",
@@ -257,6 +264,10 @@ const fn json(code: Code) -> (&'static str, &'static str) {
         Code::BadLines => (
             "{count} 行不是 JSON，没有算进数据；第一处在第 {line} 行：{reason}。",
             "{count} lines are not JSON and were left out; the first is line {line}: {reason}.",
+        ),
+        Code::JoinedValues => (
+            "{count} 行里一行写了几个 JSON 值，每个值算一行数据。",
+            "{count} lines hold several JSON values; each value is a row.",
         ),
         _ => (
             "{count} 行不是对象，放在单独的列里。",

@@ -31,8 +31,9 @@ pub(crate) struct Collector {
     cells_cut: u64,
     empty_headers: Vec<String>,
     repeated_headers: Vec<String>,
-    /// Whether rows of another width than the header are unusual in this format.
-    expects_width: Option<usize>,
+    /// The cells of a row with names, and all that the header has, where rows of another width are
+    /// unusual in this format.
+    expects_width: Option<(usize, usize)>,
 }
 
 impl Collector {
@@ -116,17 +117,24 @@ impl Collector {
         self.rows += 1;
         let wide = row.wide(self.width());
         while self.width() < wide && self.width() < self.limits.columns {
-            self.unnamed();
+            let blank_names = self
+                .expects_width
+                .map_or(0..0, |(named, cells)| named..cells);
+            let in_header = blank_names.contains(&self.width());
+            let name = self.unnamed();
+            if in_header {
+                self.empty_headers.push(name);
+            }
         }
         self.widest = self.widest.max(wide + row.dropped);
         self.cells_cut += row.cut as u64;
-        if let Some(expected) = self.expects_width.filter(|expected| *expected != wide) {
-            // Empty cells beyond the header are trailing separators.
+        if let Some((expected, cells)) = self.expects_width.filter(|(named, _)| *named != wide) {
+            // Empty cells beyond the header are trailing separators, as they are at its own end.
             let filled = (0..wide)
                 .rev()
                 .find(|at| !row.cell(*at).is_blank())
                 .map_or(0, |at| at + 1);
-            if row.len() < expected || filled > expected {
+            if row.len() < expected || filled > cells {
                 let first = (self.rows, 0, wide);
                 self.ragged.get_or_insert(first).1 += 1;
             }
@@ -221,7 +229,9 @@ impl Collector {
             let notice = Notice::new(Code::LongHeaders).with("count", 1 + long.count());
             notices.push(notice.with("start", start));
         }
-        if let (Some((row, count, found)), Some(expected)) = (self.ragged, self.expects_width) {
+        if let (Some((row, count, found)), Some((named, cells))) = (self.ragged, self.expects_width)
+        {
+            let expected = table.width().clamp(named, cells);
             let notice = Notice::new(Code::RaggedRows)
                 .at_row(row)
                 .with("count", count);
@@ -243,10 +253,15 @@ impl Collector {
         }
     }
 
-    /// The last row, when it is kept.
-    pub(crate) fn last_row(&self) -> Option<Vec<Cell<'_>>> {
-        let last = self.table.len().checked_sub(1)?;
-        (self.rows == self.table.len() as u64).then(|| self.table.row(last).collect())
+    /// The row that so many follow, when all rows are kept.
+    pub(crate) fn row_from_end(&self, behind: usize) -> Option<Vec<Cell<'_>>> {
+        let at = self.table.len().checked_sub(1 + behind)?;
+        (self.rows == self.table.len() as u64).then(|| self.table.row(at).collect())
+    }
+
+    /// Whether there are rows, and not one column: empty objects are no table.
+    pub(crate) fn is_bare(&self) -> bool {
+        self.rows > 0 && self.table.width() == 0
     }
 }
 
@@ -271,8 +286,8 @@ impl Sink for Collector {
         self.unnamed();
     }
 
-    fn expect_width(&mut self, width: usize) {
-        self.expects_width = Some(width);
+    fn expect_width(&mut self, width: usize, cells: usize) {
+        self.expects_width = Some((width, cells));
     }
 
     fn row(&mut self, row: &Row<'_>) {

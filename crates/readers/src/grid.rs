@@ -180,7 +180,7 @@ impl Sink for Uneven {
         self.0.add_unnamed();
     }
 
-    fn expect_width(&mut self, _: usize) {}
+    fn expect_width(&mut self, _: usize, _: usize) {}
 
     fn row(&mut self, row: &Row<'_>) {
         self.0.row(row);

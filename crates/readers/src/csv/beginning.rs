@@ -19,6 +19,23 @@ const TOTALS: [&str; 9] = [
     "sum",
 ];
 
+/// Rows of notes that may stand below a total.
+const MOST_NOTES: usize = 5;
+
+/// What such a note begins with, in lower case, where it does not stand alone in its row.
+const NOTES: [&str; 10] = [
+    "注：",
+    "注:",
+    "备注",
+    "说明",
+    "数据来源",
+    "资料来源",
+    "来源：",
+    "note:",
+    "notes:",
+    "source:",
+];
+
 /// What of the beginning is still to come, and what was met.
 #[derive(Debug, Default)]
 pub(crate) struct Beginning {
@@ -88,7 +105,7 @@ impl Beginning {
         } else {
             if !self.open {
                 self.open = true;
-                out.expect_width(record.len());
+                out.expect_width(record.len(), record.len());
             }
             out.row(record);
         }
@@ -104,21 +121,25 @@ fn name_columns(record: &Row<'_>, out: &mut dyn Sink) {
     for at in 0..wide.map_or(0, |last| last + 1) {
         out.add_column(record.cell(at).text().unwrap_or_default());
     }
-    out.expect_width(out.width());
+    out.expect_width(out.width(), record.len());
 }
 
-/// Whether the last row looks like a total.
+/// Whether the last row looks like a total, or the last one above the notes at the end.
 pub(crate) fn totals(seen: &Collector) -> Option<Notice> {
-    let row = seen.last_row()?;
-    let first = row
-        .iter()
-        .find(|cell| !cell.is_blank())
-        .and_then(|cell| cell.text())?;
-    let word = first
-        .trim()
-        .trim_end_matches([':', '：'])
-        .to_ascii_lowercase();
-    let is_total = row.len() > 1 && TOTALS.contains(&word.as_str()) && seen.rows() > 1;
-    let notice = || Notice::new(Code::TotalsRow).at_row(seen.rows());
-    is_total.then(|| notice().with("text", first.trim()))
+    for behind in 0..=MOST_NOTES {
+        let row = seen.row_from_end(behind)?;
+        let mut filled = row.iter().filter(|cell| !cell.is_blank());
+        let first = filled.next().and_then(|cell| cell.text())?.trim();
+        let word = first.trim_end_matches([':', '：']).to_ascii_lowercase();
+        let number = seen.rows() - behind as u64;
+        if row.len() > 1 && TOTALS.contains(&word.as_str()) && number > 1 {
+            let notice = Notice::new(Code::TotalsRow).at_row(number);
+            return Some(notice.with("text", first));
+        }
+        let alone = row.len() > 1 && filled.next().is_none();
+        if !alone && !NOTES.iter().any(|note| word.starts_with(note)) {
+            return None;
+        }
+    }
+    None
 }

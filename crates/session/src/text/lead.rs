@@ -3,7 +3,7 @@
 use crate::{Given, source::Size, table::unread};
 use readers::Decoder;
 use table::Code;
-use wire::preview::{Leads, Opened};
+use wire::preview::{Dialect, Leads, Opened};
 
 /// Bytes of a plain text that are shown.
 pub(super) const MOST_TEXT: u64 = 100_000;
@@ -15,7 +15,8 @@ pub(super) fn image(magic: &[u8], size: Size) -> Box<Opened> {
         [0xFF, 0xD8, ..] => "image/jpeg",
         [b'G', b'I', b'F', ..] => "image/gif",
         [b'R', b'I', b'F', b'F', ..] => "image/webp",
-        _ => "image/tiff",
+        [b'I' | b'M', ..] => "image/tiff",
+        _ => "image/svg+xml",
     };
     let mut opened = unread("image");
     opened.bytes_read = magic.len() as u64;
@@ -76,6 +77,11 @@ pub(super) fn text(bytes: &[u8], opened: &Opened, decoder: &mut dyn Decoder) -> 
     let text = text.trim_start_matches('\u{FEFF}').to_owned();
     let mut lead = unread("text");
     lead.encoding = opened.encoding.clone();
+    // What is said of its cells is that it has none: they can be decided on nevertheless.
+    lead.dialect = Some(Dialect {
+        delimiter: None,
+        header: false,
+    });
     lead.bytes_read = opened.bytes_read;
     lead.bytes_total = opened.bytes_total;
     lead.total_exact = opened.total_exact;
