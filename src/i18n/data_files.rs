@@ -55,7 +55,7 @@ pub(crate) fn format_words(format: &str, lang: Lang) -> String {
         "image" | "jpeg" | "png" | "tiff" | "gif" | "webp" => lang.pick("图片", "picture"),
         "audio" | "wav" | "mp3" | "flac" => lang.pick("音频", "sound"),
         "video" | "mp4" => lang.pick("视频", "film"),
-        _ => return format.to_uppercase(),
+        _ => return format.to_uppercase().replace("ZIP-METHOD-", "ZIP, method "),
     };
     words.to_owned()
 }

@@ -31,6 +31,10 @@ pub(crate) fn file_failure(failure: &Failure, lang: Lang) -> (String, &'static s
             lang.pick("文件有密码，这里打不开。", "The file has a password and cannot be opened here."),
             lang.pick("可以下载后用密码打开，或向供方索取没有密码的样例。", "Download it and open it with the password, or ask the supplier for a sample without one."),
         ),
+        "empty" if failure.data == "zip" => (
+            lang.pick("压缩包里没有文件。", "There is no file in the archive."),
+            lang.pick("请向供方核对。", "Ask the supplier."),
+        ),
         "empty" => (
             lang.pick("文件是空的。", "The file is empty."),
             lang.pick("请向供方核对。", "Ask the supplier."),

@@ -1,7 +1,7 @@
 //! Words for what the reader of a data file noticed. One arm a code: a code without words
 //! does not compile.
 
-use super::{Lang, bytes, fill, grouped};
+use super::{Lang, bytes, fill, format_words, grouped};
 use table::{Code, Notice};
 
 /// The sentence of a notice. `column` is the name of the column it is about.
@@ -40,7 +40,8 @@ fn value_words(code: Code, name: &str, value: &str, lang: Lang) -> String {
         (Code::WorkbookTooLarge, "bytes" | "most", Some(n)) => bytes(n),
         // As the chooser calls it.
         (_, _, None) if value == "windows-1252" => "Latin-1".to_owned(),
-        (_, "format" | "said" | "found" | "encoding", None) => value.to_uppercase(),
+        (Code::FormatDisagrees, ..) | (_, "format", _) => format_words(value, lang),
+        (_, "said" | "found" | "encoding", None) => value.to_uppercase(),
         (Code::ReadWhole, "bytes", Some(n)) | (Code::TooLargeWhole, "most", Some(n)) => bytes(n),
         // What somebody typed or called something stands as it is, also where it is a number.
         (_, "text" | "name", _) => value.to_owned(),
@@ -126,8 +127,8 @@ const fn template(code: Code) -> (&'static str, &'static str) {
         | Code::RowsNotReached
         | Code::TooDifferent => view(code),
         Code::FormatDisagrees => (
-            "名称或类型写的是 {said}，内容是 {found}，按内容读取。",
-            "The name or type says {said}, the content is {found}; read by the content.",
+            "名称或类型写的是“{said}”，内容是“{found}”，按内容读取。",
+            "The name or type says “{said}”, the content is “{found}”; read by the content.",
         ),
         Code::EncodingGuessed => (
             "没有写明编码，按内容推断为 {encoding}。文字不对时可在上方另选。",
@@ -348,7 +349,7 @@ const fn columnar(code: Code) -> (&'static str, &'static str) {
 const fn failure(code: Code) -> (&'static str, &'static str) {
     match code {
         Code::Empty => ("文件没有内容。", "The file has no content."),
-        Code::CannotShow => ("内容是 {format}。", "The content is {format}."),
+        Code::CannotShow => ("内容是“{format}”。", "The content is “{format}”."),
         Code::WebPage => ("内容是网页。", "The content is a web page."),
         Code::NotText => (
             "内容在已知的编码里都不是文字。",

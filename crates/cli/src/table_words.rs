@@ -110,7 +110,13 @@ pub(crate) fn sentence(notice: &Notice) -> String {
         ),
         Code::MixedRows => format!("{} rows are no objects among rows that are", of("count")),
         Code::Empty => "the file is empty".to_owned(),
-        Code::CannotShow => format!("the file is {}, which is not read", of("format")),
+        Code::CannotShow => {
+            let kind = kind_of_file(of("format"));
+            match of("said") {
+                "" => format!("the file is {kind}, which is not read"),
+                said => format!("its name says {said}, but the file is {kind}, which is not read"),
+            }
+        }
         Code::WebPage => {
             "a web page, most likely a login or error page, stands in place of the data".to_owned()
         }
@@ -218,5 +224,47 @@ fn place(notice: &Notice) -> String {
         String::new()
     } else {
         format!("{}: ", place.join(", "))
+    }
+}
+
+/// A kind of file in words, by the name that readers have for it.
+fn kind_of_file(format: &str) -> String {
+    let words = match format {
+        "image" => "a picture",
+        "audio" => "a sound recording",
+        "video" => "a film",
+        "pdf" => "a PDF document",
+        "docx" | "doc" => "a Word document",
+        "ofd" => "an OFD document",
+        "xml" => "XML",
+        "html" => "a web page",
+        "7z" | "rar" => return format!("a {} archive", format.to_uppercase()),
+        "bzip2" | "xz" | "zstd" => return format!("compressed by {format}"),
+        "sqlite" => "an SQLite database",
+        "arrow" => "an Arrow or Feather file",
+        "numpy" => "a NumPy array",
+        "shapefile" => "a shapefile",
+        _ => return format.to_uppercase(),
+    };
+    words.to_owned()
+}
+
+/// What to do about a file of which no table comes; empty where the sentence says it.
+pub(crate) fn next_step(notice: &Notice) -> &'static str {
+    let format = notice.data.get("format").map_or("", String::as_str);
+    match (notice.code, format) {
+        (Code::Empty | Code::NoTable, _) => "ask whoever gave you the file",
+        (Code::CannotShow, "7z" | "rar" | "bzip2" | "xz" | "zstd") => {
+            "unpack it, and inspect what is in it"
+        }
+        (Code::CannotShow, "image") => {
+            "the shop's page shows pictures; a table in one must be typed or exported as CSV"
+        }
+        (Code::CannotShow, _) => {
+            "open it with a program for such files; if there is a table in it, export that as CSV"
+        }
+        (Code::WebPage, _) => "register with the exchange, and download the file again",
+        (Code::NotText, _) => "export it as UTF-8",
+        _ => "",
     }
 }

@@ -291,3 +291,48 @@ fn says_of_a_damaged_wrapping_what_is_wrong_and_keeps_the_rows() {
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(answer(&output)["errors"][0]["code"], "unreadable");
 }
+
+#[test]
+fn a_file_that_is_no_table_is_called_by_its_name_with_what_to_do() {
+    let picture = b"\x89PNG\r\n\x1a\n....";
+    let empty = [&b"PK\x05\x06"[..], &[0; 18]].concat();
+    for (name, bytes, code, words, next) in [
+        (
+            "a.csv",
+            &picture[..],
+            "cannot-show",
+            "its name says csv, but the file is a picture, which is not read",
+            "exported as CSV",
+        ),
+        (
+            "a.png",
+            picture,
+            "cannot-show",
+            "the file is a picture",
+            "exported as CSV",
+        ),
+        (
+            "a.zip",
+            &empty,
+            "empty",
+            "there is no file in the archive",
+            "ask",
+        ),
+        (
+            "a.7z",
+            b"7z\xBC\xAF\x27\x1C....",
+            "cannot-show",
+            "the file is a 7Z archive",
+            "unpack it",
+        ),
+        ("a.csv", b"", "empty", "the file is empty", "ask"),
+    ] {
+        let output = inspected(name, bytes, &[]);
+        assert_eq!(output.status.code(), Some(1), "{name}");
+        let error = &answer(&output)["errors"][0];
+        assert_eq!(error["code"], code, "{name}");
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(said.contains(words) && said.contains(next), "{said}");
+        assert!(error["fix"].as_str().unwrap().contains(next));
+    }
+}

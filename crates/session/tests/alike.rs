@@ -8,7 +8,7 @@ mod written;
 
 use session::ParquetOpener;
 use support::Page;
-use table::ColumnProfile;
+use table::{ColumnProfile, Kind};
 use wire::preview::Program;
 use written::{Column, Style, write};
 
@@ -18,7 +18,7 @@ const ROWS: i64 = 260_000;
 type Rule = fn(i64) -> i64;
 
 /// Columns of whole numbers, each by a rule.
-const COLUMNS: [(&str, Rule); 6] = [
+const COLUMNS: [(&str, Rule); 9] = [
     // No value twice.
     ("n", |row| row),
     // All come as often, and numbers and texts have another order.
@@ -34,6 +34,16 @@ const COLUMNS: [(&str, Rule); 6] = [
     // Ever more, and none stands out.
     ("none", |row| row / 2),
     ("few", |row| row % 5),
+    // Mobile numbers, with what people write who have none; and amounts that look like some.
+    ("mobile", |row| match row % 50 {
+        7 => 0,
+        _ => 13_800_138_000 + row,
+    }),
+    ("line", |row| match row % 6 {
+        0 => 10_086,
+        _ => 13_800_138_000 + row % 900,
+    }),
+    ("bytes", |row| 10_000_000_000 + row * 38_461),
 ];
 
 fn profiles() -> [Vec<ColumnProfile>; 2] {
@@ -71,7 +81,7 @@ fn numbers_have_the_same_profile_in_both() {
         assert!((ratio - 1.0).abs() < 0.04, "{name} {ratio}");
         let rest = |found: &ColumnProfile| {
             (
-                found.missing,
+                (found.kind, found.missing),
                 found.min.clone(),
                 found.max.clone(),
                 found.longest,
@@ -80,6 +90,8 @@ fn numbers_have_the_same_profile_in_both() {
         };
         assert_eq!(rest(csv), rest(parquet), "{name}");
     }
+    let kinds = [6, 7, 8].map(|at: usize| parquet[at].kind);
+    assert_eq!(kinds, [Kind::Identifier, Kind::Identifier, Kind::Integer]);
     let top = |at: usize| parquet[at].top.iter().map(|top| &*top.value);
     assert_eq!(top(0).count() + top(4).count(), 0);
     assert_eq!(top(1).collect::<Vec<_>>(), ["0", "1", "10", "100", "1000"]);

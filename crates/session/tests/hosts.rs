@@ -196,3 +196,28 @@ fn a_part_in_the_middle_is_of_the_file_that_was_opened() {
         );
     }
 }
+
+#[test]
+fn a_file_that_ends_before_the_part_asked_of_it_is_another_one() {
+    let given = |ranges, exposes, bytes| {
+        let manner = Manner {
+            ranges,
+            exposes,
+            later: Later::Shorter(bytes),
+            ..Manner::default()
+        };
+        let page = Page::new();
+        page.host().put(URL, csv(), manner);
+        let http = Rc::clone(&page.world.host) as Rc<dyn Http>;
+        let (source, _) = now(Url::open(http, URL, None)).unwrap();
+        now(source.read(200_000..400_000)).map_err(|why| why.code)
+    };
+    let changed = Err("changed".to_owned());
+    assert_eq!(given(true, true, 150_000), changed);
+    assert_eq!(given(false, true, 150_000), changed);
+    assert_eq!(given(false, true, 200_000), changed);
+    // A host that gives whole files, however long, without saying how long they are.
+    assert_eq!(given(false, false, 150_000), changed);
+    // Nobody said that there is anything.
+    assert_eq!(given(true, false, 150_000), Ok(Vec::new()));
+}

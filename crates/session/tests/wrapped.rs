@@ -262,6 +262,7 @@ fn traps_and_locks_are_said() {
         }
     };
     assert_eq!(code(zip(&[("a.csv", &csv(9))], 0, true)), "encrypted");
+    assert_eq!(code(zip(&[], 0, false)), "empty");
     assert_eq!(
         code(zip(&[("a.csv", &csv(9_000))], -100_000, false)),
         "too-large"

@@ -19,7 +19,7 @@ use table::{Count, Rows};
 use self::file::{Came, Unread};
 use self::workbook::Sheets;
 use crate::output::{Failure, failed, json as answer, line, say};
-use crate::table_words::sentence;
+use crate::table_words::{next_step, sentence};
 use crate::{Outcome, args::InspectArgs};
 
 /// Columns that are described for people; `--json` has all.
@@ -94,12 +94,18 @@ fn not_usable(args: &InspectArgs, unread: Unread) -> anyhow::Result<()> {
     let (failure, error, sheets) = match unread {
         Unread::Notice(notice, sheets) => {
             let words = visible(&sentence(&notice)) + &sheets.others();
-            let failure = Failure::new(notice.code.name(), words);
+            let failure = Failure {
+                fix: next_step(&notice),
+                ..Failure::new(notice.code.name(), words)
+            };
             (failure, json!(notice), sheets)
         }
         Unread::Failure(why) => {
             let (code, words) = wrapped::words(&why);
-            let failure = Failure::new(code, words);
+            let failure = Failure {
+                fix: wrapped::next_step(&why),
+                ..Failure::new(code, words)
+            };
             (failure, json!({ "code": code }), Sheets::default())
         }
     };

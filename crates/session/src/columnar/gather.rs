@@ -6,6 +6,7 @@ use super::{
     texts::{self, Words},
 };
 use parquet::{Column, Kind, Summary, Values};
+use std::ops::Range;
 use table::{ColumnProfile, Count, Profile, Profiler, Spread, TopValue};
 
 /// Most frequent values that are named.
@@ -34,7 +35,12 @@ struct Numbers {
     kind: Kind,
     summary: Summary,
     spread: Spread,
+    /// Whole numbers that may be mobile numbers.
+    mobiles: u64,
 }
+
+/// Numbers that mobile numbers of the mainland are.
+const MOBILES: Range<i64> = 13_000_000_000..20_000_000_000;
 
 impl Gather {
     /// For so many columns.
@@ -114,6 +120,7 @@ impl Gather {
                         kind: column.kind,
                         summary: Summary::up_to((DIFFERENT / width).max(1_000)),
                         spread: Spread::new(width > WIDE),
+                        mobiles: 0,
                     })
                 });
                 numbers.add(column, rows);
@@ -168,7 +175,7 @@ impl Numbers {
         self.summary.add(column, rows);
         let here = column.here();
         let has = |row: usize| here.is_none_or(|here| here.get(row) == Some(&true));
-        let spread = &mut self.spread;
+        let (spread, mobiles) = (&mut self.spread, &mut self.mobiles);
         match &column.values {
             Values::I64(values) => {
                 let values = values.iter().enumerate().filter(|(row, _)| has(*row));
@@ -184,13 +191,22 @@ impl Numbers {
                     }
                     Kind::Time(..) => values.for_each(|time| spread.different(time as u64)),
                     Kind::Unsigned { bits: 64 } => {
-                        values.for_each(|v| spread.number(v as u64 as f64, v as u64));
+                        values.for_each(|v| {
+                            *mobiles += u64::from(MOBILES.contains(&v));
+                            spread.number(v as u64 as f64, v as u64);
+                        });
                     }
                     Kind::Decimal { scale } => {
-                        let scale = 10f64.powi(scale);
-                        values.for_each(|v| spread.number(number(v, scale), v as u64));
+                        let (is_whole, scale) = (scale == 0, 10f64.powi(scale));
+                        values.for_each(|v| {
+                            *mobiles += u64::from(is_whole && MOBILES.contains(&v));
+                            spread.number(number(v, scale), v as u64);
+                        });
                     }
-                    _ => values.for_each(|v| spread.number(v as f64, v as u64)),
+                    _ => values.for_each(|v| {
+                        *mobiles += u64::from(MOBILES.contains(&v));
+                        spread.number(v as f64, v as u64);
+                    }),
                 }
             }
             Values::I128(values) => {
@@ -215,15 +231,9 @@ impl Numbers {
 
     fn profile(&self, rows: u64) -> ColumnProfile {
         let found = self.summary.clone().finish(TOP);
-        let ends = [&found.min, &found.max].map(|end| end.as_deref().unwrap_or_default());
-        let kind = match stated(self.kind) {
-            // Between two telephone numbers there is nothing else.
-            Some(table::Kind::Integer) if table::Kind::of(ends) == table::Kind::Identifier => {
-                table::Kind::Identifier
-            }
-            kind => kind.unwrap_or(table::Kind::Text),
-        };
         let filled = found.rows - found.missing;
+        let kind = stated(self.kind).unwrap_or(table::Kind::Text);
+        let kind = kind.among_mobiles(self.mobiles, filled);
         let distinct = match found.distinct {
             Count::AtLeast(_) => self.spread.about(),
             distinct => distinct,

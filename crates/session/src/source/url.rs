@@ -162,9 +162,10 @@ impl Url {
             return Err(failure("login-page", ""));
         }
         let size = self.size.get();
-        let is_other = answer.status == 206
-            && (answer.start.is_some_and(|start| start != at)
-                || (size.exact && answer.total.is_some() && answer.total != size.bytes));
+        let is_part = answer.status == 206;
+        let total = answer.total.filter(|_| is_part || answer.total_exact);
+        let is_other = (is_part && answer.start.is_some_and(|start| start != at))
+            || (size.exact && total.is_some() && total != size.bytes);
         let changed = said.changed.zip(self.first.changed.as_ref());
         if is_other || changed.is_some_and(|(now, before)| now != *before) {
             return Err(failure("changed", ""));
@@ -175,6 +176,11 @@ impl Url {
     /// Whether somebody said that the file goes on behind this place.
     fn goes_on(&self, at: u64) -> bool {
         self.size.get().bytes.is_some_and(|bytes| bytes > at)
+    }
+
+    /// Whether the file has this byte for certain, as far as was known before.
+    fn has(&self, at: u64) -> bool {
+        self.size.get().exact && self.goes_on(at)
     }
 
     /// The end was seen.
@@ -265,7 +271,8 @@ impl Source for Url {
                     return Ok(bytes);
                 }
                 let answer = match self.http.get(&self.url, Some(start..range.end)).await {
-                    Err(error) if error.data == "416" => return Ok(bytes),
+                    Err(error) if error.data == "416" && !self.has(start) => return Ok(bytes),
+                    Err(error) if error.data == "416" => return Err(failure("changed", "")),
                     answer => answer?,
                 };
                 self.check(&answer, start)?;
@@ -278,8 +285,8 @@ impl Source for Url {
                     asked: None,
                     came: 0,
                 };
-                if !partial {
-                    open.skip(start).await?;
+                if !partial && open.skip(start).await? {
+                    return Err(failure("changed", ""));
                 }
                 let more = open.take(range.end - start, &mut bytes).await?;
                 // Some hosts give no part as long as was asked for: the next one follows it.

@@ -109,6 +109,9 @@ async fn take_entry(
     };
     left.wrappings.wrapped.push("zip".to_owned());
     left.wrappings.entries = archive.entries();
+    if left.wrappings.entries.is_empty() {
+        return Err(failure("empty", "zip").into());
+    }
     let Some(path) = archive.chosen(chosen) else {
         return Ok(false);
     };

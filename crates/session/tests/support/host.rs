@@ -52,6 +52,8 @@ pub(crate) enum Later {
     Elsewhere,
     /// The file was put there anew.
     Changed,
+    /// Another file of so many bytes is there, of which nothing else is said.
+    Shorter(u64),
     /// It is gone.
     Gone,
 }
@@ -110,7 +112,11 @@ impl Http for Host {
             if range.is_some() && manner.blocks_ranges {
                 return Err(failure("blocked", ""));
             }
-            let total = bytes.len() as u64;
+            let is_later = range.as_ref().is_some_and(|range| range.start > 0);
+            let total = match manner.later {
+                Later::Shorter(bytes) if is_later => bytes,
+                _ => bytes.len() as u64,
+            };
             let range = range.filter(|_| manner.ranges);
             let is_part = range.is_some();
             let (mut start, mut end) =
@@ -145,7 +151,7 @@ impl Http for Host {
                         }),
                     });
                 }
-                Some(Later::Right | Later::Changed) | None => {}
+                Some(Later::Right | Later::Changed | Later::Shorter(_)) | None => {}
             }
             let day = if later == Some(Later::Changed) {
                 "2"
@@ -156,7 +162,7 @@ impl Http for Host {
                 status: if is_part { 206 } else { 200 },
                 start: (manner.exposes && is_part).then_some(start),
                 changed: Some(format!("Tue, {day} Nov 2026 00:00:00 GMT")),
-                total: (manner.exposes || !is_part).then_some(total),
+                total: (manner.exposes || (!is_part && !is_later)).then_some(total),
                 total_exact: true,
                 encoded: manner.encodes && is_part,
                 content_type: None,

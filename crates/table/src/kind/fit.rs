@@ -50,9 +50,15 @@ impl Fit {
         values
     }
 
+    /// Whether some cells are mobile numbers and none is a text, so that it matters how many.
+    #[inline]
+    pub(crate) fn has_mobiles(&self) -> bool {
+        self.seen & (MOBILE | TEXT) == MOBILE
+    }
+
     /// The kind that everything seen fits.
     pub(crate) fn kind(&self) -> Kind {
-        // Telephone numbers where all are; among other numbers they are numbers.
+        // Telephone numbers where all are; whether they are among other numbers must be counted.
         let seen = match self.seen {
             MOBILE => return Kind::Identifier,
             seen if seen & MOBILE != 0 => seen & !MOBILE | INTEGER,
@@ -151,9 +157,13 @@ fn look(text: &str) -> (u16, Values) {
     (form, Values::default())
 }
 
-/// Whether digits are a mobile number of the mainland: eleven, of which the first two are 13 to 19.
-fn is_mobile(digits: &[u8]) -> bool {
-    matches!(digits, [b'1', b'3'..=b'9', rest @ ..] if rest.len() == 9)
+/// Whether a trimmed text is a mobile number of the mainland and nothing else: eleven digits, of
+/// which the first two are 13 to 19.
+pub(crate) fn is_mobile(text: &[u8]) -> bool {
+    match text {
+        [b'1', b'3'..=b'9', rest @ ..] if rest.len() == 9 => rest.iter().all(u8::is_ascii_digit),
+        _ => false,
+    }
 }
 
 /// The smallest and largest value so far, each with the text it was written as.

@@ -8,7 +8,7 @@ mod of_column;
 mod value;
 
 pub(crate) use day::{DayParts, day_key, day_parts};
-pub(crate) use fit::{Fit, Values};
+pub(crate) use fit::{Fit, Values, is_mobile};
 pub use of_column::Kind;
 
 /// The value of a text that is an amount, as people write them: `1,234`, `12%` (12), `３万`.

@@ -20,8 +20,8 @@ pub enum Kind {
     Date,
     /// Days with a time of day.
     DateTime,
-    /// Digits that are a name and not an amount: a leading zero, or more digits than a
-    /// number can hold exactly (15).
+    /// Digits that are a name and not an amount: a leading zero, more digits than a number can
+    /// hold exactly (15), or mobile numbers.
     Identifier,
     /// JSON objects or arrays inside cells.
     Nested,
@@ -57,6 +57,20 @@ impl Kind {
     #[must_use]
     pub fn is_date(self) -> bool {
         matches!(self, Self::Date | Self::DateTime)
+    }
+
+    /// The kind of a column of numbers of which so many of so many cells are mobile numbers. One
+    /// odd cell, as a `0` where somebody has none or a digit too many, makes no amounts of the
+    /// others; four in five must be mobile numbers, since of amounts that are all of eleven
+    /// digits seven in ten may look like some.
+    #[must_use]
+    pub fn among_mobiles(self, mobiles: u64, cells: u64) -> Self {
+        match self {
+            Self::Integer | Self::Decimal if mobiles > 0 && mobiles * 5 >= cells * 4 => {
+                Self::Identifier
+            }
+            kind => kind,
+        }
     }
 
     /// The kind of these cells taken together, as a reader needs it to tell a header from data.

@@ -6,7 +6,7 @@ use super::hash::Key;
 use super::numbers::Numbers;
 use super::tally::{Added, Tally};
 use super::{ColumnProfile, Histogram, TopValue};
-use crate::kind::{Fit, Values};
+use crate::kind::{Fit, Values, is_mobile};
 use crate::{Count, Kind};
 
 /// How many of the most frequent values a profile names.
@@ -44,6 +44,8 @@ struct Many {
     frequent: Frequent,
     numbers: Numbers,
     days: Days,
+    /// Cells that are mobile numbers, as long as that can matter.
+    mobiles: u64,
 }
 
 impl Default for Seen {
@@ -110,6 +112,9 @@ impl Running {
             many.frequent.add(text, key.hash, u64::from(times));
             let values = self.fit.add(trimmed);
             many.spread(values, u64::from(times));
+            if self.fit.has_mobiles() && is_mobile(trimmed.as_bytes()) {
+                many.mobiles += u64::from(times);
+            }
             self.measure(text);
         }
     }
@@ -140,6 +145,7 @@ impl Running {
             frequent: Frequent::new(wide),
             numbers: Numbers::default(),
             days: Days::default(),
+            mobiles: self.mobiles(),
         };
         for (text, count) in tally.all() {
             many.distinct.add(Key::of(text).hash);
@@ -154,11 +160,26 @@ impl Running {
     }
 
     pub(super) fn kind(&self) -> Kind {
-        self.fit.kind()
+        self.fit.kind().among_mobiles(self.mobiles(), self.filled)
+    }
+
+    /// How many cells are mobile numbers; none where that cannot matter.
+    fn mobiles(&self) -> u64 {
+        match &self.seen {
+            _ if !self.fit.has_mobiles() => 0,
+            Seen::Many(many) => many.mobiles,
+            Seen::All(tally) => {
+                let all = tally.all();
+                let mobiles = all.filter(|(text, _)| is_mobile(trimmed(text).as_bytes()));
+                mobiles.map(|(_, count)| count).sum()
+            }
+        }
     }
 
     pub(super) fn profile(&self, rows: u64) -> ColumnProfile {
-        let (min, max) = match self.fit.extremes() {
+        let kind = self.kind();
+        let extremes = self.fit.extremes();
+        let (min, max) = match extremes.filter(|_| kind.is_number() || kind.is_date()) {
             Some((min, max)) => (Some(quoted(min)), Some(quoted(max))),
             None => (None, None),
         };
@@ -173,7 +194,7 @@ impl Running {
             top.clear();
         }
         ColumnProfile {
-            kind: self.fit.kind(),
+            kind,
             missing: rows - self.filled,
             distinct,
             min,
@@ -186,13 +207,12 @@ impl Running {
                     count,
                 })
                 .collect(),
-            histogram: self.histogram(),
+            histogram: self.histogram(kind),
         }
     }
 
     /// The bars of a column of numbers or dates; none where they would not cover every cell.
-    fn histogram(&self) -> Option<Histogram> {
-        let kind = self.fit.kind();
+    fn histogram(&self, kind: Kind) -> Option<Histogram> {
         if !(kind.is_number() || kind.is_date()) || !self.fit.is_ordered() {
             return None;
         }

@@ -230,6 +230,38 @@ mod tests {
     }
 
     #[test]
+    fn mobile_numbers_stay_names_with_an_odd_number_among_them() {
+        // Kept as they are, and too many to be kept.
+        for rows in [1_000u64, 120_000] {
+            for (every, odd, kind) in [
+                (1_000, "0", Kind::Identifier),
+                (5, "0", Kind::Identifier),
+                (5, "1.38E+10", Kind::Identifier),
+                (4, "12800138000", Kind::Integer),
+                (4, "1.38E+10", Kind::Decimal),
+                (1_000, "无", Kind::Text),
+            ] {
+                let mut profiler = Profiler::new(1);
+                for row in 0..rows {
+                    let mobile = (13_800_138_000 + row).to_string();
+                    let cell = if row % every == every / 2 {
+                        odd
+                    } else {
+                        &mobile
+                    };
+                    profiler.add_row([Cell::Text(cell)]);
+                }
+                profiler.settle();
+                let found = profiler.finish(1).columns.remove(0);
+                assert_eq!(found.kind, kind, "{odd} in {every} of {rows}");
+                assert_eq!(profiler.kinds(), [kind]);
+                assert_eq!(found.min.is_some(), kind.is_number());
+                assert_eq!(found.histogram.is_some(), kind.is_number());
+            }
+        }
+    }
+
+    #[test]
     fn counts_exactly_to_a_hundred_thousand_and_about_beyond() {
         for (different, exact) in [(100_000u32, true), (160_000, false)] {
             let cell = |i: u32| match i % 4 {

@@ -105,6 +105,9 @@ fn inside(
         ..Hints::default()
     };
     let disagrees = found.and_then(|found| hints.disagree(found));
+    let said = disagrees
+        .as_ref()
+        .and_then(|notice| notice.data.get("said").cloned());
     let table = |mut read: Read| {
         read.0.notices.extend(disagrees);
         Came::Table(Box::new(read), None)
@@ -118,7 +121,15 @@ fn inside(
         Some(Format::Xlsx | Format::Xls | Format::Ods) => {
             Ok(workbook::read(args, &options, &source, look).map(table))
         }
-        _ => Ok(text(args, options, &source, name.as_deref(), look)),
+        _ => {
+            let came = text(args, options, &source, name.as_deref(), look);
+            Ok(came.map_err(|unread| match (unread, said) {
+                (Unread::Notice(notice, sheets), Some(said)) => {
+                    Unread::Notice(Box::new(notice.with("said", said)), sheets)
+                }
+                (unread, _) => unread,
+            }))
+        }
     }
 }
 

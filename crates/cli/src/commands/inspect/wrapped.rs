@@ -61,6 +61,7 @@ pub(super) fn words(failure: &Failure) -> (&'static str, String) {
             "too-large",
             "it unpacks to more than it says, or than is read".to_owned(),
         ),
+        "empty" => ("empty", "there is no file in the archive".to_owned()),
         "no-such-entry" => (
             "no-such-entry",
             format!("the archive has no file named {data}"),
@@ -71,5 +72,17 @@ pub(super) fn words(failure: &Failure) -> (&'static str, String) {
             "unreadable",
             format!("it cannot be read: {} {data}", failure.code),
         ),
+    }
+}
+
+/// What to do about a failure; empty where the words say it.
+pub(super) fn next_step(failure: &Failure) -> &'static str {
+    match failure.code.as_str() {
+        "checksum" | "broke-off" => "fetch it again, or ask whoever gave it to you",
+        "empty" => "ask whoever gave it to you",
+        "encrypted" => "ask whoever gave it to you for one that is not",
+        "unsupported" => "unpack it, and inspect what is in it",
+        "no-such-entry" => "without --entry its files are listed",
+        _ => "",
     }
 }
