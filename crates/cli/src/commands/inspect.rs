@@ -54,6 +54,19 @@ pub(crate) fn run(args: &InspectArgs) -> anyhow::Result<Outcome> {
             answer(&whole)?;
         }
         Ok((Came::Archive, wrappings)) => line(&wrapped::tree(&wrappings))?,
+        Ok((Came::Prose(opened), wrappings)) => {
+            let encoding = opened.encoding.label();
+            if args.json {
+                let mut whole = json!({ "format": "text", "encoding": encoding });
+                if let Value::Object(members) = &mut whole {
+                    wrapped::put(&wrappings, members);
+                }
+                answer(&whole)?;
+            } else {
+                line(&format!("text{}, {encoding}", wrapped::said(&wrappings)))?;
+                say("note: no table; named .csv or .tsv it is read as one");
+            }
+        }
         Ok((Came::Table(read, ended), wrappings)) => {
             let (opened, sheets) = *read;
             let people = match look.finish(&opened) {

@@ -1,8 +1,8 @@
 //! What is no table and can be shown all the same: pictures and prose.
 
-use crate::{Given, source::Size, table::unread};
+use crate::{source::Size, table::unread};
 use readers::Decoder;
-use table::Code;
+use table::{Code, Notice};
 use wire::preview::{Dialect, Leads, Opened};
 
 /// Bytes of a plain text that are shown.
@@ -28,34 +28,27 @@ pub(super) fn image(magic: &[u8], size: Size) -> Box<Opened> {
     opened
 }
 
-/// Whether a text is called prose, by its name or its host, and nobody said how its cells lie.
-pub(super) fn is_called_text(given: &Given) -> bool {
-    let name = given
-        .name
-        .as_deref()
-        .unwrap_or_default()
-        .to_ascii_lowercase();
-    let media_type = given.media_type.as_deref().unwrap_or_default();
+/// Whether a text is called prose, by its name or its host.
+#[must_use]
+pub fn is_called_text(name: Option<&str>, media_type: Option<&str>) -> bool {
+    let name = name.unwrap_or_default().to_ascii_lowercase();
+    let media_type = media_type.unwrap_or_default();
     let named = [".txt", ".md", ".log", ".rst", ".text", ".markdown"]
         .iter()
         .any(|ending| name.ends_with(ending));
     let without_name = !name.contains('.') && media_type.starts_with("text/plain");
-    let overruled = given.options.delimiter.is_some() || given.options.header.is_some();
-    (named || without_name || media_type.starts_with("text/markdown")) && !overruled
+    named || without_name || media_type.starts_with("text/markdown")
 }
 
 /// Whether a text that is called prose is: without cells, or with cells in the minority of its
 /// lines, as a comma here and there makes them.
-pub(super) fn is_prose(opened: &Opened) -> bool {
-    let one_column = opened
-        .dialect
-        .is_some_and(|dialect| dialect.delimiter.is_none());
-    let uneven = opened
-        .notices
+#[must_use]
+pub fn is_prose(one_column: bool, notices: &[Notice], rows: u64) -> bool {
+    let uneven = notices
         .iter()
         .find(|notice| notice.code == Code::RaggedRows)
         .and_then(|notice| notice.data.get("count")?.parse::<u64>().ok());
-    one_column || uneven.is_some_and(|rows| rows * 2 > opened.profile.rows)
+    one_column || uneven.is_some_and(|uneven| uneven * 2 > rows)
 }
 
 /// The beginning of a text.

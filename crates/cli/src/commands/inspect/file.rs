@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use readers::{Format, Hints, Limits, Opened, Options, Reader};
 use session::source::Source;
-use session::{Failed, Unwrapped, Wrappings, unwrap};
+use session::{Failed, Unwrapped, Wrappings, is_called_text, is_prose, unwrap};
 use table::Notice;
 use wire::search::Failure;
 
@@ -22,6 +22,8 @@ pub(super) type Read = (Opened, Sheets);
 pub(super) enum Came {
     /// A table, and why it was not read further, where it is damaged.
     Table(Box<Read>, Option<Failure>),
+    /// Prose, which only looks like a table of one column or of its commas.
+    Prose(Box<Opened>),
     /// An archive of which no file was chosen.
     Archive,
 }
@@ -140,6 +142,32 @@ fn text(
     name: Option<&str>,
     look: &Look,
 ) -> Result<Came, Unread> {
+    let came = text_as(args, options.clone(), source, name, look);
+    let goes_on = |notice: &Notice| {
+        let reason = notice.data.get("reason").map(String::as_str);
+        reason == Some("trailing-content")
+    };
+    match came {
+        // A first line longer than the beginning passes for a document of one value.
+        Err(Unread::Notice(notice, _)) if goes_on(&notice) => {
+            look.begin_again();
+            let lines = Options {
+                format: Some(Format::NdJson),
+                ..options
+            };
+            text_as(args, lines, source, name, look)
+        }
+        came => came,
+    }
+}
+
+fn text_as(
+    args: &InspectArgs,
+    options: Options,
+    source: &Rc<dyn Source>,
+    name: Option<&str>,
+    look: &Look,
+) -> Result<Came, Unread> {
     let hints = Hints {
         name,
         ..Hints::default()
@@ -173,5 +201,10 @@ fn text(
         }
     };
     let opened = reader.finish(complete, &mut decoder).map_err(of_reader)?;
+    let one_column = matches!(&opened.dialect, Some(dialect) if dialect.delimiter.is_none());
+    let rows = opened.profile.rows;
+    if is_called_text(name, None) && is_prose(one_column, &opened.notices, rows) {
+        return Ok(Came::Prose(Box::new(opened)));
+    }
     Ok(Came::Table(Box::new((opened, Sheets::default())), ended))
 }
