@@ -72,6 +72,7 @@ pub(crate) fn sentence(notice: &Notice) -> String {
         Code::ColumnsNotKept => format!("only {} of {} columns were read", of("kept"), of("count")),
         Code::CellsCut => format!("{} cells were cut at {} bytes", of("count"), of("kept")),
         Code::LongRow => format!("the first {} bytes hold not one whole row", of("bytes")),
+        Code::PictureCut => "the picture ends before its end".to_owned(),
         Code::NoSuchColumn => format!(
             "there is no column {}; what was asked of it was left out",
             of("column")

@@ -113,3 +113,45 @@ fn a_text_that_is_shown_as_prose_becomes_a_table_by_a_decision() {
     let opened = open(decided);
     assert_eq!((opened.leads, opened.profile.rows), (None, 3));
 }
+
+/// A picture of these bytes, with as many more as make it longer than the beginning.
+fn picture(start: &[u8], more: usize, end: &[u8]) -> Vec<u8> {
+    [start, &vec![0x55; more], end].concat()
+}
+
+#[test]
+fn a_picture_without_its_end_is_said_to_be_cut() {
+    let webp = |more: u32| [&b"RIFF"[..], &(4 + more).to_le_bytes(), b"WEBP"].concat();
+    let png = b"\x89PNG\r\n\x1a\n";
+    let whole: [(&str, &[u8], &[u8]); 5] = [
+        ("png", png, b"IEND\xAE\x42\x60\x82"),
+        ("jpg", b"\xFF\xD8\xFF\xE0", b"\xFF\xD9"),
+        ("gif", b"GIF89a", b"\0;"),
+        ("webp", &webp(2), b"\0\0"),
+        ("svg", b"<svg>", b"</svg>"),
+    ];
+    for (name, start, end) in whole {
+        for more in [0, 300_000] {
+            let start = match name {
+                "webp" => webp(more + 2),
+                _ => start.to_vec(),
+            };
+            let cut = picture(&start, more as usize, b"");
+            let found = |bytes: Vec<u8>| codes(&Page::new().open_own("a", bytes));
+            let whole = picture(&start, more as usize, end);
+            assert_eq!(found(whole), [], "{name} {more}");
+            // A browser says of an SVG by itself that it is none.
+            let expected: &[Code] = match name {
+                "svg" => &[],
+                _ => &[Code::PictureCut],
+            };
+            assert_eq!(found(cut), expected, "{name} {more}");
+        }
+    }
+    // Of a host it is not asked for.
+    let page = Page::new();
+    page.host()
+        .put(URL, picture(png, 300_000, b""), Manner::default());
+    page.open(URL, Options::default());
+    assert_eq!(page.host().asked.borrow().len(), 1);
+}

@@ -102,6 +102,8 @@ pub enum Code {
     CellsCut,
     /// Not one row is whole in the beginning that was read: `bytes`.
     LongRow,
+    /// A picture ends before its end.
+    PictureCut,
     // Views.
     /// A filter or an order names a column that the table does not have, and was left out:
     /// `column`, counted from 1.
@@ -213,6 +215,7 @@ impl Code {
             Self::ColumnsNotKept => "columns-not-kept",
             Self::CellsCut => "cells-cut",
             Self::LongRow => "long-row",
+            Self::PictureCut => "picture-cut",
             Self::NoSuchColumn => "no-such-column",
             Self::BoundNotRead => "bound-not-read",
             Self::NumbersNotKept => "numbers-not-kept",

@@ -22,13 +22,14 @@ pub(super) fn Coverage(viewed: Viewed) -> AnyView {
         Phase::Table(_) => viewed
             .with(|opened| Some(said(opened, viewed.inline)))
             .unwrap_or_else(nothing),
+        Phase::Leads(_) if viewed.is_picture() => view! { <b>{words.picture_whole}</b> },
         Phase::Leads(_) | Phase::Bare(_) => view! { <b>{words.no_table_read}</b> },
         Phase::Failed(_) => nothing(),
     };
     view! {
         <div class="cover" hidden=failed>
             <div class="cv1"><Svg icon=Icon::Info/><p role="status">{sentence}</p></div>
-            <Bar viewed=viewed/>
+            {move || (!viewed.is_picture()).then(|| view! { <Bar viewed=viewed/> })}
             <div class="row"><MainButton viewed=viewed/></div>
         </div>
     }

@@ -1,32 +1,12 @@
-//! What is no table and can be shown all the same: pictures and prose.
+//! What is no table and can be shown all the same: prose.
 
-use crate::{source::Size, table::unread};
+use crate::table::unread;
 use readers::Decoder;
 use table::{Code, Notice};
 use wire::preview::{Dialect, Leads, Opened};
 
 /// Bytes of a plain text that are shown.
 pub(super) const MOST_TEXT: u64 = 100_000;
-
-/// A picture, by its first bytes.
-pub(super) fn image(magic: &[u8], size: Size) -> Box<Opened> {
-    let media_type = match magic {
-        [0x89, b'P', ..] => "image/png",
-        [0xFF, 0xD8, ..] => "image/jpeg",
-        [b'G', b'I', b'F', ..] => "image/gif",
-        [b'R', b'I', b'F', b'F', ..] => "image/webp",
-        [b'I' | b'M', ..] => "image/tiff",
-        _ => "image/svg+xml",
-    };
-    let mut opened = unread("image");
-    opened.bytes_read = magic.len() as u64;
-    opened.bytes_total = size.bytes;
-    opened.total_exact = size.exact;
-    opened.leads = Some(Leads::Image {
-        media_type: media_type.to_owned(),
-    });
-    opened
-}
 
 /// Whether a text is called prose, by its name or its host.
 #[must_use]
