@@ -21,6 +21,8 @@ type OnRows = Rc<dyn Fn(RowsCame)>;
 pub(crate) struct PreviewEngine {
     base: StoredValue<String>,
     spare: Spare,
+    /// Whether it has all programs kept.
+    keeps: StoredValue<bool>,
     pub(super) worker: StoredValue<Option<platform::WorkerHandle>, LocalStorage>,
     /// Which program that is.
     pub(super) program: StoredValue<Program>,
@@ -53,6 +55,7 @@ impl PreviewEngine {
         let engine = Self {
             base: StoredValue::new(base),
             spare: Spare::here(),
+            keeps: StoredValue::new(false),
             worker: StoredValue::new_local(None),
             program: StoredValue::new(Program::Text),
             greeted: StoredValue::new(false),
@@ -73,7 +76,9 @@ impl PreviewEngine {
         };
         on_cleanup(move || {
             let _ = engine.worker.try_update_value(Option::take);
-            engine.spare.end();
+            if engine.keeps.try_get_value() == Some(true) {
+                engine.spare.end();
+            }
         });
         engine
     }
@@ -157,6 +162,7 @@ impl PreviewEngine {
 
     /// Starts the program before a file is chosen, then all others: the network may go until then.
     pub(crate) fn start_ahead(self) {
+        self.keeps.set_value(true);
         self.spare.keep_all();
         self.start();
     }
