@@ -362,3 +362,27 @@ fn a_first_line_longer_than_the_beginning_is_a_line_all_the_same() {
         (&json!("ndjson"), &json!(2))
     );
 }
+
+#[test]
+fn a_text_that_is_no_table_is_shown_as_text_as_on_the_page() {
+    let letter = "亲爱的读者，你好。\n\n这是一段文字。\n没有表格。\n联系人电话 13812345678\n";
+    let told = answer(&inspected("readme.txt", letter.as_bytes(), &[]));
+    assert_eq!(told["format"], "text");
+    assert_eq!((&told["rows"], &told["columns"]), (&json!(0), &json!([])));
+    assert_eq!(told["text"], letter);
+    assert_eq!(told["personal"][0]["kind"], "phone");
+    assert_eq!(told["personal"][0]["column"], "text");
+    // A table is one whatever it is called, and lines are what columns are named of.
+    let told = answer(&inspected("a.txt", b"a,b\n1,2\n3,4\n", &[]));
+    assert_eq!((&told["format"], &told["rows"]), (&json!("csv"), &json!(2)));
+    let lines = b"age\n20\n30\n20\n";
+    let told = answer(&inspected("a.txt", lines, &["--quasi", "age"]));
+    assert_eq!((&told["rows"], &told["risk"]["k"]), (&json!(3), &json!(1)));
+    let said = support::inspected("readme.txt", letter.as_bytes(), &["--rows", "2"]);
+    let said = String::from_utf8(said.stdout).unwrap();
+    assert!(
+        said.starts_with("text, utf-8, no table") && said.contains("你好"),
+        "{said}"
+    );
+    assert!(!said.contains("13812345678"), "{said}");
+}

@@ -15,9 +15,6 @@ use crate::values::{Blob, Values};
 /// Different values that are counted exactly.
 const MOST_DIFFERENT: usize = 100_000;
 
-/// Who counts fewer has so many columns that each gets less for what stands out, too.
-const WIDE: usize = 4_000;
-
 /// Bytes of different texts that are kept for counting them.
 const MOST_TEXT: usize = 16 << 20;
 
@@ -43,8 +40,8 @@ pub struct Found {
 #[derive(Clone, Debug, Default)]
 pub struct Summary {
     kind: Option<Kind>,
-    /// Different values that are counted exactly; 0 is [`MOST_DIFFERENT`].
-    most: usize,
+    /// The table has so many columns that each gets less for what stands out.
+    wide: bool,
     rows: u64,
     missing: u64,
     whole: Option<(i128, i128)>,
@@ -69,22 +66,20 @@ struct Beyond {
 type Fast = BuildHasherDefault<Multiply>;
 
 impl Summary {
-    /// Counts fewer different values than by itself, where many columns share the memory: each
-    /// takes some 20 bytes.
+    /// `wide`: the table has so many columns that each gets less for what stands out.
     #[must_use]
-    pub fn up_to(most: usize) -> Self {
+    pub fn new(wide: bool) -> Self {
         Self {
-            most: most.clamp(1, MOST_DIFFERENT),
+            wide,
             ..Self::default()
         }
     }
 
-    fn most(&self) -> usize {
-        if self.most == 0 {
-            MOST_DIFFERENT
-        } else {
-            self.most
-        }
+    /// How many different values are kept: some 20 bytes each. Columns that share memory
+    /// [give up](Self::give_up) counting in the order of this.
+    #[must_use]
+    pub fn kept(&self) -> usize {
+        self.numbers.len() + self.texts.len()
     }
 
     /// Takes in the next rows. A column that could not be read adds missing rows.
@@ -160,7 +155,7 @@ impl Summary {
 
     fn number(&mut self, bits: u64) {
         if self.beyond.is_none() {
-            let is_full = self.numbers.len() >= self.most();
+            let is_full = self.numbers.len() >= MOST_DIFFERENT;
             if !is_full || self.numbers.contains_key(&bits) {
                 *self.numbers.entry(bits).or_default() += 1;
                 return;
@@ -185,7 +180,7 @@ impl Summary {
                 return;
             }
             let bytes = self.text_bytes + text.len();
-            if self.texts.len() < self.most() && bytes <= MOST_TEXT {
+            if self.texts.len() < MOST_DIFFERENT && bytes <= MOST_TEXT {
                 self.text_bytes = bytes;
                 self.texts.insert(text.into(), times);
                 return;
@@ -201,8 +196,11 @@ impl Summary {
 
     /// Counts on only what stands out, from those on that were the most frequent until now.
     #[cold]
-    fn give_up(&mut self) {
-        let mut standing = Standing::new(self.most() < WIDE);
+    pub fn give_up(&mut self) {
+        if self.beyond.is_some() {
+            return;
+        }
+        let mut standing = Standing::new(self.wide);
         let (kind, is_wide) = (self.kind(), self.is_wide());
         let numbers = self.numbers.iter().map(|(bits, count)| (*bits, *count));
         let write = |bits: u64, out: &mut String| write_bits(kind, bits, out);

@@ -3,14 +3,14 @@
 #![allow(clippy::expect_used, clippy::indexing_slicing, reason = "same")]
 
 mod support;
-#[path = "../../parquet/tests/support/mod.rs"]
-mod written;
 
 use session::ParquetOpener;
-use support::Page;
-use table::{ColumnProfile, Kind};
+use support::{
+    Page,
+    columnar::written::{Column, Style, write},
+};
+use table::{ColumnProfile, Count, Kind};
 use wire::preview::Program;
-use written::{Column, Style, write};
 
 const ROWS: i64 = 260_000;
 
@@ -54,7 +54,11 @@ fn profiles() -> [Vec<ColumnProfile>; 2] {
     }
     let columns =
         COLUMNS.map(|(name, rule)| (name, Column::Numbers((0..ROWS).map(rule).collect())));
-    let parquet = write(&columns, Style::default());
+    both(csv, write(&columns, Style::default()))
+}
+
+/// The profiles of the same table in both.
+fn both(csv: String, parquet: Vec<u8>) -> [Vec<ColumnProfile>; 2] {
     let csv = Page::new().open_own("a.csv", csv);
     let parquet =
         Page::of(Program::Parquet, Box::new(ParquetOpener)).open_own("a.parquet", parquet);
@@ -97,4 +101,28 @@ fn numbers_have_the_same_profile_in_both() {
     assert_eq!(top(1).collect::<Vec<_>>(), ["0", "1", "10", "100", "1000"]);
     assert_eq!(top(2).collect::<Vec<_>>(), ["7"]);
     assert_eq!(top(3).take(3).collect::<Vec<_>>(), ["0", "-1000", "-2000"]);
+}
+
+#[test]
+fn one_column_of_many_values_among_hundreds_is_counted_exactly_in_both() {
+    let names: Vec<String> = (0..501).map(|at| format!("c{at}")).collect();
+    let rule = |at: usize, row: i64| if at == 7 { row } else { row % 9 };
+    let mut csv = names.join(",") + "\n";
+    for row in 0..5_000 {
+        let cells: Vec<String> = (0..501).map(|at| rule(at, row).to_string()).collect();
+        csv += &(cells.join(",") + "\n");
+    }
+    let columns: Vec<(&str, Column)> = names
+        .iter()
+        .enumerate()
+        .map(|(at, name)| {
+            let values = (0..5_000).map(|row| rule(at, row)).collect();
+            (name.as_str(), Column::Numbers(values))
+        })
+        .collect();
+    let parquet = write(&columns, Style::default());
+    for found in both(csv, parquet) {
+        let counts = [6, 7].map(|at: usize| found[at].distinct);
+        assert_eq!(counts, [Count::Exactly(9), Count::Exactly(5_000)]);
+    }
 }

@@ -8,6 +8,7 @@ mod disk;
 mod file;
 mod people;
 mod people_text;
+mod prose;
 mod workbook;
 mod wrapped;
 
@@ -54,17 +55,10 @@ pub(crate) fn run(args: &InspectArgs) -> anyhow::Result<Outcome> {
             answer(&whole)?;
         }
         Ok((Came::Archive, wrappings)) => line(&wrapped::tree(&wrappings))?,
-        Ok((Came::Prose(opened), wrappings)) => {
-            let encoding = opened.encoding.label();
-            if args.json {
-                let mut whole = json!({ "format": "text", "encoding": encoding });
-                if let Value::Object(members) = &mut whole {
-                    wrapped::put(&wrappings, members);
-                }
-                answer(&whole)?;
-            } else {
-                line(&format!("text{}, {encoding}", wrapped::said(&wrappings)))?;
-                say("note: no table; named .csv or .tsv it is read as one");
+        Ok((Came::Text(shown, lines), wrappings)) => {
+            // It has no columns that can be unknown.
+            if let Ok(people) = look.finish(&lines) {
+                prose::say(args, &shown, &people, &wrappings)?;
             }
         }
         Ok((Came::Table(read, ended), wrappings)) => {

@@ -1,10 +1,10 @@
 //! A Parquet file that is open.
 
-use super::{heads::stated, state::State, walk};
+use super::{state::State, walk};
 use crate::{Failed, Scan, Table, Wait, Walk, World, source::Source, table::unread};
 use parquet::File;
 use std::{cell::RefCell, ops::Range, rc::Rc};
-use table::{Code, Column, Count, Kind, Notice};
+use table::{Code, Column, Count, Notice};
 use wire::{
     preview::{Opened, Reach},
     search::Failure,
@@ -49,15 +49,13 @@ impl Table for FileTable {
         } else {
             state.pass.gather.profile(&kinds)
         };
-        let found = profile.columns.iter().map(|found| found.kind);
-        let columns = self.columns.iter().zip(&kinds).zip(found);
-        let columns = columns.map(|((column, kind), found)| Column {
-            kind: match found {
-                Kind::Empty => stated(*kind).unwrap_or(found),
-                found => found,
-            },
-            ..column.clone()
-        });
+        let columns = self.columns.iter().zip(&profile.columns);
+        let columns: Vec<Column> = columns
+            .map(|(column, found)| Column {
+                kind: found.kind,
+                ..column.clone()
+            })
+            .collect();
         let mut notices = state.notices.clone();
         let seen = state.head.width();
         if !state.complete && seen < self.columns.len() {
@@ -66,7 +64,7 @@ impl Table for FileTable {
             notices.push(notice.with("read", seen).with("count", count));
         }
         Box::new(Opened {
-            columns: columns.collect(),
+            columns,
             rows: Count::Exactly(self.file.rows()),
             reach: self.reach(),
             bytes_read: self.bytes(state),

@@ -23,6 +23,8 @@ pub(super) struct Gather {
     rows: u64,
     profiler: Profiler,
     columns: Vec<Gathered>,
+    /// Different numbers that the columns keep.
+    kept: usize,
 }
 
 #[derive(Default)]
@@ -49,6 +51,7 @@ impl Gather {
             rows: 0,
             profiler: Profiler::new(columns),
             columns: (0..columns).map(|_| Gathered::default()).collect(),
+            kept: 0,
         }
     }
 
@@ -118,18 +121,38 @@ impl Gather {
                 let numbers = gathered.numbers.get_or_insert_with(|| {
                     Box::new(Numbers {
                         kind: column.kind,
-                        summary: Summary::up_to((DIFFERENT / width).max(1_000)),
+                        summary: Summary::new(width > WIDE),
                         spread: Spread::new(width > WIDE),
                         mobiles: 0,
                     })
                 });
+                self.kept -= numbers.summary.kept();
                 numbers.add(column, rows);
+                self.kept += numbers.summary.kept();
                 if let Some(see) = see {
                     texts::of(column, unseen, rows)
                         .iter()
                         .for_each(|text| see(text));
                 }
+                if self.kept > DIFFERENT {
+                    self.let_go();
+                }
             }
+        }
+    }
+
+    /// The columns that keep most count about from now on, as long as all of them keep too much:
+    /// as texts are let go of, so that a column of few values stays exact beside many of many.
+    #[cold]
+    fn let_go(&mut self) {
+        while self.kept > DIFFERENT {
+            let all = self.columns.iter_mut();
+            let summaries = all.filter_map(|column| Some(&mut column.numbers.as_mut()?.summary));
+            let Some(largest) = summaries.max_by_key(|summary| summary.kept()) else {
+                return;
+            };
+            self.kept -= largest.kept();
+            largest.give_up();
         }
     }
 

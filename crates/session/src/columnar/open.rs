@@ -266,8 +266,12 @@ async fn head(table: &Rc<FileTable>) -> Result<(), Failed> {
     profile
         .columns
         .extend(blank.columns.into_iter().skip(width));
-    for (found, heading) in profile.columns.iter_mut().zip(table.file.headings()) {
-        if let Some(kind) = heads::stated(heading.kind)
+    let columns = profile.columns.iter_mut().zip(table.file.headings());
+    for (at, (found, heading)) in columns.enumerate() {
+        // Of columns that nobody looked at only the file can tell.
+        if at >= width {
+            found.kind = heads::stated(heading.kind).unwrap_or(Kind::Text);
+        } else if let Some(kind) = heads::stated(heading.kind)
             && found.kind != Kind::Empty
             && (kind, found.kind) != (Kind::Integer, Kind::Identifier)
         {

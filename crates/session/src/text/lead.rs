@@ -1,6 +1,6 @@
 //! What is no table and can be shown all the same: prose.
 
-use crate::table::unread;
+use crate::{Given, table::unread};
 use readers::Decoder;
 use table::{Code, Notice};
 use wire::preview::{Dialect, Leads, Opened};
@@ -8,16 +8,20 @@ use wire::preview::{Dialect, Leads, Opened};
 /// Bytes of a plain text that are shown.
 pub(super) const MOST_TEXT: u64 = 100_000;
 
-/// Whether a text is called prose, by its name or its host.
-#[must_use]
-pub fn is_called_text(name: Option<&str>, media_type: Option<&str>) -> bool {
-    let name = name.unwrap_or_default().to_ascii_lowercase();
-    let media_type = media_type.unwrap_or_default();
+/// Whether a text is called prose, by its name or its host, and nobody said how its cells lie.
+pub(super) fn is_called_text(given: &Given) -> bool {
+    let name = given
+        .name
+        .as_deref()
+        .unwrap_or_default()
+        .to_ascii_lowercase();
+    let media_type = given.media_type.as_deref().unwrap_or_default();
     let named = [".txt", ".md", ".log", ".rst", ".text", ".markdown"]
         .iter()
         .any(|ending| name.ends_with(ending));
     let without_name = !name.contains('.') && media_type.starts_with("text/plain");
-    named || without_name || media_type.starts_with("text/markdown")
+    let overruled = given.options.delimiter.is_some() || given.options.header.is_some();
+    (named || without_name || media_type.starts_with("text/markdown")) && !overruled
 }
 
 /// Whether a text that is called prose is: without cells, or with cells in the minority of its

@@ -2,6 +2,7 @@
 //! ticks by itself, and works that run in turns.
 #![allow(dead_code, unused_imports, reason = "each test uses a part of it")]
 
+pub(crate) mod columnar;
 mod host;
 mod page;
 

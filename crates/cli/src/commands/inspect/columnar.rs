@@ -5,11 +5,10 @@ use std::rc::Rc;
 use anyhow::bail;
 use readers::{Encoding, Format, Observer, Opened};
 use session::source::Source;
-use session::{Answer, Failed, Given, Opener as _, ParquetOpener, Scan, Table};
-use wire::preview::Options;
+use session::{Answer, Failed, Opener as _, ParquetOpener, Table};
 use wire::search::Failure;
 
-use super::disk::{Alone, now};
+use super::disk::{self, now};
 use crate::args::InspectArgs;
 
 /// Reads the whole file, or its beginning. The inner error is the content's.
@@ -25,20 +24,7 @@ pub(super) fn read(
     let path = args.file.display();
     let failed =
         |failure: Failure| anyhow::anyhow!("cannot read {path}: {} {}", failure.code, failure.data);
-    let given = Given {
-        source,
-        magic,
-        name: None,
-        media_type: None,
-        charset: None,
-        options: Options {
-            column_word: "column ".to_owned(),
-            ..Options::default()
-        },
-        scan: Scan::default(),
-        world: Rc::new(Alone),
-        progress: Box::new(|_, _| ()),
-    };
+    let given = disk::given(source, magic, None);
     let table: Rc<dyn Table> = match now(ParquetOpener.open(given)) {
         Ok(Answer::Table(table)) => table,
         Ok(_) => bail!("{path} is no Parquet file"),

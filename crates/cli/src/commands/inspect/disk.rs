@@ -11,8 +11,8 @@ use std::task::{Context, Poll, Waker};
 use anyhow::Context as _;
 use readers::Decoder;
 use session::source::{Answer as Sent, Disk, Http, Local, Source};
-use session::{Wait, World};
-use wire::preview::Reply;
+use session::{Given, Scan, Wait, World};
+use wire::preview::{Options, Reply};
 use wire::search::Failure;
 
 use crate::decode::Legacy;
@@ -68,6 +68,24 @@ impl Disk for OnDisk {
 
 /// Nobody listens, nothing else runs, and there is no network.
 pub(super) struct Alone;
+
+/// What an opener of the page is given of a file.
+pub(super) fn given(source: Rc<dyn Source>, magic: Vec<u8>, name: Option<String>) -> Given {
+    Given {
+        source,
+        magic,
+        name,
+        media_type: None,
+        charset: None,
+        options: Options {
+            column_word: "column ".to_owned(),
+            ..Options::default()
+        },
+        scan: Scan::default(),
+        world: Rc::new(Alone),
+        progress: Box::new(|_, _| ()),
+    }
+}
 
 impl World for Alone {
     fn say(&self, _: &Reply) {}

@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use readers::{Format, Hints, Limits, Opened, Options, Reader};
 use session::source::Source;
-use session::{Failed, Unwrapped, Wrappings, is_called_text, is_prose, unwrap};
+use session::{Answer, Failed, Opener as _, TextOpener, Unwrapped, Wrappings, unwrap};
 use table::Notice;
+use wire::preview::{Leads, Opened as Shown};
 use wire::search::Failure;
 
 use super::columnar;
@@ -22,10 +23,10 @@ pub(super) type Read = (Opened, Sheets);
 pub(super) enum Came {
     /// A table, and why it was not read further, where it is damaged.
     Table(Box<Read>, Option<Failure>),
-    /// Prose, which only looks like a table of one column or of its commas.
-    Prose(Box<Opened>),
     /// An archive of which no file was chosen.
     Archive,
+    /// A text that is no table: what the page shows of it, and what its lines are as one.
+    Text(Box<Shown>, Box<Opened>),
 }
 
 /// Why nothing came of it.
@@ -124,7 +125,16 @@ fn inside(
             Ok(workbook::read(args, &options, &source, look).map(table))
         }
         _ => {
+            // Whoever names columns wants a table.
+            let prose = match args.quasi.is_empty() {
+                true => prose(&source, &magic, name.as_deref()),
+                false => None,
+            };
             let came = text(args, options, &source, name.as_deref(), look);
+            let came = came.map(|came| match (came, prose) {
+                (Came::Table(lines, None), Some(prose)) => Came::Text(prose, Box::new(lines.0)),
+                (came, _) => came,
+            });
             Ok(came.map_err(|unread| match (unread, said) {
                 (Unread::Notice(notice, sheets), Some(said)) => {
                     Unread::Notice(Box::new(notice.with("said", said)), sheets)
@@ -132,6 +142,15 @@ fn inside(
                 (unread, _) => unread,
             }))
         }
+    }
+}
+
+/// What the page shows of a text that is no table; the page's opener decides what is one.
+fn prose(source: &Rc<dyn Source>, magic: &[u8], name: Option<&str>) -> Option<Box<Shown>> {
+    let given = disk::given(Rc::clone(source), magic.to_vec(), name.map(str::to_owned));
+    match now(TextOpener.open(given)) {
+        Ok(Answer::Leads(shown)) if matches!(shown.leads, Some(Leads::Text { .. })) => Some(shown),
+        _ => None,
     }
 }
 
@@ -201,10 +220,5 @@ fn text_as(
         }
     };
     let opened = reader.finish(complete, &mut decoder).map_err(of_reader)?;
-    let one_column = matches!(&opened.dialect, Some(dialect) if dialect.delimiter.is_none());
-    let rows = opened.profile.rows;
-    if is_called_text(name, None) && is_prose(one_column, &opened.notices, rows) {
-        return Ok(Came::Prose(Box::new(opened)));
-    }
     Ok(Came::Table(Box::new((opened, Sheets::default())), ended))
 }
