@@ -77,7 +77,8 @@ words! {
         lost_columns: "文件的列变了：第 {columns} 列现在叫别的名字，链接按它们做的筛选、排序和显示没有采用。", "The file's columns have changed: column {columns} has another name by now, and what the link asked of it was left out.";
         lost_and: "、", ", ";
         lost_arranged: "文件的列变了：链接里列的次序、宽窄、隐藏和固定没有采用。", "The file's columns have changed: the order, widths, hidden and kept columns of the link were left out.";
-        row_elsewhere: "第 {row} 行不在这里：没有读到，或者不符合条件。", "Row {row} is not here: it was not read, or does not fit the conditions.";
+        row_elsewhere: "第 {row} 行不在这里：文件没有这么多行，或者它不符合条件。", "Row {row} is not here: the file has not so many, or it does not fit the conditions.";
+        row_unread: "第 {row} 行还没有读到；读完整个文件，就会跳到那里。", "Row {row} was not read yet; read the whole file, and it is shown.";
         copied_link: "已复制第 {row} 行的链接", "Link to row {row} copied";
         copying: "正在读取要复制的内容……", "Reading what is to be copied…";
         copy_most: "一次最多复制 {n} 行，已复制前 {n} 行", "At most {n} rows are copied at a time; the first {n} were";

@@ -46,7 +46,8 @@ words! {
         export_json: "JSON", "JSON";
         export_found: "符合条件的 {rows}，看过{among}。", "{rows} that match, among {among}.";
         export_all: "{among}。", "{among}.";
-        export_note: "所有列，按现在的条件和次序。遮挡着的列导出时仍遮挡。像公式的单元格会加引号，不会被执行。", "All columns, by the present conditions and order. Masked columns stay masked. Cells that look like formulas are made harmless.";
+        export_hidden: "隐藏的 {n} 列不在文件里。", " The file lacks {n} hidden columns.";
+        export_note: "显示的列，按现在的条件和次序。遮挡着的列导出时仍遮挡。像公式的单元格会加引号，不会被执行。", "The columns shown, by the present conditions and order. Masked columns stay masked. Cells that look like formulas are made harmless.";
         export_at: "导出时间：{date}", "Exported: {date}";
         exporting: "正在导出，已写 {rows}", "Exporting, {rows} written";
         export_cancel: "停下", "Cancel";

@@ -13,6 +13,7 @@ process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 const ROWS = 3_000;
 const lines = Array.from({ length: ROWS }, (_, n) => `${n + 1},站${n % 7},${(n * 7919) % ROWS},备注${n}\n`);
 writeFileSync(join(folder, "a.csv"), "id,station,amount,note\n" + lines.join(""));
+writeFileSync(join(folder, "long.csv"), "id,station,amount,note\n" + Array.from({ length: 20_000 }, (_, n) => `${n + 1},站${n % 7},${(n * 7919) % 20_000},备注${n}\n`).join(""));
 writeFileSync(join(folder, "b.csv"), "id,phone,station,amount,note\n" + lines.map((line) => line.replace(",", ",1380000,")).join(""));
 
 async function open(page: Page, downloadURL: string, search = "") {
@@ -73,6 +74,21 @@ test("a link finds its row wherever the order puts it", async ({ page, origin })
   await open(page, `${host.url}a.csv`, "&where=2~is~站3&row=2007");
   await expect(page.locator(".gfoot")).toContainText("第 2,007 行不在这里");
   await expectAccessible(page);
+});
+
+test("a row that lies behind what is read at once is found once the file is read", async ({ page, origin }) => {
+  const host = await origin(folder, { cors: true });
+  for (const order of ["", "&sort=-3"]) {
+    await open(page, `${host.url}long.csv`, `${order}&row=19500`);
+    await expect(page.locator(".gfoot")).toContainText("第 19,500 行还没有读到");
+    await page.getByRole("button", { name: /读完整个文件/ }).click();
+    await expect(page.locator(".gr.here .rn")).toHaveText("19,500");
+    await expect(page.locator(".gr.here .gc").nth(0)).toHaveText("19500");
+    await expect(page.locator(".gfoot")).not.toContainText("还没有读到");
+  }
+  // The file has not so many.
+  await open(page, `${host.url}a.csv`, "&row=4000");
+  await expect(page.locator(".gfoot")).toContainText("第 4,000 行不在这里");
 });
 
 test("what a link asks of a column that is another by now is left out, and said", async ({ page, origin }) => {

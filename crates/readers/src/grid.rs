@@ -1,7 +1,7 @@
 //! Rows that are cells already, such as those of a spreadsheet: title rows, header and names by
 //! the rules of delimited text.
 
-use table::{Cell, Notice, Profile, Table};
+use table::{Cell, Code, Notice, Profile, Table};
 
 use crate::collector::Collector;
 use crate::csv::{Beginning, opening, totals};
@@ -87,6 +87,10 @@ impl Grid {
         {
             header = begun.header;
             notices = begun.beginning.notes(begun.title_rows, begun.header);
+        }
+        if self.stated == Some(false) {
+            // Whoever said so knows.
+            notices.retain(|notice| notice.code != Code::NoHeader);
         }
         notices.extend(totals(&self.out.0));
         let (table, profile, noted) = self.out.0.finish(true);

@@ -275,6 +275,10 @@ impl Reader {
         notices.extend(note_format(self.said, body.format));
         notices.extend(note_encoding(self.said_encoding.as_ref(), &body.text));
         notices.extend(body.rows.notes(complete, &self.collector));
+        if self.options.header == Some(false) {
+            // Whoever said so knows.
+            notices.retain(|notice| notice.code != Code::NoHeader);
+        }
         Opened {
             format: body.format,
             encoding: body.text.encoding.clone(),

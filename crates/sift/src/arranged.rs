@@ -64,6 +64,35 @@ impl Arranged {
         Some(of_names(columns.get(..=*all.max()? as usize)?))
     }
 
+    /// All of so many columns in their order, hidden ones among them.
+    #[must_use]
+    pub fn order(&self, all: u32) -> Vec<u32> {
+        let first = self.first.iter().copied().filter(|column| *column < all);
+        let placed: BTreeSet<u32> = first.clone().collect();
+        let others = (0..all).filter(|column| !placed.contains(column));
+        first.chain(others).collect()
+    }
+
+    /// Those of so many columns that are hidden. One stays.
+    #[must_use]
+    pub fn hidden_of(&self, all: u32) -> BTreeSet<u32> {
+        let mut hidden: BTreeSet<u32> = self.hidden.range(..all).copied().collect();
+        if hidden.len() >= all as usize {
+            hidden.pop_first();
+        }
+        hidden
+    }
+
+    /// Those of so many columns that are shown, as they stand: pinned ones come first.
+    #[must_use]
+    pub fn shown(&self, all: u32) -> Vec<u32> {
+        let hidden = self.hidden_of(all);
+        let mut shown = self.order(all);
+        shown.retain(|column| !hidden.contains(column));
+        shown.sort_by_key(|column| !self.pinned.contains(column));
+        shown
+    }
+
     /// The value in an address; `None` where all stands as in the file.
     #[must_use]
     pub fn write(&self) -> Option<String> {

@@ -74,12 +74,13 @@ impl View {
 }
 
 /// A number of 16 bits made of names (FNV-1a, folded): another name has another one, but for one
-/// in 65,536.
+/// in 65,536. A name that was made up is none: it is another one in another language.
 pub(crate) fn of_names<'a>(columns: impl IntoIterator<Item = &'a Column>) -> u16 {
     let mut hash: u32 = 0x811C_9DC5;
     for column in columns {
         // A byte that is in no text ends each name.
-        for byte in column.name.bytes().chain([0xFF]) {
+        let name = if column.invented { "" } else { &column.name };
+        for byte in name.bytes().chain([0xFF]) {
             hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
         }
     }

@@ -50,6 +50,32 @@ fn a_column_that_is_not_there_is_no_other_one() {
 }
 
 #[test]
+fn a_made_up_name_is_another_one_in_another_language_and_the_same_column() {
+    let made_up = |word: &str| -> Vec<Column> {
+        let names = (1..=3).map(|at| Column::invented(format!("{word}{at}")));
+        names.collect()
+    };
+    let names = Names::of(&view(), &made_up("列 "));
+    assert!(names.lost(&made_up("column ")).is_empty());
+    assert_eq!(names.lost(&columns(&["a", "b", "c"])), [0, 2]);
+    let hidden = Arranged {
+        hidden: [1].into(),
+        ..Arranged::default()
+    };
+    assert!(hidden.named(&made_up("列 ")).fits(&made_up("column ")));
+}
+
+#[test]
+fn columns_are_shown_in_their_order_without_hidden_ones_and_pinned_ones_first() {
+    let (arranged, all) = Arranged::read("o4~h2.9~p3");
+    assert!(all);
+    assert_eq!(arranged.shown(5), [2, 3, 0, 4]);
+    assert_eq!(Arranged::default().shown(3), [0, 1, 2]);
+    let (hidden, _) = Arranged::read("h1-3");
+    assert_eq!(hidden.shown(3), [0], "one stays");
+}
+
+#[test]
 fn an_arrangement_fits_the_columns_it_was_made_for_and_no_others() {
     let all = columns(&["a", "b", "c", "d"]);
     let arranged = Arranged {
@@ -77,9 +103,8 @@ proptest! {
         order in (1u32..40).prop_flat_map(|n| Just((0..n).collect::<Vec<u32>>()).prop_shuffle()),
     ) {
         let first = Arranged::first_of(order.clone());
-        let rest = (0..order.len() as u32).filter(|at| !first.contains(at));
-        let whole: Vec<u32> = first.iter().copied().chain(rest).collect();
-        prop_assert_eq!(whole, order);
+        let arranged = Arranged { first, ..Arranged::default() };
+        prop_assert_eq!(arranged.order(order.len() as u32), order);
     }
 
     #[test]

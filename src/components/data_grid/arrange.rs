@@ -28,17 +28,8 @@ impl Columns {
     /// Lets the columns stand as an address says, as far as they are known.
     pub(super) fn arrange(&mut self, arranged: &Arranged) {
         let all = u32::try_from(self.all()).unwrap_or(u32::MAX);
-        let known = |column: &u32| *column < all;
-        let first = arranged.first.iter().copied().filter(known);
-        self.order = first.collect();
-        let placed: BTreeSet<u32> = self.order.iter().copied().collect();
-        self.order
-            .extend((0..all).filter(|column| !placed.contains(column)));
-        self.hidden = arranged.hidden.iter().copied().filter(known).collect();
-        // One stays.
-        if self.hidden.len() >= self.all() {
-            self.hidden.pop_first();
-        }
+        self.order = arranged.order(all);
+        self.hidden = arranged.hidden_of(all);
         self.pinned.clone_from(&arranged.pinned);
         self.by_hand.clear();
         for (column, wide) in &arranged.widths {

@@ -2,7 +2,7 @@
 //! Cells that are cut on the screen are asked for whole first.
 
 use super::control::Grid;
-use super::tiles::Held;
+use super::held::Held;
 use crate::{
     i18n::{GridWords, fill, grouped},
     reactive::watch,

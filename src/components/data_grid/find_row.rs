@@ -10,7 +10,8 @@ use crate::{
 use leptos::prelude::*;
 
 impl Grid {
-    /// Goes to the row that is wanted, if one is and the view stands.
+    /// Goes to the row that is wanted, if one is and the view stands. One that was not read yet
+    /// goes on being wanted, as long as the visitor stays where the table begins.
     pub(super) fn find_row(self) {
         let Some(number) = self.wanted.try_get_value().flatten() else {
             return;
@@ -22,14 +23,25 @@ impl Grid {
             Stands::Found { place, .. } if !look.view.is_all() => place,
             _ => Some(number),
         });
-        self.wanted.set_value(None);
-        match place.filter(|place| *place < self.extent().rows) {
-            Some(place) => self.go_first(place),
-            None => {
-                let words = GridWords::of(lang());
-                let row = grouped(number + 1);
-                self.said.set(fill(words.row_elsewhere, &[("row", &row)]));
-            }
+        let place = place.filter(|place| *place < self.extent().rows);
+        let is_unread = untrack(|| {
+            self.table
+                .with(|opened| !opened.complete && number >= opened.profile.rows)
+        });
+        let has_moved = self.seen.get_untracked().0 > 0;
+        if !is_unread || has_moved {
+            self.wanted.set_value(None);
         }
+        let words = GridWords::of(lang());
+        let said = match place {
+            Some(place) if !has_moved => {
+                self.go_first(place);
+                ""
+            }
+            None if is_unread => words.row_unread,
+            None => words.row_elsewhere,
+            Some(_) => return,
+        };
+        self.said.set(fill(said, &[("row", &grouped(number + 1))]));
     }
 }

@@ -136,11 +136,12 @@ impl Grid {
                 .as_ref()
                 .is_some_and(|shown| rows(shown) != rows(&view))
         });
+        let is_scattered = view.order.is_some();
         self.shown_view.set_value(Some(view));
         self.columns.with_untracked(|columns| {
             self.with(|painter| {
                 if another {
-                    painter.tiles.clear();
+                    painter.tiles.clear(is_scattered);
                 }
                 painter.resize(columns, Some(rows));
                 if is_other {

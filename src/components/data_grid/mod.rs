@@ -21,6 +21,7 @@ mod find_row;
 mod foot;
 mod grid;
 mod head;
+mod held;
 mod keys;
 mod lay;
 mod life;

@@ -1,7 +1,7 @@
 //! What a cell of a table looks like. An absent cell, an empty text and one that is on its way
 //! are told apart by word and shape. Pure but for the words.
 
-use super::{address::address, tiles::Held};
+use super::{address::address, held::Held};
 use crate::{
     i18n::{Lang, PreviewWords},
     view::Put,

@@ -6,11 +6,13 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use wire::preview::Span;
 
-/// Rows of a piece.
+/// Rows of a piece of a view in the file's order, and of one in another order: its rows lie
+/// anywhere in the file, so that each may be a request, and those in sight come first.
 const ROWS: u64 = 100;
+const SCATTERED_ROWS: u64 = 20;
 
 /// Columns of a piece.
-const COLUMNS: u32 = 50;
+pub(super) const COLUMNS: u32 = 50;
 
 /// Pieces that are kept.
 const KEPT: usize = 60;
@@ -22,12 +24,12 @@ const ON_THEIR_WAY: usize = 2;
 const PATIENCE_MILLIS: f64 = 8_000.0;
 
 /// A piece by its place, in pieces.
-type Key = (u64, u32);
+pub(super) type Key = (u64, u32);
 
 /// What came of a piece.
-struct Tile {
-    numbers: Vec<u64>,
-    cells: Vec<Vec<Option<String>>>,
+pub(super) struct Tile {
+    pub(super) numbers: Vec<u64>,
+    pub(super) cells: Vec<Vec<Option<String>>>,
     /// When it was last looked at.
     used: u64,
 }
@@ -36,31 +38,32 @@ struct Tile {
 #[derive(Default)]
 pub(super) struct Tiles {
     rows: u64,
+    is_scattered: bool,
     columns: u32,
-    tiles: BTreeMap<Key, Tile>,
+    pub(super) tiles: BTreeMap<Key, Tile>,
     asked: Vec<(Key, f64)>,
-    refused: Vec<Key>,
+    pub(super) refused: Vec<Key>,
     clock: u64,
 }
 
-/// What is known of a cell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Held<'a> {
-    /// It is on its way.
-    Coming,
-    /// The host no longer gives it.
-    Refused,
-    /// Its text; `None` is missing.
-    Here(Option<&'a str>),
-}
-
 impl Tiles {
-    /// Another view: nothing of the one before is right any more.
-    pub(super) fn clear(&mut self) {
+    /// Another view: nothing of the one before is right any more. `is_scattered`: its rows stand
+    /// in another order than in the file.
+    pub(super) fn clear(&mut self, is_scattered: bool) {
+        self.is_scattered = is_scattered;
         self.clock += 1;
         self.tiles.clear();
         self.asked.clear();
         self.refused.clear();
+    }
+
+    /// Rows of a piece.
+    pub(super) const fn tall(&self) -> u64 {
+        if self.is_scattered {
+            SCATTERED_ROWS
+        } else {
+            ROWS
+        }
     }
 
     /// How large the view is. Pieces that end where it ended are short now and asked for again.
@@ -79,7 +82,7 @@ impl Tiles {
         if self.asked.len() >= ON_THEIR_WAY || rows.is_empty() {
             return None;
         }
-        let (first, last) = (rows.start / ROWS, (rows.end - 1) / ROWS);
+        let (first, last) = (rows.start / self.tall(), (rows.end - 1) / self.tall());
         let mut before = None;
         for column in columns {
             let across = column / COLUMNS;
@@ -106,8 +109,8 @@ impl Tiles {
     }
 
     fn span(&self, (down, across): Key) -> Span {
-        let (from, first_column) = (down * ROWS, across * COLUMNS);
-        let count = self.rows.saturating_sub(from).min(ROWS);
+        let (from, first_column) = (down * self.tall(), across * COLUMNS);
+        let count = self.rows.saturating_sub(from).min(self.tall());
         Span {
             from,
             count: u32::try_from(count).unwrap_or(0),
@@ -155,7 +158,7 @@ impl Tiles {
     }
 
     fn came(&mut self, span: Span) -> Key {
-        let key = (span.from / ROWS, span.first_column / COLUMNS);
+        let key = (span.from / self.tall(), span.first_column / COLUMNS);
         self.clock += 1;
         self.asked.retain(|(known, _)| *known != key);
         key
@@ -163,43 +166,16 @@ impl Tiles {
 
     /// Notes that these rows are looked at.
     pub(super) fn touch(&mut self, rows: Range<u64>) {
-        let (first, last) = (rows.start / ROWS, rows.end / ROWS);
+        let (first, last) = (rows.start / self.tall(), rows.end / self.tall());
         for (_, tile) in self.tiles.range_mut((first, 0)..=(last, u32::MAX)) {
             tile.used = self.clock;
         }
-    }
-
-    /// The number of a row in the file, if any of its cells are here.
-    pub(super) fn number(&self, row: u64) -> Option<u64> {
-        let down = row / ROWS;
-        let at = usize::try_from(row % ROWS).ok()?;
-        let mut tiles = self.tiles.range((down, 0)..=(down, u32::MAX));
-        tiles.find_map(|(_, tile)| tile.numbers.get(at).copied())
-    }
-
-    /// A cell.
-    pub(super) fn cell(&self, row: u64, column: u32) -> Held<'_> {
-        let key = (row / ROWS, column / COLUMNS);
-        let (down, across) = ((row % ROWS) as usize, (column % COLUMNS) as usize);
-        let Some(cells) = self.tiles.get(&key).and_then(|tile| tile.cells.get(down)) else {
-            let refused = self.refused.contains(&key);
-            return if refused { Held::Refused } else { Held::Coming };
-        };
-        Held::Here(cells.get(across).and_then(Option::as_deref))
-    }
-
-    /// The first rows of a column that are here.
-    pub(super) fn first_of(&self, column: u32) -> impl Iterator<Item = &str> {
-        let tile = self.tiles.get(&(0, column / COLUMNS));
-        let rows = tile.map_or(&[][..], |tile| &tile.cells);
-        let across = (column % COLUMNS) as usize;
-        rows.iter()
-            .filter_map(move |row| row.get(across).and_then(Option::as_deref))
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::held::Held;
     use super::*;
 
     fn come(tiles: &mut Tiles, span: Span) {
@@ -235,6 +211,20 @@ mod tests {
         assert_eq!(tiles.cell(99, 49), Held::Here(Some("99 49")));
         assert_eq!(tiles.cell(100, 0), Held::Coming);
         assert_eq!(tiles.number(99), Some(99));
+    }
+
+    #[test]
+    fn rows_in_another_order_than_in_the_file_come_a_few_at_a_time() {
+        let mut tiles = Tiles::default();
+        tiles.clear(true);
+        tiles.resize(1_000, 3);
+        let first = tiles.wanted(10..36, 0..3, 0.0).unwrap();
+        let second = tiles.wanted(10..36, 0..3, 0.0).unwrap();
+        assert_eq!((first.from, first.count), (0, 20));
+        assert_eq!((second.from, second.count), (20, 20));
+        come(&mut tiles, second);
+        assert_eq!(tiles.cell(25, 1), Held::Here(Some("25 1")));
+        assert_eq!(tiles.cell(10, 1), Held::Coming);
     }
 
     #[test]

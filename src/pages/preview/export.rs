@@ -5,7 +5,7 @@ use super::viewed::{Phase, Viewed};
 use crate::{
     components::{Icon, Svg},
     engine::{Exporting, Stands},
-    i18n::{PanelWords, file_failure, fill, row_count},
+    i18n::{PanelWords, file_failure, fill, grouped, row_count},
     state::lang,
     view::view,
 };
@@ -43,8 +43,26 @@ pub(super) fn Export(viewed: Viewed) -> AnyView {
     }
 }
 
-/// Which rows the file would hold.
+/// The columns that the file would hold, and how many are hidden.
+fn columns(viewed: Viewed) -> (Vec<u32>, usize) {
+    let all = viewed.with(|opened| opened.columns.len());
+    let shown = viewed.looking.with(|now| {
+        let all = u32::try_from(all).unwrap_or(u32::MAX);
+        now.columns.shown(all)
+    });
+    let hidden = all - shown.len();
+    (shown, hidden)
+}
+
+/// Which rows the file would hold, and which columns it lacks.
 fn covers(viewed: Viewed) -> String {
+    let words = PanelWords::of(lang());
+    let hidden = columns(viewed).1;
+    let lacks = (hidden > 0).then(|| fill(words.export_hidden, &[("n", &grouped(hidden as u64))]));
+    rows(viewed) + &lacks.unwrap_or_default()
+}
+
+fn rows(viewed: Viewed) -> String {
     let words = PanelWords::of(lang());
     viewed.engine.view().with(|look| match &look.stands {
         Stands::Found { rows, of, .. } => fill(
@@ -87,8 +105,7 @@ fn start(viewed: Viewed, form: Form) {
     );
     let day = now.get(..10).unwrap_or_default();
     let name = format!("{base}-{day}.{ending}");
-    let columns = untrack(|| viewed.with(|opened| opened.columns.len()));
-    let columns = (0..u32::try_from(columns).unwrap_or(0)).collect();
+    let columns = untrack(|| columns(viewed)).0;
     viewed.engine.export(form, name, columns, source);
 }
 

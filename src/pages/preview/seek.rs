@@ -160,7 +160,13 @@ fn came(viewed: Viewed) -> AnyView {
             let matched = (!is_whole).then(|| {
                 fill(template, &[("n", &n)]) + &fill(words.matched_of, &[("rows", &among)])
             });
-            let order = look.view.order.map(|order| {
+            // What is asked of a column that the file has not is a notice.
+            let columns = viewed.with(|opened| opened.columns.len());
+            let order = look
+                .view
+                .order
+                .filter(|order| (order.column as usize) < columns);
+            let order = order.map(|order| {
                 let way = if order.descending {
                     words.sorted_down
                 } else {

@@ -11,8 +11,9 @@ use std::{ops::Range, rc::Rc};
 use table::{Cell, Column, Table};
 use wire::search::Failure;
 
-/// Requests that are under way at once.
-const AT_ONCE: usize = 6;
+/// Requests that are under way at once. Browsers queue what is more than a host takes (six over
+/// HTTP/1.1), so that none waits for the slowest of those before it.
+const AT_ONCE: usize = 32;
 
 impl TextTable {
     /// See [`crate::Table::rows`].
