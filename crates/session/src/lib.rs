@@ -24,7 +24,7 @@ pub use opener::{Answer, Given, Opener, Rows};
 pub use program::Session;
 pub use scan::Scan;
 pub use table::{Each, Table, Walk, unread};
-pub use text::{TextOpener, is_called_text, is_prose};
+pub use text::TextOpener;
 pub use wait::Wait;
 pub use workbook::WorkbookOpener;
 pub use world::World;

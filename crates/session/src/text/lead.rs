@@ -2,7 +2,7 @@
 
 use crate::{Given, table::unread};
 use readers::Decoder;
-use table::{Code, Notice};
+use table::Code;
 use wire::preview::{Dialect, Leads, Opened};
 
 /// Bytes of a plain text that are shown.
@@ -26,13 +26,16 @@ pub(super) fn is_called_text(given: &Given) -> bool {
 
 /// Whether a text that is called prose is: without cells, or with cells in the minority of its
 /// lines, as a comma here and there makes them.
-#[must_use]
-pub fn is_prose(one_column: bool, notices: &[Notice], rows: u64) -> bool {
-    let uneven = notices
+pub(super) fn is_prose(opened: &Opened) -> bool {
+    let one_column = opened
+        .dialect
+        .is_some_and(|dialect| dialect.delimiter.is_none());
+    let uneven = opened
+        .notices
         .iter()
         .find(|notice| notice.code == Code::RaggedRows)
         .and_then(|notice| notice.data.get("count")?.parse::<u64>().ok());
-    one_column || uneven.is_some_and(|uneven| uneven * 2 > rows)
+    one_column || uneven.is_some_and(|rows| rows * 2 > opened.profile.rows)
 }
 
 /// The beginning of a text.

@@ -13,6 +13,5 @@ mod text_table;
 mod walk;
 
 pub(crate) use beginning::SILENT;
-pub use lead::{is_called_text, is_prose};
 pub use open::TextOpener;
 pub(crate) use rows::copied;

@@ -44,13 +44,9 @@ async fn open(given: Given) -> Result<Answer, Failed> {
         table = begin(&given, Some(Format::NdJson));
         beginning::read(&table, &given).await?;
     }
-    let (name, media_type) = (given.name.as_deref(), given.media_type.as_deref());
-    let is_decided = given.options.delimiter.is_some() || given.options.header.is_some();
-    if !is_decided
-        && lead::is_called_text(name, media_type)
+    if lead::is_called_text(&given)
         && let opened = table.opened()
-        && let one_column = matches!(opened.dialect, Some(dialect) if dialect.delimiter.is_none())
-        && lead::is_prose(one_column, &opened.notices, opened.profile.rows)
+        && lead::is_prose(&opened)
     {
         let range = 0..lead::MOST_TEXT;
         let bytes = Rc::clone(&given.source).read(range).await?;
