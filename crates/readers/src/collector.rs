@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use table::{Cell, Cells as _, Code, Column, Count, Notice, Profile, Rows as _, Table};
 
+use crate::csv::Totals;
 use crate::options::{Limits, Options};
 use crate::record::Row;
 use crate::sink::Sink;
@@ -24,6 +25,7 @@ pub(crate) struct Collector {
     /// Every name in the table, with the number that its next repetition gets.
     names: HashMap<String, usize>,
     rows: u64,
+    totals: Totals,
     /// The table refused a row, or its limit is reached.
     full: bool,
     ragged: Option<(u64, u64, usize)>,
@@ -51,6 +53,7 @@ impl Collector {
             },
             names: HashMap::new(),
             rows: 0,
+            totals: Totals::default(),
             full: false,
             ragged: None,
             widest: 0,
@@ -115,6 +118,7 @@ impl Collector {
     /// something: a trailing separator on every line is no column.
     fn take(&mut self, row: &Row<'_>) {
         self.rows += 1;
+        self.totals.see(row, self.rows);
         let wide = row.wide(self.width());
         while self.width() < wide && self.width() < self.limits.columns {
             let blank_names = self
@@ -253,10 +257,9 @@ impl Collector {
         }
     }
 
-    /// The row that so many follow, when all rows are kept.
-    pub(crate) fn row_from_end(&self, behind: usize) -> Option<Vec<Cell<'_>>> {
-        let at = self.table.len().checked_sub(1 + behind)?;
-        (self.rows == self.table.len() as u64).then(|| self.table.row(at).collect())
+    /// A row of totals at the end of the rows that came.
+    pub(crate) fn totals(&self) -> Option<Notice> {
+        self.totals.notice()
     }
 
     /// Whether there are rows, and not one column: empty objects are no table.

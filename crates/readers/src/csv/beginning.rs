@@ -2,39 +2,8 @@
 
 use table::{Cell, Cells as _, Code, Notice};
 
-use crate::collector::Collector;
 use crate::record::Row;
 use crate::sink::Sink;
-
-/// What stands in the first cell of a row of totals, in lower case.
-const TOTALS: [&str; 9] = [
-    "合计",
-    "总计",
-    "小计",
-    "共计",
-    "合 计",
-    "total",
-    "totals",
-    "grand total",
-    "sum",
-];
-
-/// Rows of notes that may stand below a total.
-const MOST_NOTES: usize = 5;
-
-/// What such a note begins with, in lower case, where it does not stand alone in its row.
-const NOTES: [&str; 10] = [
-    "注：",
-    "注:",
-    "备注",
-    "说明",
-    "数据来源",
-    "资料来源",
-    "来源：",
-    "note:",
-    "notes:",
-    "source:",
-];
 
 /// What of the beginning is still to come, and what was met.
 #[derive(Debug, Default)]
@@ -122,24 +91,4 @@ fn name_columns(record: &Row<'_>, out: &mut dyn Sink) {
         out.add_column(record.cell(at).text().unwrap_or_default());
     }
     out.expect_width(out.width(), record.len());
-}
-
-/// Whether the last row looks like a total, or the last one above the notes at the end.
-pub(crate) fn totals(seen: &Collector) -> Option<Notice> {
-    for behind in 0..=MOST_NOTES {
-        let row = seen.row_from_end(behind)?;
-        let mut filled = row.iter().filter(|cell| !cell.is_blank());
-        let first = filled.next().and_then(|cell| cell.text())?.trim();
-        let word = first.trim_end_matches([':', '：']).to_ascii_lowercase();
-        let number = seen.rows() - behind as u64;
-        if row.len() > 1 && TOTALS.contains(&word.as_str()) && number > 1 {
-            let notice = Notice::new(Code::TotalsRow).at_row(number);
-            return Some(notice.with("text", first));
-        }
-        let alone = row.len() > 1 && filled.next().is_none();
-        if !alone && !NOTES.iter().any(|note| word.starts_with(note)) {
-            return None;
-        }
-    }
-    None
 }
