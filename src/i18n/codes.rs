@@ -25,7 +25,7 @@ pub(crate) fn failure(failure: &Failure, lang: Lang) -> (String, &'static str) {
         ),
         "status" => (
             lang.pick("对方回答了错误码 {data}。", "The site answered with error {data}."),
-            lang.pick("404 多半是地址已变；其他可以稍后再试，或告诉机构。", "404 mostly means a changed address; otherwise try later, or tell the exchange."),
+            status_next(&failure.data, lang),
         ),
         "too-large" => (
             lang.pick("文件太大（{data}），超过了能读的上限。", "The file is too large ({data}), beyond what can be read."),
@@ -82,6 +82,32 @@ pub(crate) fn failure(failure: &Failure, lang: Lang) -> (String, &'static str) {
         _ => failure.data.clone(),
     };
     (fill(what, &[("data", &data)]), next)
+}
+
+/// What to do about a status that a host answered with.
+fn status_next(status: &str, lang: Lang) -> &'static str {
+    match status {
+        "401" | "403" | "407" | "451" => lang.pick(
+            "对方不让这样读取，可能要先登记或登录；可以直接打开对方的地址。",
+            "The site does not let this be read, perhaps not without registration; open its address itself.",
+        ),
+        "404" | "410" => lang.pick(
+            "地址多半已变，请告诉机构。",
+            "The address has changed, most likely; tell the exchange.",
+        ),
+        "429" => lang.pick(
+            "对方嫌请求太多，过一会儿再试。",
+            "The site has had too many requests; try again in a while.",
+        ),
+        status if status.starts_with('5') => lang.pick(
+            "是对方网站的故障，过一会儿再试，或告诉机构。",
+            "The fault is at the other site; try again in a while, or tell the exchange.",
+        ),
+        _ => lang.pick(
+            "可以再试，或告诉机构。",
+            "Try again, or tell the exchange.",
+        ),
+    }
 }
 
 /// The sentence under a price: what the state means here.

@@ -30,7 +30,7 @@ words! {
         to: "到", "To";
         apply: "筛选", "Apply";
         values: "值", "Values";
-        values_note: "最常见的值；点一下就只看它。", "The most frequent values; choose one to see only its rows.";
+        values_note: "最常见的值；点一个看有它的行，再点别的就一起看。", "The most frequent values; choose one to see its rows, and others to see theirs too.";
         bars_note: "点一段就只看它。", "Choose a bar to see only its rows.";
         only_missing: "只看缺失", "Only missing";
         only_filled: "只看有值", "Only filled";
@@ -63,6 +63,7 @@ words! {
         search: "在这些行里搜索", "Search these rows";
         search_go: "搜索", "Search";
         looking: "正在找，已看过 {of} 行，找到 {found} 行", "Looking: {of} rows gone through, {found} found";
+        sorting: "正在排序，已看过 {of} 行", "Sorting: {of} rows gone through";
         cancel: "停下", "Cancel";
         matched: "{n} 行符合", "{n} rows match";
         matched_at_least: "至少 {n} 行符合", "at least {n} rows match";

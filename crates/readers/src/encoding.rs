@@ -140,20 +140,27 @@ fn utf16_without_mark(head: &[u8]) -> Option<Encoding> {
     if pairs < 2 {
         return None;
     }
-    let (mut high_first, mut high_last) = (0usize, 0usize);
+    let (mut high_first, mut high_last, mut ends) = (0usize, 0usize, 0isize);
     for pair in head.chunks_exact(2) {
-        if let [first, second] = pair {
-            high_first += usize::from(*first == 0);
-            high_last += usize::from(*second == 0);
+        if let [first, second] = *pair {
+            high_first += usize::from(first == 0);
+            high_last += usize::from(second == 0);
+            ends += isize::from(pair == b"\n\0") - isize::from(pair == b"\0\n");
         }
     }
-    let (encoding, most, least) = if high_last > high_first {
+    // Line ends tell the order best: the low byte of 一 and of the wide space is 0, too.
+    let is_little = if ends == 0 {
+        high_last > high_first
+    } else {
+        ends > 0
+    };
+    let (encoding, most, least) = if is_little {
         (Encoding::Utf16Le, high_last, high_first)
     } else {
         (Encoding::Utf16Be, high_first, high_last)
     };
     // A twentieth of ASCII is less than any table has, and more than stray NULs make.
-    if most * 20 < pairs || least * 20 > most {
+    if most * 20 < pairs || (ends == 0 && least * 20 > most) {
         return None;
     }
     let units = head
@@ -265,6 +272,10 @@ mod tests {
         let text = "编号,名称\r\n1,北京市\r\n2,上海市\r\n";
         assert_eq!(decided(&utf16(text, u16::to_le_bytes)), Encoding::Utf16Le);
         assert_eq!(decided(&utf16(text, u16::to_be_bytes)), Encoding::Utf16Be);
+        let text = "编号,说明\r\n1,一二三。第一，　一切如常，一年一次。\r\n2,一一（一）、一\r\n"
+            .repeat(50);
+        assert_eq!(decided(&utf16(&text, u16::to_le_bytes)), Encoding::Utf16Le);
+        assert_eq!(decided(&utf16(&text, u16::to_be_bytes)), Encoding::Utf16Be);
         assert_eq!(
             decided(&utf16("id,name\n1,a\n", u16::to_le_bytes)),
             Encoding::Utf16Le

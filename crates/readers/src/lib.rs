@@ -8,6 +8,7 @@ mod encoding;
 mod error;
 mod format;
 mod grid;
+mod head;
 mod json;
 mod layout;
 mod mark;

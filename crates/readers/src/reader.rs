@@ -11,18 +11,16 @@ use crate::collector::Collector;
 use crate::csv::Dialect;
 use crate::decoder::Decoder;
 use crate::encoding::{Decided, decide};
+use crate::head::Head;
 use crate::layout::Layout;
 use crate::mark::{self, Mark};
 use crate::options::{Hints, Options};
-use crate::rows::{From, Open, Rows, any_format};
+use crate::rows::{ANY, From, Opening, Rows};
 use crate::said::{note_encoding, note_format};
 use crate::sink::Sink as _;
-use crate::text::{TextStream, WINDOW};
+use crate::text::TextStream;
 use crate::watch::{Observed, Observer, Profiling, Watch};
 use crate::{Encoding, Format, ReadError};
-
-/// Where one row is longer than a window, decisions wait for this many bytes at most.
-const MOST_HEAD: usize = 16 * WINDOW;
 
 /// What came of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,9 +49,9 @@ pub struct Reader {
     options: Options,
     said: Option<Format>,
     said_encoding: Option<Encoding>,
-    open: Open,
+    opening: Opening,
     /// The first bytes, until there are enough to decide from.
-    head: Vec<u8>,
+    head: Head,
     bytes: u64,
     body: Option<Body>,
     collector: Collector,
@@ -76,7 +74,7 @@ impl Reader {
         Self {
             said: hints.format(),
             said_encoding: hints.encoding(),
-            ..Self::of(options, any_format, Box::new(Profiling::default()))
+            ..Self::of(options, ANY, Box::new(Profiling::default()))
         }
     }
 
@@ -88,19 +86,25 @@ impl Reader {
         Self {
             said: hints.format(),
             said_encoding: hints.encoding(),
-            ..Self::of(options, any_format, Box::new(watch))
+            ..Self::of(options, ANY, Box::new(watch))
         }
     }
 
-    /// A reader for what `open` can open.
-    pub(crate) fn of(options: Options, open: Open, watch: Box<dyn Watch>) -> Self {
+    /// A reader for what `opening` can open.
+    pub(crate) fn of(options: Options, opening: Opening, watch: Box<dyn Watch>) -> Self {
+        let is_known = !matches!(options.format, None | Some(Format::Json | Format::GeoJson));
+        let is_undecided = if is_known {
+            |_: &[u8]| false
+        } else {
+            opening.is_undecided
+        };
         Self {
             said: None,
             said_encoding: None,
-            open,
+            opening,
             collector: Collector::new(&options, watch),
             options,
-            head: Vec::new(),
+            head: Head::new(is_undecided),
             bytes: 0,
             body: None,
             start: None,
@@ -180,6 +184,12 @@ impl Reader {
         })
     }
 
+    /// Whether more of the file tells better what it is: a document of which only what comes before
+    /// its rows was seen. Ends after some megabytes.
+    pub fn is_undecided(&mut self) -> bool {
+        self.body.is_none() && self.head.is_undecided()
+    }
+
     /// Decides on the bytes that came, few as they may be, so that [`so_far`](Self::so_far) has
     /// something to say. A push does so by itself at 64 KiB that hold four line ends.
     ///
@@ -204,14 +214,12 @@ impl Reader {
         if self.body.is_none() {
             // Window by window, so that the pieces' sizes cannot change the decision.
             loop {
-                let room = (WINDOW - self.head.len() % WINDOW).min(rest.len());
-                let (now, after) = rest.split_at_checked(room).unwrap_or((rest, &[]));
-                self.head.extend_from_slice(now);
+                let (after, is_full) = self.head.fill(rest);
                 rest = after;
-                if !self.head.len().is_multiple_of(WINDOW) || now.is_empty() {
+                if !is_full {
                     return Ok(());
                 }
-                if self.has_enough_head() {
+                if self.head.is_enough() {
                     break;
                 }
             }
@@ -291,16 +299,9 @@ impl Reader {
         }
     }
 
-    /// Whether the head shows more than one row, or is as long as a head may be.
-    fn has_enough_head(&self) -> bool {
-        let four = |end: u8| self.head.iter().filter(|b| **b == end).take(4).count() == 4;
-        let returns = || four(b'\r') && !self.head.contains(&b'\n');
-        four(b'\n') || returns() || self.head.len() >= MOST_HEAD
-    }
-
     /// Decides on the head what the file is, then reads the head.
     fn begin(&mut self, complete: bool, decoder: &mut dyn Decoder) -> Result<(), ReadError> {
-        let head = std::mem::take(&mut self.head);
+        let head = std::mem::take(&mut self.head.bytes);
         if head.is_empty() {
             return Err(ReadError::Empty);
         }
@@ -316,7 +317,7 @@ impl Reader {
             let between = text.is_between();
             ends.push((line.len(), between.then_some(first.len())));
         }
-        let (format, mut rows) = (self.open)(&first, complete, self.said, &self.options)?;
+        let (format, mut rows) = (self.opening.open)(&first, complete, self.said, &self.options)?;
         let (mut bytes, mut fed) = (0, 0);
         if rows.is_between() && mark::is_placeable(&text.encoding) {
             let bytes = mark::byte_order_mark(&head) as u64;

@@ -5,7 +5,7 @@ use table::Notice;
 
 use crate::collector::Collector;
 use crate::csv::{CsvReader, Dialect};
-use crate::json::{JsonReader, LinesReader};
+use crate::json::{self, JsonReader, LinesReader};
 use crate::options::Options;
 use crate::sink::Sink;
 use crate::sniff::{markup, text_format};
@@ -52,8 +52,27 @@ pub(crate) type Open = fn(
     options: &Options,
 ) -> Result<(Format, Box<dyn Rows>), ReadError>;
 
-/// Opens every format that is read here.
-pub(crate) fn any_format(
+/// How the beginning of a file is looked at.
+#[derive(Clone, Copy)]
+pub(crate) struct Opening {
+    pub(crate) open: Open,
+    /// Whether that needs more of the file than these bytes.
+    pub(crate) is_undecided: fn(head: &[u8]) -> bool,
+}
+
+/// Every format that is read here.
+pub(crate) const ANY: Opening = Opening {
+    open: any_format,
+    is_undecided: json::is_undecided,
+};
+
+/// Delimited text.
+pub(crate) const DELIMITED: Opening = Opening {
+    open: delimited,
+    is_undecided: |_| false,
+};
+
+fn any_format(
     head: &str,
     complete: bool,
     said: Option<Format>,
@@ -78,8 +97,8 @@ pub(crate) fn any_format(
     })
 }
 
-/// Opens delimited text, and says of everything else that it is something else.
-pub(crate) fn delimited(
+/// Says of everything but delimited text that it is something else.
+fn delimited(
     head: &str,
     complete: bool,
     said: Option<Format>,

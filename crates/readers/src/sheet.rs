@@ -5,7 +5,7 @@ use table::{Notice, Table};
 
 use crate::decoder::Decoder;
 use crate::options::{Limits, Options};
-use crate::rows::delimited;
+use crate::rows::DELIMITED;
 use crate::watch::Nobody;
 use crate::{ReadError, Reader};
 
@@ -28,7 +28,7 @@ pub fn read_sheet(bytes: &[u8], decoder: &mut dyn Decoder) -> Result<Sheet, Read
         limits: Limits::WHOLE,
         ..Options::default()
     };
-    let mut reader = Reader::of(options, delimited, Box::new(Nobody));
+    let mut reader = Reader::of(options, DELIMITED, Box::new(Nobody));
     reader.push(bytes, decoder)?;
     let opened = reader.finish(true, decoder)?;
     Ok(Sheet {

@@ -117,6 +117,26 @@ fn gzip_is_read_forward_and_rows_come_from_its_middle() {
 }
 
 #[test]
+fn of_a_packed_file_that_came_whole_the_share_is_of_what_was_unpacked() {
+    let rows = csv(12_000);
+    for (url, packed) in [(GZ, gzip(&rows)), (ZIP, zip(&[("a.csv", &rows)], 0, false))] {
+        let page = Page::new();
+        let manner = Manner {
+            exposes: true,
+            ..Manner::default()
+        };
+        page.host().put(url, packed, manner);
+        let opened = last_opened(&page.open_file(url_of(url, None), Options::default(), false));
+        let share = opened.bytes_read as f64 / opened.bytes_total.unwrap() as f64;
+        let rows = opened.rows.value() as f64 / 12_000.0;
+        assert!(
+            !opened.complete && (share - rows).abs() < 0.1,
+            "{share} {rows}"
+        );
+    }
+}
+
+#[test]
 fn the_only_table_of_an_archive_opens_by_itself() {
     let archive = zip(
         &[("读我.txt", b"read me"), ("data/a.csv", &csv(50_000))],

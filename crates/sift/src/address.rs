@@ -1,14 +1,13 @@
 //! A view in an address: parameters that are short, and read back as the same view.
 //!
-//! `find=…` is the search, `sort=3` or `sort=-3` the order, `bare=2~4` the columns unmasked, and
-//! `where=` a filter each: `3~has~text`, `3~is~one~another`, `3~in~from~to` (to the end of the
+//! `find=…` is the search, `sort=3` or `sort=-3` the order, and `where=` a filter each: `3~has~text`, `3~is~one~another`, `3~in~from~to` (to the end of the
 //! second), `3~to~from~to` (up to before it), `3~no` and `3~any`. Columns count from 1, as people
 //! do. Between parts stands `~`; one inside a text is written `~~`, an open end of a range is `.`,
 //! and a text that is empty or begins with `.`, `~` or `-` has a `-` put before it. Values are handed over decoded: percent signs are the address's business.
 
 use crate::{Filter, Order, Test, View};
 
-/// The most filters, values of one, and unmasked columns that are read.
+/// The most filters, and values of one, that are read.
 pub(crate) const MOST: usize = 200;
 
 /// A parameter that could not be honoured.
@@ -21,7 +20,8 @@ pub struct Dropped {
 }
 
 /// The parameters of a view, with values that are not encoded yet; none for all rows as they
-/// stand. Filters beyond what is read are left out.
+/// stand. Filters beyond what is read are left out, and which columns are unmasked is nobody's
+/// business but the visitor's who asked for it: whoever opens the link sees them masked.
 #[must_use]
 pub fn write(view: &View) -> Vec<(&'static str, String)> {
     let mut pairs = Vec::new();
@@ -35,11 +35,6 @@ pub fn write(view: &View) -> Vec<(&'static str, String)> {
         let sign = if order.descending { "-" } else { "" };
         pairs.push(("sort", format!("{sign}{}", u64::from(order.column) + 1)));
     }
-    if !view.bare.is_empty() {
-        let numbers = view.bare.iter().take(MOST);
-        let numbers: Vec<String> = numbers.map(|at| (u64::from(*at) + 1).to_string()).collect();
-        pairs.push(("bare", numbers.join("~")));
-    }
     pairs
 }
 
@@ -48,7 +43,7 @@ pub fn write(view: &View) -> Vec<(&'static str, String)> {
 pub fn read<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> (View, Vec<Dropped>) {
     let mut view = View::default();
     let mut dropped = Vec::new();
-    let (mut found, mut sorted, mut bared) = (false, false, false);
+    let (mut found, mut sorted) = (false, false);
     for (name, value) in pairs {
         let honoured = match name {
             "find" => {
@@ -62,12 +57,6 @@ pub fn read<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> (View, V
                 let order = order(value).filter(|_| !std::mem::replace(&mut sorted, true));
                 view.order = view.order.or(order);
                 order.is_some()
-            }
-            "bare" => {
-                let columns = columns(value).filter(|_| !std::mem::replace(&mut bared, true));
-                let read = columns.is_some();
-                view.bare.extend(columns.unwrap_or_default());
-                read
             }
             "where" => {
                 let filter = filter(value).filter(|_| view.filters.len() < MOST);
@@ -175,10 +164,6 @@ fn finished(part: String, at: usize) -> Option<String> {
 
 pub(crate) fn column(text: &str) -> Option<u32> {
     text.parse::<u32>().ok()?.checked_sub(1)
-}
-
-fn columns(text: &str) -> Option<Vec<u32>> {
-    text.split('~').take(MOST).map(column).collect()
 }
 
 fn order(text: &str) -> Option<Order> {

@@ -1,5 +1,5 @@
 //! The names that columns had when a link was made. A link names columns by their place; a file
-//! that has other columns by now must not be filtered, sorted or unmasked by the wrong ones.
+//! that has other columns by now must not be filtered or sorted by the wrong ones.
 
 use table::Column;
 
@@ -18,8 +18,7 @@ impl Names {
     pub fn of(view: &View, columns: &[Column]) -> Self {
         let filters = view.filters.iter().map(|filter| filter.column);
         let order = view.order.map(|order| order.column);
-        let bare = view.bare.iter().copied();
-        let mut about: Vec<u32> = filters.chain(order).chain(bare).collect();
+        let mut about: Vec<u32> = filters.chain(order).collect();
         about.sort_unstable();
         about.dedup();
         let named = about.into_iter().filter_map(|at| {

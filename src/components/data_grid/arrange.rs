@@ -2,7 +2,6 @@
 
 use super::columns::Columns;
 use sift::Arranged;
-use std::collections::BTreeSet;
 use table::Column;
 
 /// The narrowest and the widest that a column is made by hand, in pixels.

@@ -8,6 +8,7 @@ use super::{
     paint::{Heads, Painter},
     table::Table,
 };
+use crate::i18n::GridWords;
 use leptos::{html, prelude::*, web_sys};
 use sift::View;
 
@@ -15,6 +16,8 @@ use sift::View;
 #[derive(Clone, Copy)]
 pub(super) struct Grid {
     pub(super) table: Table,
+    /// In the language of the page, also where nobody could be asked for it: when rows come.
+    pub(super) words: &'static GridWords,
     /// The view that is asked for.
     pub(super) asked: Memo<View>,
     pub(super) columns: RwSignal<Columns>,

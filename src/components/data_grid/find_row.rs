@@ -4,8 +4,7 @@
 use super::control::Grid;
 use crate::{
     engine::Stands,
-    i18n::{GridWords, fill, grouped},
-    state::lang,
+    i18n::{fill, grouped},
 };
 use leptos::prelude::*;
 
@@ -32,14 +31,13 @@ impl Grid {
         if !is_unread || has_moved {
             self.wanted.set_value(None);
         }
-        let words = GridWords::of(lang());
         let said = match place {
             Some(place) if !has_moved => {
                 self.go_first(place);
                 ""
             }
-            None if is_unread => words.row_unread,
-            None => words.row_elsewhere,
+            None if is_unread => self.words.row_unread,
+            None => self.words.row_elsewhere,
             Some(_) => return,
         };
         self.said.set(fill(said, &[("row", &grouped(number + 1))]));

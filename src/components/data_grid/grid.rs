@@ -16,6 +16,7 @@ pub(crate) fn DataGrid(
 ) -> AnyView {
     let grid = Grid {
         table,
+        words: GridWords::of(lang()),
         asked: memo(move || table.look.with(|look| look.view.clone())),
         columns: RwSignal::new(Columns::default()),
         heads: RwSignal::new(Heads::default()),

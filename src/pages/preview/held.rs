@@ -22,6 +22,9 @@ pub(super) struct Held {
     pub(super) own: RwSignal<Option<web_sys::File>, LocalStorage>,
     /// What is looked at of it, which no address names either.
     pub(super) looking: RwSignal<Looking>,
+    /// Columns that the visitor asked to see unmasked; no address says so, whoever opens it sees
+    /// them masked.
+    pub(super) bare: RwSignal<Vec<u32>>,
     /// Raised to try again.
     pub(super) attempt: RwSignal<u32>,
     /// What was found while the visitor decided nothing: what "automatic" means.
@@ -38,6 +41,7 @@ impl Held {
             engine: PreviewEngine::new(Router::here().base()),
             own: RwSignal::new_local(None),
             looking: RwSignal::new(Looking::default()),
+            bare: RwSignal::new(Vec::new()),
             attempt: RwSignal::new(0),
             automatic: RwSignal::new(None),
             asked: RwSignal::new(None),

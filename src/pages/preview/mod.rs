@@ -1,6 +1,7 @@
 //! Rows of one file of a listing, read in the visitor's browser. What was read, and what not,
 //! stands above every figure. Nothing is fetched before the owner's rule is asked.
 
+mod came;
 mod closed;
 mod columns;
 mod coverage;
@@ -13,6 +14,7 @@ mod head;
 mod held;
 mod inside;
 mod leads;
+mod listed;
 mod lost;
 mod nothing;
 mod noticed;

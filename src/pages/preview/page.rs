@@ -3,13 +3,10 @@
 
 use super::{
     closed::Closed,
-    file::FileView,
-    files::{Chooser, DownloadLink, Others},
+    files::{Chooser, Others},
     head::Head,
-    held::Held,
+    listed::of_distribution,
     own::OwnFile,
-    source::{Personal, Source, source_of},
-    viewed::Looking,
 };
 use crate::{
     components::{Empty, Notice, Tone},
@@ -19,7 +16,7 @@ use crate::{
     state::{Router, href, lang},
     view::{any, view},
 };
-use catalog::{Distribution, Key};
+use catalog::Key;
 use leptos::prelude::*;
 use routes::{Preview as Address, Previewed, Route};
 use search::{ListingPage, Query, preview_files};
@@ -127,60 +124,4 @@ fn Shown(page: Arc<ListingPage>, file: Memo<usize>) -> AnyView {
         }
     };
     view! { <div class="wrap pv">{body}</div> }
-}
-
-/// One file of the listing. What is looked at of it stands in the address.
-fn of_distribution(page: &ListingPage, file: &Distribution, at: usize) -> AnyView {
-    let router = Router::here();
-    let key = Key::parse(&page.key);
-    let of = key.clone().map(|key| Previewed::File { key, file: at });
-    let looking = router.part(|route| match route {
-        Route::Preview(address) => Looking {
-            entry: address.entry.clone(),
-            sheet: address.sheet,
-            view: address.view.clone(),
-            names: address.names.clone(),
-            columns: (*address.columns).clone(),
-            read: address.read.clone(),
-            row: address.row,
-        },
-        _ => Looking::default(),
-    });
-    let held = Held::of(of.clone().unwrap_or(Previewed::Own));
-    let of = StoredValue::new(of);
-    let route = move |looking: Looking| {
-        let of = of.get_value().unwrap_or(Previewed::Own);
-        Route::Preview(Address {
-            view: looking.view,
-            names: looking.names,
-            columns: Box::new(looking.columns),
-            read: looking.read,
-            sheet: looking.sheet,
-            entry: looking.entry,
-            row: looking.row,
-            ..Address::new(of)
-        })
-    };
-    let title = crate::components::said_text(&page.listing.title);
-    let source = Source {
-        file: source_of(file, page.listing.schema.as_ref()),
-        own: None,
-        from: router.href(&route(Looking::default())),
-        name: title,
-        page: file.access_url.clone(),
-        personal: Personal::of(key, page.listing.privacy.as_ref()),
-    };
-    let size = file.byte_size.map(crate::i18n::bytes);
-    let beside = view! { <DownloadLink file=file.clone() size=size/> };
-    view! {
-        <FileView
-            held=held
-            source=source
-            looking=Signal::from(looking)
-            on_look=Callback::new(move |next| router.go(&route(next)))
-            on_mend=Callback::new(move |next| router.replace(&route(next)))
-            link=Callback::new(move |next| router.href(&route(next)))
-            beside=Some(beside)
-        />
-    }
 }

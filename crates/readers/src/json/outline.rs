@@ -79,6 +79,8 @@ struct Members {
 struct Outline {
     found: Vec<Found>,
     root: Members,
+    /// The path of the array in which the text ends, before it does.
+    cut: Option<Vec<String>>,
 }
 
 /// The shape of a file that begins with this text.
@@ -92,6 +94,31 @@ pub(crate) fn shape(head: &str, complete: bool, header: Option<bool>) -> Shape {
         _ => return Shape::Single { feature: false },
     }
     outline.choose(header)
+}
+
+/// Whether the beginning of a file leaves open where its rows are: an object, of which only what
+/// comes before them may have been seen. Names of columns and what is known of the file may be
+/// longer than a head.
+pub(crate) fn is_open(head: &str) -> bool {
+    let mut lexer = Lexer::new(head, false);
+    if lexer.peek() != Some(b'{') {
+        return false;
+    }
+    let mut outline = Outline::default();
+    let end = outline.object(&mut lexer, &mut Vec::new());
+    if !matches!(end, Err(Trip::End)) {
+        return false;
+    }
+    let cut = outline.cut.take();
+    match outline.choose(None) {
+        Shape::Array { path, .. } => {
+            let names = path.last().is_some_and(|key| NAMES.contains(&key.as_str()));
+            let usual = path.last().is_some_and(|key| USUAL.contains(&key.as_str()));
+            names || !(usual || cut == Some(path))
+        }
+        Shape::Single { feature } => !feature,
+        Shape::Members | Shape::Columns => false,
+    }
 }
 
 impl Outline {
@@ -130,6 +157,9 @@ impl Outline {
         let start = lexer.at;
         let end = found.elements(lexer);
         found.bytes = lexer.at - start;
+        if matches!(end, Err(Trip::End)) {
+            self.cut = Some(found.path.clone());
+        }
         self.found.push(found);
         end
     }

@@ -100,6 +100,11 @@ impl Open {
         let quasi = proposed
             .iter()
             .filter(|column| column.role == privacy::Role::Quasi)
+            // What names a person by itself is nothing that only together does, often as it repeats.
+            .filter(|column| {
+                let found = |one: &wire::preview::Personal| one.column as usize == column.column;
+                column.reason == privacy::Reason::Name || !personal.iter().any(found)
+            })
             .filter_map(|column| u32::try_from(column.column).ok());
         opened.quasi = quasi.collect();
         opened.personal = personal;

@@ -227,7 +227,13 @@ impl Pieces for Unpacking {
         Box::pin(self.piece())
     }
 
+    /// Without the packed bytes that wait: a small file comes whole before much of it is unpacked.
     fn at(&self) -> u64 {
-        self.pieces.at()
+        let waiting = match self.source.outer.is_packed() {
+            // They are not of the outermost file.
+            true => 0,
+            false => self.packed.len() - self.used,
+        };
+        self.pieces.at().saturating_sub(waiting as u64)
     }
 }

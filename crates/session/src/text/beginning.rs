@@ -27,6 +27,11 @@ pub(super) async fn read(table: &Rc<TextTable>, given: &Given) -> Result<(), Fai
             break;
         }
     }
+    while table.state.borrow_mut().is_undecided() {
+        if !part(table, given, &mut waited).await? {
+            break;
+        }
+    }
     table.state.borrow_mut().settle()?;
     while table.state.borrow().rows() == 0 && table.state.borrow().bytes < MOST {
         if !part(table, given, &mut waited).await? {

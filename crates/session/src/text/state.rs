@@ -151,6 +151,14 @@ impl State {
         }
     }
 
+    /// Whether more of the file tells better what it is.
+    pub(super) fn is_undecided(&mut self) -> bool {
+        match &mut self.read {
+            Read::Reading(reader) => reader.is_undecided(),
+            Read::Done(..) => false,
+        }
+    }
+
     /// Decides on what came, few as it may be.
     pub(super) fn settle(&mut self) -> Result<(), ReadError> {
         if let Read::Reading(reader) = &mut self.read {
