@@ -32,7 +32,7 @@ pub(crate) use chips::{Chips, conditions};
 pub(crate) use contact::{contact_line, link};
 pub(crate) use crumbs::Crumbs;
 pub(crate) use data_grid::{
-    DataGrid, Shared, Table, among, covered, distinct_words, missing_words, without,
+    DataGrid, Shared, Table, among, cells_cut, covered, distinct_words, missing_words, without,
 };
 pub(crate) use empty::Empty;
 pub(crate) use evidence_mark::EvidenceMark;

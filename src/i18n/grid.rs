@@ -14,6 +14,7 @@ words! {
         show_hidden: "全部显示", "Show them";
         of_first: "前 {rows} 行", "of the first {rows} rows";
         of_first_share: "前 {rows} 行，约占文件的 {share}", "of the first {rows} rows, about {share} of the file";
+        of_first_briefly: "前 {rows} 行，{share}", "first {rows} rows, {share}";
         of_all: "全部 {rows} 行", "all {rows} rows";
         menu_of: "“{column}”列的菜单", "Menu of column “{column}”";
         sort: "排序", "Sort";
@@ -63,6 +64,7 @@ words! {
         search: "在这些行里搜索", "Search these rows";
         search_go: "搜索", "Search";
         looking: "正在找，已看过 {of} 行，找到 {found} 行", "Looking: {of} rows gone through, {found} found";
+        days_open: "这些日期分不清哪个数是月、哪个是日，不能按日期筛选和排序，只能按文字找。", "Which number of these dates is the month cannot be told, so they are not filtered or sorted as dates; find them as text.";
         sorting: "正在排序，已看过 {of} 行", "Sorting: {of} rows gone through";
         cancel: "停下", "Cancel";
         matched: "{n} 行符合", "{n} rows match";

@@ -11,14 +11,17 @@ use table::Kind;
 #[component]
 pub(super) fn FilterForm(grid: Grid, column: u32) -> AnyView {
     let words = GridWords::of(lang());
-    let kind = grid.table.opened.with_untracked(|opened| {
-        let profile = opened.as_ref()?.0.profile.columns.get(column as usize)?;
-        Some(profile.kind)
+    let (kind, has_least) = grid.table.opened.with_untracked(|opened| {
+        let profile = opened
+            .as_ref()
+            .and_then(|shared| shared.0.profile.columns.get(column as usize));
+        profile.map_or((Kind::Text, false), |profile| {
+            (profile.kind, profile.min.is_some())
+        })
     });
-    let has_order = matches!(
-        kind,
-        Some(Kind::Integer | Kind::Decimal | Kind::Percent | Kind::Date | Kind::DateTime)
-    );
+    // Days of which nobody can say which number is the month.
+    let is_open = kind.is_date() && !has_least;
+    let has_order = (kind.is_number() || kind.is_date()) && !is_open;
     let fields = match has_order {
         true => view! { <Bounds grid=grid column=column/> },
         false => view! { <Holds grid=grid column=column/> },
@@ -40,6 +43,7 @@ pub(super) fn FilterForm(grid: Grid, column: u32) -> AnyView {
     view! {
         <section>
             <h4>{words.filter}</h4>
+            {is_open.then(|| view! { <p class="small muted">{words.days_open}</p> })}
             {fields}
             <div class="row">{blanks.into_iter().collect_view()}</div>
         </section>

@@ -4,11 +4,12 @@
 use super::{
     asked, bars,
     control::Grid,
-    coverage::covered,
+    coverage::{covered, covered_briefly},
     figures::{distinct_words, method},
 };
 use crate::{
     components::{Icon, Svg},
+    engine::Look,
     i18n::{GridWords, PreviewWords, fill, grouped, kind_name, share},
     state::lang,
     view::{nothing, view},
@@ -26,7 +27,7 @@ pub(super) fn ColumnHead(grid: Grid, column: u32) -> AnyView {
             .with(|columns| columns.place_of(column).unwrap_or_default())
     };
     let order = move || {
-        let order = grid.asked.with(|view| view.order);
+        let order = grid.table.look.with(Look::order);
         order.filter(|order| order.column == column)
     };
     let sorted = move || {
@@ -147,14 +148,16 @@ fn figures(
         _ => String::new(),
     };
     let picture = match masked {
-        Some(found) => view! { <div class="colmask"><Svg icon=Icon::Mask/>{found}</div> },
+        Some(found) => {
+            view! { <div class="colmask" title=found.clone()><Svg icon=Icon::Mask/><span>{found}</span></div> }
+        }
         None => bars::picture(grid, column, profile, rows),
     };
     view! {
         {picture}
         <span class="cs" title=counts_title>{counts}</span>
         <span class="cs" title=range.clone()>{range.clone()}</span>
-        {(!covers.is_empty()).then(|| view! { <span class="cs" title=covers.clone()>{covers.clone()}</span> })}
+        {covered_briefly(opened).map(|briefly| view! { <span class="cs" title=covers>{briefly}</span> })}
     }
 }
 

@@ -36,7 +36,7 @@ mod tiles;
 mod viewer;
 
 pub(crate) use asked::without;
-pub(crate) use coverage::{among, covered};
+pub(crate) use coverage::{among, cells_cut, covered};
 pub(crate) use figures::{distinct_words, missing_words};
 pub(crate) use grid::DataGrid;
 pub(crate) use table::{Shared, Table};

@@ -1,10 +1,10 @@
 //! One cell whole: in a sheet over the page, to be read and copied. Esc closes it, and the
 //! focus goes back to the grid.
 
-use super::{address::address, control::Grid};
+use super::{address::address, control::Grid, coverage::cells_cut};
 use crate::{
     components::{Icon, Svg},
-    i18n::{Common, PreviewWords, fill, grouped},
+    i18n::{Common, PreviewWords, fill, grouped, table_notice},
     reactive::{memo, watch},
     state::lang,
     view::{any, view},
@@ -69,7 +69,10 @@ pub(super) fn CellViewer(grid: Grid) -> AnyView {
                 None => view! { <p class="muted" role="status">{words.waiting}</p> },
                 Some(None) => view! { <p class="none">{words.cell_missing}</p> },
                 Some(Some(text)) if text.is_empty() => view! { <p class="none">{words.cell_empty}</p> },
-                Some(Some(text)) => view! { <pre tabindex="0">{linked(text)}</pre> },
+                Some(Some(text)) => view! {
+                    {cut(grid, &text).map(|said| view! { <p class="small muted">{said}</p> })}
+                    <pre tabindex="0">{linked(text)}</pre>
+                },
             }}
             <p class="row">
                 <button class="btn small" type="button" on:click=copy>
@@ -79,6 +82,16 @@ pub(super) fn CellViewer(grid: Grid) -> AnyView {
             </p>
         </div>
     }
+}
+
+/// What is to be said of a text that may be a beginning only.
+fn cut(grid: Grid, text: &str) -> Option<String> {
+    grid.table.with(|opened| {
+        let notice = cells_cut(opened)?;
+        let kept: usize = notice.data.get("kept")?.parse().ok()?;
+        // The cut goes between characters.
+        (text.len() + 4 > kept).then(|| table_notice(notice, None, lang()))
+    })
 }
 
 /// The text, as a link if it is an address that may be followed and nothing else.

@@ -1,8 +1,8 @@
 //! What the handle knows of the open file, as values.
 
-use sift::View;
+use sift::{Order, View};
 use std::sync::Arc;
-use table::{Count, Notice};
+use table::{Code, Count, Notice};
 use wire::{
     preview::{Opened, Span},
     search::Failure,
@@ -68,6 +68,17 @@ pub(crate) enum Stands {
         /// What of it could not be had.
         notices: Vec<Notice>,
     },
+}
+
+impl Look {
+    /// The order that the rows are in; none where there were too many to be put in one.
+    pub(crate) fn order(&self) -> Option<Order> {
+        let is_left_out = |notice: &Notice| notice.code == Code::OrderNotKept;
+        match &self.stands {
+            Stands::Found { notices, .. } if notices.iter().any(is_left_out) => None,
+            _ => self.view.order,
+        }
+    }
 }
 
 /// Rows that came, or why they did not.

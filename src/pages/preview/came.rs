@@ -14,6 +14,7 @@ use table::Count;
 pub(super) fn came(viewed: Viewed) -> AnyView {
     let words = GridWords::of(lang());
     let look = viewed.engine.view().get();
+    let order = look.order();
     match look.stands {
         Stands::All => nothing(),
         Stands::Finding { found, of } => {
@@ -47,10 +48,7 @@ pub(super) fn came(viewed: Viewed) -> AnyView {
             });
             // What is asked of a column that the file has not is a notice.
             let columns = viewed.with(|opened| opened.columns.len());
-            let order = look
-                .view
-                .order
-                .filter(|order| (order.column as usize) < columns);
+            let order = order.filter(|order| (order.column as usize) < columns);
             let order = order.map(|order| {
                 let way = if order.descending {
                     words.sorted_down

@@ -3,9 +3,9 @@
 
 use super::viewed::{Phase, Viewed};
 use crate::{
-    components::{Icon, Svg},
+    components::{Icon, Svg, cells_cut},
     engine::{Exporting, Stands},
-    i18n::{PanelWords, file_failure, fill, grouped, row_count},
+    i18n::{PanelWords, file_failure, fill, grouped, row_count, table_notice},
     state::lang,
     view::view,
 };
@@ -59,7 +59,9 @@ fn covers(viewed: Viewed) -> String {
     let words = PanelWords::of(lang());
     let hidden = columns(viewed).1;
     let lacks = (hidden > 0).then(|| fill(words.export_hidden, &[("n", &grouped(hidden as u64))]));
-    rows(viewed) + &lacks.unwrap_or_default()
+    let cut =
+        viewed.with(|opened| cells_cut(opened).map(|notice| table_notice(notice, None, lang())));
+    rows(viewed) + &lacks.unwrap_or_default() + &cut.unwrap_or_default()
 }
 
 fn rows(viewed: Viewed) -> String {
