@@ -26,9 +26,8 @@ words! {
         choose_sheet: "选择工作表", "Choose a sheet";
         sheet_hidden: "隐藏", "hidden";
         plain_text: "文本的开头", "The beginning of the text";
-        text_as_table: "如果它其实是一张表，可以在上方选分隔符。", "If it is a table after all, choose a delimiter above.";
         picture: "图片", "Picture";
-        picture_whole: "这是一张图片，由浏览器原样显示。", "This is a picture, shown by the browser as it is.";
+        picture_whole: "这是一张图片，原样显示。", "This is a picture, shown as it is.";
         picture_turn: "放大或缩小", "Enlarge or reduce";
         picture_inside: "压缩包里的图片这里还不能显示，请解开压缩包后打开。", "Pictures inside an archive cannot be shown here yet; unpack it and open them.";
         picture_refused: "浏览器没能显示这张图片：可能格式不支持，或对方不允许。可以用别的程序打开。", "The browser could not show this picture: its format is not supported, or the host does not allow it. Open it with another program.";
@@ -76,7 +75,6 @@ words! {
         no_rows: "读到的部分没有数据行。", "The part that was read holds no rows.";
         no_columns: "没有读出任何列", "No column was found";
         no_columns_next: "可以换一个分隔符或编码再看。", "Try another delimiter or encoding.";
-        no_columns_more: "可以读完整个文件再看，或下载后用别的程序打开。", "Read the whole file, or download it and open it with another program.";
         notices: "读取时发现", "Noticed while reading";
         notices_none: "没有发现异常。", "Nothing odd.";
         facts: "文件是怎么读的", "How the file was read";

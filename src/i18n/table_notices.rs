@@ -199,12 +199,12 @@ const fn template(code: Code) -> (&'static str, &'static str) {
             "There are {count} columns; the first {kept} are kept.",
         ),
         Code::LongRow => (
-            "读了前 {bytes}，第一行数据还没有完，所以这里还没有行。可以读完整个文件，或下载后看。",
-            "The first {bytes} were read and do not hold one whole row, so none is here yet. Read the whole file, or download it.",
+            "读了前 {bytes}，第一行数据还没有完。可以读完整个文件，或下载后看。",
+            "The first {bytes} do not hold one whole row. Read the whole file, or download it.",
         ),
         Code::PictureCut => (
-            "图片缺了末尾，多半没有传完，看到的不全。可以重新取得文件，或向供方核对。",
-            "The end of the picture is missing: most likely it was not transferred whole, and what is seen is not all. Fetch it again, or ask the supplier.",
+            "图片缺了末尾，多半没有传完。请重新取得文件，或向供方核对。",
+            "The end of the picture is missing. Fetch it again, or ask the supplier.",
         ),
         Code::CellsCut => (
             "{count} 个格子太长，每格只留 {kept}。",

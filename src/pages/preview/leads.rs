@@ -22,7 +22,6 @@ pub(super) fn Lead(viewed: Viewed, source: StoredValue<Source, LocalStorage>) ->
         Some(Leads::Text { text }) => view! {
             <section class="panel pvtext">
                 <h2>{words.plain_text}</h2>
-                <p class="small muted">{words.text_as_table}</p>
                 <pre tabindex="0">{text}</pre>
             </section>
         },
@@ -62,8 +61,11 @@ pub(super) fn bare(viewed: Viewed) -> AnyView {
     let (head, next) = match (is_empty, sheets) {
         (true, 2..) => (words.no_rows, Some(words.choose_other_sheet)),
         (true, _) => (words.no_rows, None),
-        (false, _) if is_delimited => (words.no_columns, Some(words.no_columns_next)),
-        (false, _) => (words.no_columns, Some(words.no_columns_more)),
+        // Where nothing parts cells no other delimiter does.
+        (false, _) => (
+            words.no_columns,
+            is_delimited.then_some(words.no_columns_next),
+        ),
     };
     let next = next.map(|next| view! { <p class="muted">{next}</p> });
     view! { <Empty head=head>{next}</Empty> }
