@@ -16,6 +16,8 @@ mod breadth;
 mod columns;
 #[path = "../src/components/data_grid/cursor.rs"]
 mod cursor;
+#[path = "../src/components/data_grid/held.rs"]
+mod held;
 #[path = "../src/components/data_grid/scroll.rs"]
 mod scroll;
 #[path = "../src/components/data_grid/tiles.rs"]

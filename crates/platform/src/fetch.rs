@@ -84,6 +84,8 @@ pub struct Fetched {
     pub accepts_range: Option<bool>,
     /// `Last-Modified`, if visible.
     pub last_modified: Option<String>,
+    /// `ETag`, if visible.
+    pub tag: Option<String>,
 }
 
 /// Fetches `url` (absolute, or relative to the scope) and reads its body.
@@ -240,6 +242,7 @@ fn head(response: &Response, url: String) -> Result<Fetched, FetchError> {
             .get("Accept-Ranges")
             .map(|text| !text.trim().eq_ignore_ascii_case("none")),
         last_modified: headers.get("Last-Modified"),
+        tag: headers.get("ETag"),
     })
 }
 

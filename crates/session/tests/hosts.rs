@@ -81,6 +81,18 @@ fn another_part_or_another_file_is_not_put_behind_the_beginning() {
 }
 
 #[test]
+fn another_mark_is_another_file_where_a_page_may_read_it() {
+    let [says, hides] = both(Later::Marked("\"two\""));
+    assert_eq!(ended(says), "changed");
+    assert!(read(hides).1.complete);
+    // Weakened on the way it is the same mark; another one that is weak is another content.
+    let [weak, _] = both(Later::Marked("W/\"one\""));
+    assert!(read(weak).1.complete);
+    let [other, _] = both(Later::Marked("W/\"two\""));
+    assert_eq!(ended(other), "changed");
+}
+
+#[test]
 fn an_answer_that_ends_early_is_not_the_end_where_the_size_is_known() {
     let [says, hides] = both(Later::Stops(300_000));
     assert_eq!(ended(says), "short 300000");

@@ -22,6 +22,8 @@ pub struct Answer {
     pub start: Option<u64>,
     /// When the file was last changed, in the host's words.
     pub changed: Option<String>,
+    /// The mark of the file's bytes (`ETag`), where a page may read it.
+    pub tag: Option<String>,
     /// Bytes of the whole file as far as the headers that a page may read say so.
     pub total: Option<u64>,
     /// `false`: the total may count compressed bytes.

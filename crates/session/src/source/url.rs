@@ -40,6 +40,8 @@ pub struct Head {
 struct Said {
     is_page: bool,
     changed: Option<String>,
+    status: u16,
+    tag: Option<String>,
 }
 
 impl Said {
@@ -48,7 +50,23 @@ impl Said {
         Self {
             is_page: media_type.trim_start().starts_with("text/html"),
             changed: answer.changed.clone(),
+            status: answer.status,
+            tag: answer.tag.clone(),
         }
+    }
+
+    /// Whether the marks of two answers are of other bytes. A whole file that comes compressed has
+    /// another mark than its parts, which do not, so that only parts are held against parts and
+    /// wholes against wholes. `W/` in front says that bytes may differ where the content does not,
+    /// and some put it there on the way: it counts for nothing, since another mark behind it is of
+    /// another content.
+    fn is_other(&self, before: &Self) -> bool {
+        let mark = |said: &Self| {
+            let tag = said.tag.as_deref()?.trim();
+            Some(tag.strip_prefix("W/").unwrap_or(tag).to_owned())
+        };
+        let marks = mark(self).zip(mark(before));
+        self.status == before.status && marks.is_some_and(|(now, before)| now != before)
     }
 }
 
@@ -166,6 +184,7 @@ impl Url {
         let total = answer.total.filter(|_| is_part || answer.total_exact);
         let is_other = (is_part && answer.start.is_some_and(|start| start != at))
             || (size.exact && total.is_some() && total != size.bytes);
+        let is_other = is_other || said.is_other(&self.first);
         let changed = said.changed.zip(self.first.changed.as_ref());
         if is_other || changed.is_some_and(|(now, before)| now != *before) {
             return Err(failure("changed", ""));

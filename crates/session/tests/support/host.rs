@@ -52,6 +52,8 @@ pub(crate) enum Later {
     Elsewhere,
     /// The file was put there anew.
     Changed,
+    /// The mark that the host puts on the file is this one.
+    Marked(&'static str),
     /// Another file of so many bytes is there, of which nothing else is said.
     Shorter(u64),
     /// It is gone.
@@ -136,6 +138,7 @@ impl Http for Host {
                         status: 200,
                         start: None,
                         changed: None,
+                        tag: None,
                         total: Some(page.len() as u64),
                         total_exact: true,
                         encoded: false,
@@ -151,7 +154,8 @@ impl Http for Host {
                         }),
                     });
                 }
-                Some(Later::Right | Later::Changed | Later::Shorter(_)) | None => {}
+                Some(Later::Right | Later::Changed | Later::Marked(_) | Later::Shorter(_))
+                | None => {}
             }
             let day = if later == Some(Later::Changed) {
                 "2"
@@ -162,6 +166,10 @@ impl Http for Host {
                 status: if is_part { 206 } else { 200 },
                 start: (manner.exposes && is_part).then_some(start),
                 changed: Some(format!("Tue, {day} Nov 2026 00:00:00 GMT")),
+                tag: manner.exposes.then(|| match later {
+                    Some(Later::Marked(tag)) => tag.to_owned(),
+                    _ => "\"one\"".to_owned(),
+                }),
                 total: (manner.exposes || (!is_part && !is_later)).then_some(total),
                 total_exact: true,
                 encoded: manner.encodes && is_part,

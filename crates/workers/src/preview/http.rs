@@ -37,6 +37,7 @@ impl Http for Network {
                 status: head.status,
                 start: head.start,
                 changed: head.last_modified.clone(),
+                tag: head.tag.clone(),
                 total: head.total,
                 total_exact: head.total_exact,
                 encoded: head.content_encoding.is_some(),
