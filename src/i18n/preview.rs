@@ -27,7 +27,6 @@ words! {
         sheet_hidden: "隐藏", "hidden";
         plain_text: "文本的开头", "The beginning of the text";
         picture: "图片", "Picture";
-        picture_whole: "这是一张图片，原样显示。", "This is a picture, shown as it is.";
         picture_turn: "放大或缩小", "Enlarge or reduce";
         picture_inside: "压缩包里的图片这里还不能显示，请解开压缩包后打开。", "Pictures inside an archive cannot be shown here yet; unpack it and open them.";
         picture_refused: "浏览器没能显示这张图片：可能格式不支持，或对方不允许。可以用别的程序打开。", "The browser could not show this picture: its format is not supported, or the host does not allow it. Open it with another program.";

@@ -22,14 +22,14 @@ pub(super) fn Coverage(viewed: Viewed) -> AnyView {
         Phase::Table(_) => viewed
             .with(|opened| Some(said(opened, viewed.inline)))
             .unwrap_or_else(nothing),
-        Phase::Leads(_) if viewed.is_picture() => view! { <b>{words.picture_whole}</b> },
+        Phase::Leads(_) if viewed.is_picture() => view! { <b>{words.picture}</b> },
         Phase::Leads(_) | Phase::Bare(_) => view! { <b>{words.no_table_read}</b> },
         Phase::Failed(_) => nothing(),
     };
     view! {
         <div class="cover" hidden=failed>
             <div class="cv1"><Svg icon=Icon::Info/><p role="status">{sentence}</p></div>
-            {move || (!viewed.is_picture()).then(|| view! { <Bar viewed=viewed/> })}
+            <Bar viewed=viewed/>
             <div class="row"><MainButton viewed=viewed/></div>
         </div>
     }
@@ -148,7 +148,7 @@ fn Bar(viewed: Viewed) -> AnyView {
         Some((read as f64 * 100.0 / total as f64).min(100.0))
     };
     view! {
-        <div class="cvbar">
+        <div class="cvbar" hidden=move || viewed.is_picture()>
             {move || percent().map(|percent| view! {
                 <div class="bar" aria-hidden="true"><span style:inline-size=format!("{percent:.1}%")></span></div>
             })}

@@ -167,7 +167,7 @@ fn open(viewed: Viewed, personal: super::source::Personal) -> AnyView {
         arranged: memo(move || viewed.looking.with(|looking| looking.columns.clone())),
         on_arrange: Callback::new(move |columns| viewed.arrange(columns)),
     };
-    let without_rows = memo(move || {
+    let without_rows = move || {
         viewed.with(|opened| {
             if opened.profile.rows > 0 || opened.reach.rows > 0 {
                 return None;
@@ -177,11 +177,11 @@ fn open(viewed: Viewed, personal: super::source::Personal) -> AnyView {
             let long = long.map(|notice| table_notice(notice, None, lang()));
             long.or_else(|| opened.complete.then(|| words.no_rows.to_owned()))
         })
-    });
+    };
     view! {
         <Seek viewed=viewed/>
         <section class="grid-pane" aria-label=words.grid>
-            {move || without_rows.get().map(|why| view! { <p class="quiet">{why}</p> })}
+            {move || without_rows().map(|why| view! { <p class="quiet">{why}</p> })}
             <DataGrid table=table/>
         </section>
         <div class="cols pvlow">
