@@ -16,7 +16,6 @@ use wire::preview::Opened;
 #[component]
 pub(super) fn Coverage(viewed: Viewed) -> AnyView {
     let words = PreviewWords::of(lang());
-    let failed = move || matches!(viewed.phase.get(), Phase::Failed(_));
     let sentence = move || match viewed.phase.get() {
         Phase::Reading => view! { <b>{words.waiting}</b> },
         Phase::Table(_) => viewed
@@ -27,7 +26,7 @@ pub(super) fn Coverage(viewed: Viewed) -> AnyView {
         Phase::Failed(_) => nothing(),
     };
     view! {
-        <div class="cover" hidden=failed>
+        <div class="cover" hidden=move || matches!(viewed.phase.get(), Phase::Failed(_))>
             <div class="cv1"><Svg icon=Icon::Info/><p role="status">{sentence}</p></div>
             <Bar viewed=viewed/>
             <div class="row"><MainButton viewed=viewed/></div>
