@@ -145,7 +145,7 @@ impl Column {
         if hints.passport && passport::passport(text.as_bytes()) {
             self.note(Clue::Passport, true, text);
         }
-        let most = if hints.latitude { 90.0 } else { 180.0 };
+        let most = if hints.latitude { 90 } else { 180 };
         if (hints.latitude || hints.longitude) && coordinates::is_degree(text, most) {
             self.note(Clue::Degree, true, text);
         }

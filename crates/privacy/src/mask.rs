@@ -30,7 +30,7 @@ pub fn mask(cell: &str, kinds: Kinds) -> Cow<'_, str> {
         let whole = match kind {
             Personal::Passport => passport::passport(text.as_bytes()),
             Personal::Coordinates => {
-                coordinates::is_pair(text) || coordinates::is_degree(text, 180.0)
+                coordinates::is_pair(text) || coordinates::is_degree(text, 180)
             }
             _ => true,
         };

@@ -51,6 +51,16 @@ impl Scanner {
         }
     }
 
+    /// Takes in the cells of a row from the first column on; `None` where there is none.
+    #[inline]
+    pub fn push_row<'a>(&mut self, cells: impl Iterator<Item = Option<&'a str>>) {
+        for (column, text) in self.columns.iter_mut().zip(cells) {
+            if let Some(text) = text {
+                column.take(text, &self.names, &mut self.spans);
+            }
+        }
+    }
+
     /// What looks personal in the cells so far, by column and kind, by the rule in
     /// [`report`](crate::report).
     #[must_use]

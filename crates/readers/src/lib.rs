@@ -36,5 +36,6 @@ pub use mark::Mark;
 pub use options::{Hints, Limits, Options};
 pub use pass::{Each, Pass};
 pub use reader::{Opened, Reader, preview, read_table};
+pub use record::Row;
 pub use sheet::{Sheet, read_sheet};
 pub use watch::Observer;

@@ -43,11 +43,17 @@ impl Span {
             end: end as u32 | OWN,
         }
     }
+
+    /// Whether it is in the piece; what is missing is nowhere.
+    #[inline]
+    fn is_in_piece(self) -> bool {
+        self.start != MISSING && self.end & OWN == 0
+    }
 }
 
-/// One row that was read.
+/// One row that was read from a text, as places in it.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Row<'a> {
+pub struct Row<'a> {
     /// The text that the row stands in.
     pub(crate) piece: &'a str,
     /// The row's own text.
@@ -81,30 +87,34 @@ impl Row<'_> {
         wide
     }
 
-    pub(crate) fn cells(&self) -> impl Iterator<Item = Cell<'_>> {
+    /// Its cells in their order; those at its end may be missing.
+    #[inline]
+    pub fn cells(&self) -> impl Iterator<Item = Cell<'_>> {
         self.spans.iter().map(|span| self.at(*span))
     }
 
-    /// The part of the piece that has all its cells in their order and not much else, so that
-    /// copying it is cheaper than copying each.
+    /// The part of the piece that has all cells which stand there, where there is not much else
+    /// in it, so that copying it with the row's own text is cheaper than copying each cell.
     pub(crate) fn together(&self) -> Option<Range<usize>> {
-        let (mut start, mut end, mut sum) = (None, 0, 0);
-        for span in self.spans.iter().filter(|span| **span != Span::NOTHING) {
-            if span.start < end || span.end & OWN != 0 {
-                return None;
-            }
-            start.get_or_insert(span.start as usize);
-            sum += span.end - span.start;
-            end = span.end;
+        let (mut start, mut end, mut sum) = (u32::MAX, 0, 0);
+        for span in self.spans.iter().filter(|span| span.is_in_piece()) {
+            start = start.min(span.start);
+            end = end.max(span.end);
+            sum += span.end as usize - span.start as usize;
         }
-        let (start, end) = (start?, end as usize);
-        (end - start <= 4 * sum as usize + 64).then_some(start..end)
+        let (start, end) = (start.min(end) as usize, end as usize);
+        (end - start <= 4 * sum + 64).then_some(start..end)
     }
 
-    /// Where the cells are in a part of the piece that has them all; nothing for missing ones.
-    pub(crate) fn places(&self, part: usize) -> impl Iterator<Item = Option<Range<usize>>> {
+    /// Where the cells are in a part of the piece that has them all, with the row's own text
+    /// behind it; nothing for missing ones.
+    pub(crate) fn places(&self, part: Range<usize>) -> impl Iterator<Item = Option<Range<usize>>> {
         self.spans.iter().map(move |span| {
-            (*span != Span::NOTHING).then(|| span.start as usize - part..span.end as usize - part)
+            let (start, end) = (span.start as usize, (span.end & !OWN) as usize);
+            if span.is_in_piece() {
+                return Some(start - part.start..end - part.start);
+            }
+            (*span != Span::NOTHING).then(|| start + part.len()..end + part.len())
         })
     }
 

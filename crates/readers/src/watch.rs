@@ -41,6 +41,11 @@ impl Watch for Nobody {
 pub trait Observer {
     /// The next row, of a table with these columns so far; there may be more at a later row.
     fn row(&mut self, row: &dyn Cells, columns: &[Column]);
+
+    /// The same for a row of a text, whose cells are there without a call for each.
+    fn text_row(&mut self, row: &Row<'_>, columns: &[Column]) {
+        self.row(row, columns);
+    }
 }
 
 /// The profile, and an observer beside it.
@@ -49,7 +54,7 @@ pub(crate) struct Observed(pub(crate) Profiling, pub(crate) Box<dyn Observer>);
 impl Watch for Observed {
     fn row(&mut self, row: &Row<'_>, wide: usize, columns: &[Column]) {
         self.0.row(row, wide, columns);
-        self.1.row(row, columns);
+        self.1.text_row(row, columns);
     }
 
     fn pause(&mut self) {
@@ -75,7 +80,7 @@ impl Watch for Profiling {
         match row.together() {
             Some(part) => {
                 let text = row.piece.get(part.clone()).unwrap_or_default();
-                profiler.add_row_in(text, row.places(part.start).take(wide));
+                profiler.add_row_in([text, row.own], row.places(part).take(wide));
             }
             None => profiler.add_row(row.cells().take(wide)),
         }

@@ -9,7 +9,7 @@
 mod support;
 
 use proptest::prelude::*;
-use readers::{Format, Hints, Opened, Options, ReadError, Reader};
+use readers::{Encoding, Format, Hints, Opened, Options, ReadError, Reader};
 use support::Legacy;
 
 /// Reads bytes in pieces whose sizes follow each other round and round.
@@ -78,6 +78,105 @@ fn cell() -> impl Strategy<Value = String> {
 
 fn quoted(cell: &str) -> String {
     format!("\"{}\"", cell.replace('"', "\"\""))
+}
+
+/// A value of JSON, or something that is nearly one, as a file may write it.
+fn value() -> impl Strategy<Value = String> {
+    let number = (
+        prop::sample::select(vec!["", "-", "+"]),
+        prop::sample::select(vec![
+            "0",
+            "7",
+            "01",
+            "",
+            "12345678",
+            "123456789012345678901",
+        ]),
+        prop::sample::select(vec!["", ".5", ".", ".12345678", ".000000001"]),
+        prop::sample::select(vec!["", "e5", "E-07", "e+", "e", "E+123456789"]),
+    )
+        .prop_map(|(sign, whole, fraction, exponent)| format!("{sign}{whole}{fraction}{exponent}"));
+    let text = prop::collection::vec(
+        prop_oneof![
+            Just("a"),
+            Just("long enough for words"),
+            Just("名称"),
+            Just("𠮷"),
+            Just(" "),
+            Just("\\n"),
+            Just("\\\""),
+            Just("\\\\"),
+            Just("\\/"),
+            Just("\\u00e9"),
+            Just("\\ud83d\\ude00"),
+            Just("\\ud83d"),
+            Just("\\x"),
+            Just("\\u12"),
+            Just("\t"),
+            Just("\""),
+        ],
+        0..4,
+    );
+    let usual = prop::sample::select(vec![
+        "1",
+        "2.5",
+        "\"a\"",
+        "\"名称\"",
+        "null",
+        "true",
+        "false",
+    ]);
+    prop_oneof![
+        6 => usual.prop_map(str::to_owned),
+        2 => number,
+        3 => text.prop_map(|parts| format!("\"{}\"", parts.concat())),
+        1 => prop::sample::select(vec![
+            "nul", "truex", "False", "NaN", "", "{}", "[]", "[1, 2]", "{\"a\" : \"b c\"}", "[1,\r2]",
+            "[\"a  b\",{\"c\":[null]}]", "[1,]", "[[[[]]]]", "{\"a\"}", "[\"\\u00e9 \\\" \", 1 ]",
+        ]).prop_map(str::to_owned),
+    ]
+}
+
+/// An object on one line, with keys that others have too, in any order.
+fn object() -> impl Strategy<Value = String> {
+    let key = prop::sample::select(vec![
+        "a",
+        "b",
+        "c",
+        "d",
+        "名称",
+        "long enough a key",
+        "a",
+        "b",
+        "c",
+        "e\\n",
+        "\\u0061",
+        "",
+    ]);
+    let blank = || prop::sample::select(vec!["", "", "", " ", "\t", " \r"]);
+    let member = (key, blank(), blank(), value(), blank())
+        .prop_map(|(key, a, b, value, c)| format!("{c}\"{key}\"{a}:{b}{value}{c}"));
+    let end = prop::sample::select(vec![
+        "}", "}", "}", "}", "}", "} ", "}\r", ",}", "}}", "", "}x",
+    ]);
+    (prop::collection::vec(member, 0..6), end)
+        .prop_map(|(members, end)| format!("{{{}{end}", members.join(",")))
+}
+
+/// Many control characters in a short text are else taken for something that is no text.
+fn json(format: Format) -> Options {
+    Options {
+        format: Some(format),
+        encoding: Some(Encoding::Utf8),
+        ..Options::default()
+    }
+}
+
+/// Without the number of bytes.
+fn said(
+    read: Result<Opened, ReadError>,
+) -> Result<(table::Table, table::Profile, Vec<table::Notice>), ReadError> {
+    read.map(|opened| (opened.table, opened.profile, opened.notices))
 }
 
 proptest! {
@@ -159,5 +258,35 @@ proptest! {
             let row: Vec<Option<&str>> = row.iter().map(|cell| cell.as_deref()).collect();
             prop_assert_eq!(read, row);
         }
+    }
+
+    /// A record separator before a line, which means nothing, has it read in the general way.
+    #[test]
+    fn lines_are_read_the_same_plainly_and_in_the_general_way(
+        lines in prop::collection::vec(object(), 1..12),
+        sizes in sizes(),
+    ) {
+        let options = json(Format::NdJson);
+        let plain: String = lines.iter().map(|line| format!("{line}\n")).collect();
+        let general: String = lines.iter().map(|line| format!("\u{1E}{line}\n")).collect();
+        let found = said(read(plain.as_bytes(), &options, &[usize::MAX]));
+        prop_assert_eq!(&found, &said(read(general.as_bytes(), &options, &[usize::MAX])));
+        prop_assert_eq!(found, said(read(plain.as_bytes(), &options, &sizes)));
+    }
+
+    #[test]
+    fn an_array_of_sound_objects_is_read_as_lines_of_them(
+        objects in prop::collection::vec(object(), 1..12),
+        blank in prop::sample::select(vec!["", "\n", "\r\n  "]),
+    ) {
+        let is_sound = |text: &String| serde_json::from_str::<serde_json::Value>(text).is_ok();
+        let sound: Vec<String> = objects.into_iter().filter(is_sound).collect();
+        prop_assume!(!sound.is_empty());
+        let lines: String = sound.iter().map(|line| format!("\u{1E}{line}\n")).collect();
+        // Lines may end where blanks are, outside of strings.
+        let array = format!("[{}]", sound.join(&format!(",{blank}"))).replace(" \r", "\n");
+        let lines = read(lines.as_bytes(), &json(Format::NdJson), &[usize::MAX]).unwrap();
+        let found = read(array.as_bytes(), &json(Format::Json), &[usize::MAX]).unwrap();
+        prop_assert_eq!((found.table, found.profile), (lines.table, lines.profile));
     }
 }

@@ -1,9 +1,9 @@
 //! Personal data in the rows that go by.
 
 use privacy::{Finding, Kinds, Scanner, mask};
-use readers::Observer;
+use readers::{Observer, Row};
 use std::{borrow::Cow, cell::RefCell, rc::Rc};
-use table::{Cells, Column, Profile};
+use table::{Cell, Cells, Column, Profile};
 use wire::preview::Personal;
 
 /// Sees the rows of one file while they are read.
@@ -13,11 +13,8 @@ pub struct Scan(Rc<RefCell<Scanner>>);
 impl Scan {
     /// Looks at a row of a table with these columns so far.
     pub fn row(&self, row: &dyn Cells, columns: &[Column]) {
+        self.columns(columns);
         let mut scanner = self.0.borrow_mut();
-        while let Some(column) = columns.get(scanner.width()) {
-            let name = if column.invented { "" } else { &column.name };
-            scanner.add_column(name);
-        }
         for at in 0..columns.len() {
             if let Some(text) = row.cell(at).text() {
                 scanner.push(at, text);
@@ -28,7 +25,7 @@ impl Scan {
     /// Makes these the columns, for texts that come by [`Scan::text`].
     pub fn columns(&self, columns: &[Column]) {
         let mut scanner = self.0.borrow_mut();
-        for column in columns.iter().skip(scanner.width()) {
+        while let Some(column) = columns.get(scanner.width()) {
             let name = if column.invented { "" } else { &column.name };
             scanner.add_column(name);
         }
@@ -63,6 +60,12 @@ impl Scan {
 impl Observer for Scan {
     fn row(&mut self, row: &dyn Cells, columns: &[Column]) {
         Self::row(self, row, columns);
+    }
+
+    fn text_row(&mut self, row: &Row<'_>, columns: &[Column]) {
+        self.columns(columns);
+        let mut scanner = self.0.borrow_mut();
+        scanner.push_row(row.cells().map(Cell::text));
     }
 }
 

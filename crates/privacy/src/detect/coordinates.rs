@@ -4,6 +4,9 @@
 /// Decimals below which a pair is no place: two tell a square kilometre.
 const LEAST_DECIMALS: usize = 3;
 
+/// Digits are taken up to this number; it is so small that 180 times as much has 64 bits.
+const ENOUGH: u64 = 10_000_000_000_000_000;
+
 /// Whether a cell is two numbers that can be a place, as `39.9042, 116.4074`, in brackets, or
 /// `POINT (116.4074 39.9042)`.
 pub(crate) fn is_pair(cell: &str) -> bool {
@@ -38,33 +41,39 @@ fn exact(text: &str) -> Option<f64> {
     (decimals.len() >= LEAST_DECIMALS).then(|| decimal(text))?
 }
 
-/// A number without an exponent. Some last bits may be off, which is less than a meter; the
-/// standard library's exact parser is ten kilobytes of tables in a program.
+/// A number without an exponent.
 fn decimal(text: &str) -> Option<f64> {
-    let (sign, digits) = match text.as_bytes() {
-        [b'-', digits @ ..] => (-1.0, digits),
-        [b'+', digits @ ..] | digits => (1.0, digits),
-    };
-    let (mut value, mut power, mut is_below) = (0.0, 1.0, false);
+    let sign = if text.starts_with('-') { -1.0 } else { 1.0 };
+    parts(text).map(|[value, power]| sign * value as f64 / power as f64)
+}
+
+/// The digits of a number without an exponent as a whole number, and the power of ten that it is
+/// to be divided by. Of more digits than count, which is far less than a meter, the last are left
+/// out. The standard library's exact parser is ten kilobytes of tables in a program.
+fn parts(text: &str) -> Option<[u64; 2]> {
+    let ([b'-' | b'+', digits @ ..] | digits) = text.as_bytes();
+    let (mut value, mut power, mut ten, mut found) = (0_u64, 1_u64, 1, false);
     for byte in digits {
-        match byte {
-            b'.' if !is_below => is_below = true,
-            b'0'..=b'9' => {
-                value = value * 10.0 + f64::from(byte - b'0');
-                power *= if is_below { 10.0 } else { 1.0 };
+        let digit = byte.wrapping_sub(b'0');
+        if digit < 10 {
+            found = true;
+            if value < ENOUGH && power < ENOUGH {
+                value = value * 10 + u64::from(digit);
+                power *= ten;
             }
-            _ => return None,
+        } else if *byte == b'.' && ten == 1 {
+            ten = 10;
+        } else {
+            return None;
         }
     }
-    digits
-        .iter()
-        .any(u8::is_ascii_digit)
-        .then_some(sign * value / power)
+    found.then_some([value, power])
 }
 
 /// Whether a cell is degrees up to `most` either way. Whole numbers are degrees too.
-pub(crate) fn is_degree(cell: &str, most: f64) -> bool {
-    cell.len() <= 32 && decimal(cell).is_some_and(|degree| degree.abs() <= most)
+pub(crate) fn is_degree(cell: &str, most: u64) -> bool {
+    // Whole numbers are compared, since a division is as long as all the rest.
+    cell.len() <= 32 && parts(cell).is_some_and(|[value, power]| value <= most * power)
 }
 
 #[cfg(test)]
@@ -99,6 +108,32 @@ mod tests {
         ] {
             assert_eq!(decimal(cell), number, "{cell}");
         }
-        assert!(is_degree("-39.9", 90.0) && !is_degree("116.4", 90.0) && !is_degree("北", 90.0));
+        assert!(is_degree("-39.9", 90) && !is_degree("116.4", 90) && !is_degree("北", 90));
+    }
+
+    #[test]
+    fn degrees_are_those_of_the_globe_however_many_digits_they_have() {
+        for (cell, is) in [
+            ("90", true),
+            ("-90.0", true),
+            ("+90.00000000000000", true),
+            ("90.0000000000000000000000", true),
+            ("90.000001", false),
+            ("-90.00000000000001", false),
+            ("90.0000000001000000000000", false),
+            ("00000000000000089.9", true),
+            ("999999999999999999", false),
+            (".00000000000000001", true),
+            ("5.", true),
+            ("1.2.3", false),
+            ("1e1", false),
+            ("12,5", false),
+            (".", false),
+            ("-", false),
+            ("", false),
+        ] {
+            assert_eq!(is_degree(cell, 90), is, "{cell}");
+        }
+        assert!(is_degree("180.0000000000000", 180) && !is_degree("180.00000000000001", 180));
     }
 }

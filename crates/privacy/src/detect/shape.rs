@@ -131,12 +131,28 @@ impl Shape {
 
 #[inline]
 fn sum(bytes: &[u8]) -> u64 {
+    let (words, rest) = bytes.as_chunks::<8>();
     let mut sum = 0_u64;
-    for byte in bytes {
-        // A byte has a place in a table of 256, so that nothing is checked here.
-        sum = sum.wrapping_add(CLASSES[usize::from(*byte)]);
+    for [a, b, c, d, e, f, g, h] in words {
+        // Eight at a time, since a step costs as much as a look-up.
+        sum = sum
+            .wrapping_add(class(*a))
+            .wrapping_add(class(*b))
+            .wrapping_add(class(*c))
+            .wrapping_add(class(*d))
+            .wrapping_add(class(*e))
+            .wrapping_add(class(*f))
+            .wrapping_add(class(*g))
+            .wrapping_add(class(*h));
     }
-    sum
+    rest.iter()
+        .fold(sum, |sum, byte| sum.wrapping_add(class(*byte)))
+}
+
+#[inline]
+const fn class(byte: u8) -> u64 {
+    // A byte has a place in a table of 256, so that nothing is checked here.
+    CLASSES[byte as usize]
 }
 
 #[cfg(test)]

@@ -2,57 +2,76 @@
 
 use std::borrow::Cow;
 
-/// The text that a sound string means. Half a surrogate pair becomes U+FFFD.
+use super::lex::plain_end;
+
+/// The text that a sound string means.
 pub(super) fn unescape(raw: &str) -> String {
     let mut text = String::with_capacity(raw.len());
-    let mut rest = raw;
-    while let Some((plain, escape)) = rest.split_once('\\') {
-        text.push_str(plain);
-        let mut chars = escape.chars();
-        match chars.next() {
-            Some('b') => text.push('\u{8}'),
-            Some('f') => text.push('\u{C}'),
-            Some('n') => text.push('\n'),
-            Some('r') => text.push('\r'),
-            Some('t') => text.push('\t'),
-            Some('u') => {
-                let (c, after) = code_point(chars.as_str());
-                text.push(c);
-                rest = after;
-                continue;
-            }
-            Some(c) => text.push(c),
-            None => {}
-        }
-        rest = chars.as_str();
-    }
-    text.push_str(rest);
+    let _ = unescape_into(raw, &mut text);
     text
 }
 
-/// The character of the four digits after `\u`, with its second half if it has one, and what
-/// follows it.
-fn code_point(digits: &str) -> (char, &str) {
-    let unit = |text: &str| {
-        text.get(..4)
-            .and_then(|four| u32::from_str_radix(four, 16).ok())
-    };
-    let Some(first) = unit(digits) else {
-        return (char::REPLACEMENT_CHARACTER, digits);
-    };
-    let after = digits.get(4..).unwrap_or_default();
-    if let Some(c) = char::from_u32(first) {
-        return (c, after);
+/// Appends to a text what a string means, up to the mark that ends it. The place of that mark;
+/// `None` where there is none, or something before it that no string may have. Half a surrogate
+/// pair becomes U+FFFD.
+pub(super) fn unescape_into(inside: &str, text: &mut String) -> Option<usize> {
+    let bytes = inside.as_bytes();
+    let mut at = 0;
+    loop {
+        // Texts outside of ASCII are often all escapes, one behind the other.
+        if bytes.get(at) != Some(&b'\\') {
+            let end = plain_end(bytes.get(at..)?).map(|long| at + long);
+            text.push_str(inside.get(at..end.unwrap_or(inside.len()))?);
+            at = end?;
+        }
+        match bytes.get(at)? {
+            b'"' => return Some(at),
+            b'\\' => at += 2,
+            _ => return None,
+        }
+        text.push(match bytes.get(at - 1)? {
+            b'b' => '\u{8}',
+            b'f' => '\u{C}',
+            b'n' => '\n',
+            b'r' => '\r',
+            b't' => '\t',
+            b'u' => {
+                let (c, long) = code_point(bytes.get(at..)?)?;
+                at += long;
+                c
+            }
+            byte @ (b'"' | b'\\' | b'/') => char::from(*byte),
+            _ => return None,
+        });
     }
-    let second = after.strip_prefix("\\u").and_then(unit);
+}
+
+/// The character of the four digits after `\u`, with its second half if it has one, and the
+/// bytes of all that.
+fn code_point(digits: &[u8]) -> Option<(char, usize)> {
+    let first = unit(digits)?;
+    if let Some(c) = char::from_u32(first) {
+        return Some((c, 4));
+    }
+    let second = digits
+        .get(4..)
+        .and_then(|after| after.strip_prefix(b"\\u"))
+        .and_then(unit);
     match second.filter(|second| first < 0xDC00 && (0xDC00..0xE000).contains(second)) {
         Some(second) => {
             let c = char::from_u32(0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00));
-            let after = after.get(6..).unwrap_or_default();
-            (c.unwrap_or(char::REPLACEMENT_CHARACTER), after)
+            Some((c.unwrap_or(char::REPLACEMENT_CHARACTER), 10))
         }
-        None => (char::REPLACEMENT_CHARACTER, after),
+        None => Some((char::REPLACEMENT_CHARACTER, 4)),
     }
+}
+
+/// The number that the next four digits are.
+fn unit(digits: &[u8]) -> Option<u32> {
+    let digits = digits.first_chunk::<4>()?.iter();
+    digits
+        .map(|digit| char::from(*digit).to_digit(16))
+        .try_fold(0, |unit, digit| Some(unit * 16 + digit?))
 }
 
 /// The same value without the white space between its tokens.
@@ -64,18 +83,42 @@ pub(crate) fn compact(value: &str) -> Cow<'_, str> {
         return Cow::Borrowed(value);
     }
     let mut text = String::with_capacity(value.len());
-    let (mut inside, mut escaped) = (false, false);
-    for c in value.chars() {
-        if inside || !matches!(c, ' ' | '\n' | '\r' | '\t') {
-            text.push(c);
-        }
-        match c {
-            '"' if !escaped => inside = !inside,
-            _ => {}
-        }
-        escaped = c == '\\' && !escaped;
-    }
+    compact_into(value, &mut text);
     Cow::Owned(text)
+}
+
+/// Appends a sound value to a text, without the white space between its tokens.
+pub(super) fn compact_into(value: &str, text: &mut String) {
+    let mut rest = value;
+    while let Some((tokens, inside)) = rest.split_once('"') {
+        append_tokens(tokens, text);
+        let long = string_end(inside);
+        let (string, after) = inside.split_at_checked(long).unwrap_or((inside, ""));
+        text.push('"');
+        text.push_str(string);
+        rest = after;
+    }
+    append_tokens(rest, text);
+}
+
+fn append_tokens(tokens: &str, text: &mut String) {
+    tokens
+        .split([' ', '\n', '\r', '\t'])
+        .for_each(|token| text.push_str(token));
+}
+
+/// The place behind the mark that ends a string.
+fn string_end(inside: &str) -> usize {
+    let mut at = 0;
+    while let Some(step) = inside.as_bytes().get(at..).and_then(plain_end) {
+        at += step;
+        match inside.as_bytes().get(at) {
+            Some(b'"') => return at + 1,
+            Some(b'\\') => at += 2,
+            _ => at += 1,
+        }
+    }
+    inside.len()
 }
 
 #[cfg(test)]
@@ -85,7 +128,30 @@ mod tests {
     #[test]
     fn reads_escapes() {
         let raw = r#"a\"\\\/\b\f\n\r\t\u4e2d\ud83d\ude00\ud800x"#;
-        assert_eq!(unescape(raw), "a\"\\/\u{8}\u{C}\n\r\t中😀\u{FFFD}x");
+        let text = "a\"\\/\u{8}\u{C}\n\r\t中😀\u{FFFD}x";
+        assert_eq!(unescape(raw), text);
+        let mut found = String::new();
+        let end = unescape_into(&format!("{raw}\" \\"), &mut found);
+        assert_eq!((end, found.as_str()), (Some(raw.len()), text));
+    }
+
+    #[test]
+    fn refuses_what_no_string_may_have() {
+        for inside in [
+            "a",
+            "",
+            "\\",
+            "\\\"",
+            "\\x\"",
+            "\\u12\"",
+            "\\u+123\"",
+            "\\u",
+            "\\ud83d\\x\"",
+            "a\nb\"",
+            "\\é\"",
+        ] {
+            assert_eq!(unescape_into(inside, &mut String::new()), None, "{inside}");
+        }
     }
 
     #[test]

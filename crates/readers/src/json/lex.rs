@@ -92,6 +92,11 @@ impl<'a> Lexer<'a> {
         self.text.get(from..self.at).unwrap_or_default()
     }
 
+    /// The text that no token was taken from.
+    pub(crate) fn rest(&self) -> &'a str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
     fn end(&self) -> Trip {
         if self.last {
             self.broken(Fault::UnexpectedEnd)
@@ -290,52 +295,80 @@ impl<'a> Lexer<'a> {
     }
 }
 
+const LOW: u64 = 0x0101_0101_0101_0101;
+const SEVEN: u64 = 0x7F7F_7F7F_7F7F_7F7F;
+const HIGH: u64 = 0x8080_8080_8080_8080;
+
 /// Where a string stops being plain: at its end, an escape or a control character. Most of a
 /// file is plain text in strings, so this looks at eight bytes at once.
+#[inline]
 pub(super) fn plain_end(bytes: &[u8]) -> Option<usize> {
-    const LOW: u64 = 0x0101_0101_0101_0101;
-    const HIGH: u64 = 0x8080_8080_8080_8080;
-    // The high bit of each byte that is zero; bytes above a zero may be marked by mistake, so a
-    // word with any mark is looked at byte by byte.
-    let zero = |word: u64| word.wrapping_sub(LOW) & !word & HIGH;
-    let (words, _) = bytes.as_chunks::<8>();
-    let special = |word: &[u8; 8]| {
-        let word = u64::from_le_bytes(*word);
-        let control = word.wrapping_sub(LOW * 0x20) & !word & HIGH;
-        zero(word ^ (LOW * u64::from(b'"'))) | zero(word ^ (LOW * u64::from(b'\\'))) | control != 0
-    };
-    let start = words.iter().take_while(|word| !special(word)).count() * 8;
-    let rest = bytes.get(start..)?;
+    // The high bit of each byte that is not zero; no sum carries into the next byte.
+    let other = |word: u64| ((word & SEVEN) + SEVEN) | word;
+    let mut at = 0;
+    while let Some(chunk) = bytes.get(at..)?.first_chunk::<8>() {
+        let word = u64::from_le_bytes(*chunk);
+        let text = ((word & SEVEN) + LOW * (0x80 - 0x20)) | word;
+        let marks = other(word ^ (LOW * u64::from(b'"'))) & other(word ^ (LOW * u64::from(b'\\')));
+        let found = !(text & marks) & HIGH;
+        if found != 0 {
+            return Some(at + found.trailing_zeros() as usize / 8);
+        }
+        at += 8;
+    }
+    let rest = bytes.get(at..)?;
     rest.iter()
         .position(|b| matches!(b, b'"' | b'\\' | 0..=0x1F))
-        .map(|step| start + step)
+        .map(|step| at + step)
 }
 
-/// `-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?`
+/// Whether a word is a number and nothing else.
 pub(super) fn is_number(word: &str) -> bool {
-    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
-    let unsigned = word.strip_prefix('-').unwrap_or(word);
-    let whole = digits(unsigned);
-    if whole == 0 || (whole > 1 && unsigned.starts_with('0')) {
-        return false;
+    number_end(word.as_bytes(), 0) == Some(word.len())
+}
+
+/// Where a number that begins at a place ends:
+/// `-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?`
+#[inline(always)]
+pub(super) fn number_end(bytes: &[u8], start: usize) -> Option<usize> {
+    let start = start + usize::from(bytes.get(start) == Some(&b'-'));
+    let mut end = digits_end(bytes, start);
+    if end == start || (end > start + 1 && bytes.get(start) == Some(&b'0')) {
+        return None;
     }
-    let mut rest = unsigned.get(whole..).unwrap_or_default();
-    if let Some(fraction) = rest.strip_prefix('.') {
-        let long = digits(fraction);
-        if long == 0 {
-            return false;
+    if bytes.get(end) == Some(&b'.') {
+        let fraction = end + 1;
+        end = digits_end(bytes, fraction);
+        if end == fraction {
+            return None;
         }
-        rest = fraction.get(long..).unwrap_or_default();
     }
-    if let Some(exponent) = rest.strip_prefix(['e', 'E']) {
-        let exponent = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
-        let long = digits(exponent);
-        if long == 0 {
-            return false;
+    if let Some(b'e' | b'E') = bytes.get(end) {
+        let signed = matches!(bytes.get(end + 1), Some(b'+' | b'-'));
+        let exponent = end + 1 + usize::from(signed);
+        end = digits_end(bytes, exponent);
+        if end == exponent {
+            return None;
         }
-        rest = exponent.get(long..).unwrap_or_default();
     }
-    rest.is_empty()
+    Some(end)
+}
+
+/// The place behind the digits at a place: eight at once, as most numbers have several.
+#[inline]
+fn digits_end(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(chunk) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
+        let word = u64::from_le_bytes(*chunk) ^ (LOW * u64::from(b'0'));
+        let found = (((word & SEVEN) + LOW * (0x80 - 10)) | word) & HIGH;
+        if found != 0 {
+            return at + found.trailing_zeros() as usize / 8;
+        }
+        at += 8;
+    }
+    while bytes.get(at).is_some_and(u8::is_ascii_digit) {
+        at += 1;
+    }
+    at
 }
 
 #[cfg(test)]

@@ -89,10 +89,10 @@ impl Rows for LinesReader {
 }
 
 impl LinesReader {
-    /// Takes the lines that are like the one before them; what follows those.
+    /// Takes the lines that are written plainly; what follows those.
     fn take_plain<'a>(&mut self, text: &'a str, out: &mut dyn Sink) -> &'a str {
         let mut rest = text;
-        while let Some(long) = self.maker.take_plain(rest, out) {
+        while let Some(long) = self.maker.take_plain_line(rest, out) {
             self.line += 1;
             rest = rest.get(long..).unwrap_or_default();
         }

@@ -1,6 +1,7 @@
 //! JSON as tables: strict tokens, rows found by looking, values kept as the file wrote them.
 
 mod escape;
+mod keys;
 mod lex;
 mod lines;
 mod outline;

@@ -195,7 +195,9 @@ impl JsonReader {
                 At::AfterElement
             }
             At::Element => {
-                self.maker.take(lexer, None, false, out)?;
+                if self.maker.take_plain(lexer, out).is_none() {
+                    self.maker.take(lexer, None, false, out)?;
+                }
                 At::AfterElement
             }
             At::AfterElement => match lexer.more(b']')? {

@@ -1,47 +1,23 @@
 //! One JSON value as one row: an object by its keys, an array by position, a scalar alone.
 
-use std::collections::HashMap;
-
 use table::{Code, Notice};
 
 use super::escape::compact;
+use super::keys::{BEFORE, Keys};
 use super::lex::{Fault, Lexer, Trip};
-use super::plain;
-use crate::record::{Record, Row, Span};
+use super::plain::Plain;
+use crate::record::{Record, Row};
 use crate::sink::Sink;
 
 /// The column of values that are no objects and no arrays.
 const VALUE: &str = "value";
 
-/// A key and its column.
-#[derive(Clone, Debug)]
-pub(super) struct Expected {
-    pub(super) key: String,
-    pub(super) at: usize,
-    /// It is written as it is, without escapes.
-    pub(super) plain: bool,
-}
-
-impl Expected {
-    fn new(key: &str, at: usize) -> Self {
-        let plain = |byte: u8| byte >= b' ' && !matches!(byte, b'"' | b'\\');
-        Self {
-            key: key.to_owned(),
-            at,
-            plain: key.bytes().all(plain),
-        }
-    }
-}
-
 /// Turns values into rows; remembers the columns that keys have.
 #[derive(Debug, Default)]
 pub(crate) struct RowMaker {
-    columns: HashMap<String, usize>,
-    /// The keys of the last row, in order: the next row most likely has the same.
-    order: Vec<Expected>,
+    keys: Keys,
     record: Record,
-    /// The cells of a plain row, with memory that is used again.
-    spans: Vec<Span>,
+    plain: Plain,
     /// Features of a collection: their properties are the columns.
     pub(crate) features: bool,
     /// The names of positions, where rows are arrays.
@@ -79,16 +55,16 @@ impl RowMaker {
         lexer.at = end;
         let mut row = Lexer::new(lexer.slice(start), true);
         self.record.clear();
+        let mut behind = BEFORE;
         if let Some(key) = key {
-            let at = self.column("key", usize::MAX, out);
+            let at = self.column("key", &mut behind, out);
             self.put(at, key, false, out);
         }
         match row.next()? {
             b'{' => {
                 self.objects += 1;
                 let prefix = if self.features { "feature." } else { "" };
-                let mut turn = 0;
-                self.members(&mut row, prefix, &mut turn, out)?;
+                self.members(&mut row, prefix, &mut behind, out)?;
             }
             b'[' => {
                 self.others += 1;
@@ -96,7 +72,7 @@ impl RowMaker {
             }
             _ => {
                 self.others += 1;
-                let at = self.column(VALUE, usize::MAX, out);
+                let at = self.column(VALUE, &mut behind, out);
                 self.value(&mut row, at, out)?;
             }
         }
@@ -104,26 +80,42 @@ impl RowMaker {
         Ok(())
     }
 
-    /// Takes a line off the text that holds an object with the keys of the one before, written
-    /// plainly. Its bytes, or `None` where the text begins with something else.
-    pub(crate) fn take_plain(&mut self, text: &str, out: &mut dyn Sink) -> Option<usize> {
-        let long = plain::line(text, &self.order, out.limits(), &mut self.spans)?;
+    /// Takes a line off the text that holds an object with known keys, each once. Its bytes, or
+    /// `None` where the text begins with something else.
+    pub(crate) fn take_plain_line(&mut self, text: &str, out: &mut dyn Sink) -> Option<usize> {
+        let long = self.plain.line(text, &mut self.keys, out.limits())?;
+        self.plain_row(text, out);
+        Some(long)
+    }
+
+    /// The same for the next value, which may be on several lines. `None` leaves the lexer
+    /// where it is.
+    pub(crate) fn take_plain(&mut self, lexer: &mut Lexer<'_>, out: &mut dyn Sink) -> Option<()> {
+        lexer.peek().filter(|_| !self.features)?;
+        let text = lexer.rest();
+        lexer.at += self
+            .plain
+            .object(text, &mut self.keys, out.limits(), true)?;
+        self.plain_row(text, out);
+        Some(())
+    }
+
+    fn plain_row(&mut self, text: &str, out: &mut dyn Sink) {
         self.objects += 1;
         out.row(&Row {
             piece: text,
-            own: "",
-            spans: &self.spans,
+            own: &self.plain.own,
+            spans: &self.plain.spans,
             dropped: 0,
             cut: 0,
         });
-        Some(long)
     }
 
     fn members(
         &mut self,
         row: &mut Lexer<'_>,
         prefix: &str,
-        turn: &mut usize,
+        behind: &mut usize,
         out: &mut dyn Sink,
     ) -> Result<(), Trip> {
         let mut geometry = None;
@@ -134,7 +126,7 @@ impl RowMaker {
             let nested = row.next()? == b'{';
             match (prefix, key.as_ref()) {
                 ("feature.", "properties") if nested => {
-                    self.members(row, "", turn, out)?;
+                    self.members(row, "", behind, out)?;
                 }
                 ("feature.", "type") => row.skip(3)?,
                 // The geometry is long, and goes behind what can be read.
@@ -142,13 +134,13 @@ impl RowMaker {
                     geometry = Some(row.clone());
                     row.skip(3)?;
                 }
-                ("", key) => self.member(row, key, turn, out)?,
-                (prefix, key) => self.member(row, &format!("{prefix}{key}"), turn, out)?,
+                ("", key) => self.member(row, key, behind, out)?,
+                (prefix, key) => self.member(row, &format!("{prefix}{key}"), behind, out)?,
             }
             more = row.more(b'}')?;
         }
         match geometry {
-            Some(mut geometry) => self.member(&mut geometry, "geometry", turn, out),
+            Some(mut geometry) => self.member(&mut geometry, "geometry", behind, out),
             None => Ok(()),
         }
     }
@@ -157,11 +149,10 @@ impl RowMaker {
         &mut self,
         row: &mut Lexer<'_>,
         key: &str,
-        turn: &mut usize,
+        behind: &mut usize,
         out: &mut dyn Sink,
     ) -> Result<(), Trip> {
-        let at = self.column(key, *turn, out);
-        *turn += 1;
+        let at = self.column(key, behind, out);
         if self.value(row, at, out)? {
             self.doubled += 1;
             self.doubled_key.get_or_insert_with(|| key.to_owned());
@@ -220,38 +211,26 @@ impl RowMaker {
         self.record.end_cell_at(at, missing)
     }
 
-    /// The column of a key, new at its first appearance; `None` beyond the column limit.
-    fn column(&mut self, key: &str, turn: usize, out: &mut dyn Sink) -> Option<usize> {
-        if let Some(expected) = self.order.get(turn)
-            && expected.key == key
-        {
-            return Some(expected.at);
-        }
-        let at = match self.columns.get(key) {
-            Some(at) => *at,
+    /// The column of a key, new at its first appearance; `None` beyond the column limit. The
+    /// key stands `behind` another one of its object, and is that one for the next.
+    fn column(&mut self, key: &str, behind: &mut usize, out: &mut dyn Sink) -> Option<usize> {
+        let (number, at) = match self.keys.find(key, *behind) {
+            Some(found) => found,
             None if out.width() >= out.limits().columns => return None,
             None => {
                 let at = out.width();
                 out.add_column(key);
-                self.columns.insert(key.to_owned(), at);
-                at
+                (self.keys.add(key, at, *behind), at)
             }
         };
-        if turn < self.order.len() {
-            if let Some(slot) = self.order.get_mut(turn) {
-                *slot = Expected::new(key, at);
-            }
-        } else if turn == self.order.len() {
-            self.order.push(Expected::new(key, at));
-        }
+        *behind = number;
         Some(at)
     }
 
     /// The same columns, and nothing seen of any row.
     pub(crate) fn again(&self) -> Self {
         Self {
-            columns: self.columns.clone(),
-            order: self.order.clone(),
+            keys: self.keys.clone(),
             features: self.features,
             names: self.names.clone(),
             ..Self::default()

@@ -46,16 +46,20 @@ impl Batch {
         self.end_row(first)
     }
 
-    /// Adds a row whose cells are at these places of a text. Whether the batch is full now.
+    /// Adds a row whose cells are at these places of two texts, one behind the other. Whether
+    /// the batch is full now.
     #[inline]
     pub(super) fn push_in(
         &mut self,
-        text: &str,
+        [text, own]: [&str; 2],
         cells: impl Iterator<Item = Option<Range<usize>>>,
     ) -> bool {
         let (first, before) = (self.cells.len(), self.text.len());
         self.rows.push(first as u32);
         self.text.push_str(text);
+        if !own.is_empty() {
+            self.text.push_str(own);
+        }
         self.cells.extend(cells.map(|place| match place {
             Some(place) => ((before + place.start) as u32, (before + place.end) as u32),
             None => (MISSING, 0),

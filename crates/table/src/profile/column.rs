@@ -236,8 +236,9 @@ impl Running {
             }
         };
         let (histogram, counted) = match kind {
-            Kind::Percent => numbers.finish("%"),
-            _ if kind.is_number() => numbers.finish(""),
+            Kind::Percent => numbers.finish("%", false),
+            Kind::Integer => numbers.finish("", true),
+            _ if kind.is_number() => numbers.finish("", false),
             _ => days.finish(),
         }?;
         (counted == self.filled).then_some(histogram)

@@ -57,17 +57,23 @@ impl Numbers {
         }
     }
 
-    /// The bars, as a column writes them; `suffix` stands behind each number. `None` where
-    /// there are not two.
-    pub(super) fn finish(&self, suffix: &str) -> Option<(Histogram, u64)> {
+    /// The bars, as a column writes them; `suffix` stands behind each number, and between two
+    /// `whole` ones there is none. `None` where there are not two.
+    pub(super) fn finish(&self, suffix: &str, whole: bool) -> Option<(Histogram, u64)> {
         if self.broken {
             return None;
         }
         let front = self.counts.iter().position(|count| *count > 0)? as i64 + self.first;
         let back = self.counts.iter().rposition(|count| *count > 0)? as i64 + self.first;
         let steps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000];
+        let one = if whole {
+            10_i64.pow(self.power.min(0).unsigned_abs())
+        } else {
+            0
+        };
         let step = steps
             .into_iter()
+            .filter(|step| *step >= one.min(1_000))
             .find(|step| back.div_euclid(*step) - front.div_euclid(*step) < MOST_BARS)?;
         let (front, back) = (front.div_euclid(step), back.div_euclid(step));
         let edges: Vec<i64> = (front..=back + 1).map(|at| at * step).collect();
@@ -75,7 +81,8 @@ impl Numbers {
         let (mut found, all) = bars(&edges, texts.collect(), &self.counts, self.first)?;
         // What ends at a round number, as percentages do, needs no bar for that number alone:
         // the last bar takes its upper edge too.
-        let alone = found.counts.last() == Some(&self.most.1)
+        let alone = step != one
+            && found.counts.last() == Some(&self.most.1)
             && edges
                 .iter()
                 .rev()
@@ -202,7 +209,7 @@ mod tests {
     fn histogram(values: &[f64]) -> Option<Histogram> {
         let mut numbers = Numbers::default();
         values.iter().for_each(|value| numbers.add(*value, 1));
-        numbers.finish("").map(|(histogram, _)| histogram)
+        numbers.finish("", false).map(|(histogram, _)| histogram)
     }
 
     #[test]
@@ -216,6 +223,19 @@ mod tests {
         let found = histogram(&[0.1, 0.25, 0.3]).unwrap();
         assert_eq!(found.edges.first().map(String::as_str), Some("0.1"));
         assert_eq!(found.edges.last().map(String::as_str), Some("0.3"));
+    }
+
+    #[test]
+    fn whole_numbers_have_a_bar_each_where_they_are_few() {
+        let mut ages = Numbers::default();
+        (20..25).for_each(|age| ages.add(f64::from(age), 3));
+        let (found, all) = ages.finish("", true).unwrap();
+        assert_eq!((found.counts, all), (vec![3; 5], 15));
+        assert_eq!(found.edges, ["20", "21", "22", "23", "24", "25"]);
+        let mut many = Numbers::default();
+        (0..=100).for_each(|number| many.add(f64::from(number), 1));
+        let (found, _) = many.finish("", true).unwrap();
+        assert_eq!(found.edges.get(1).map(String::as_str), Some("10"));
     }
 
     #[test]

@@ -90,11 +90,15 @@ impl Profiler {
         }
     }
 
-    /// Takes in one row whose cells are at these places of a text, in bytes and between
-    /// characters; `None` is a missing one.
-    pub fn add_row_in(&mut self, text: &str, cells: impl Iterator<Item = Option<Range<usize>>>) {
+    /// Takes in one row whose cells are at these places of two texts, one behind the other, in
+    /// bytes and between characters; `None` is a missing one.
+    pub fn add_row_in(
+        &mut self,
+        texts: [&str; 2],
+        cells: impl Iterator<Item = Option<Range<usize>>>,
+    ) {
         self.rows += 1;
-        if self.batch.push_in(text, cells) {
+        if self.batch.push_in(texts, cells) {
             self.settle();
         }
     }

@@ -64,7 +64,8 @@ impl Spread {
     #[must_use]
     pub fn histogram(&self, kind: Kind) -> Option<Histogram> {
         let (histogram, counted) = match kind {
-            _ if kind.is_number() => self.numbers.finish(""),
+            Kind::Integer => self.numbers.finish("", true),
+            _ if kind.is_number() => self.numbers.finish("", false),
             _ if kind.is_date() => self.days.finish(),
             _ => None,
         }?;
