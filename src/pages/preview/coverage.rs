@@ -28,7 +28,7 @@ pub(super) fn Coverage(viewed: Viewed) -> AnyView {
     view! {
         <div class="cover" hidden=move || matches!(viewed.phase.get(), Phase::Failed(_))>
             <div class="cv1"><Svg icon=Icon::Info/><p role="status">{sentence}</p></div>
-            <Bar viewed=viewed/>
+            {move || (!viewed.is_picture()).then(|| view! { <Bar viewed=viewed/> })}
             <div class="row"><MainButton viewed=viewed/></div>
         </div>
     }
@@ -147,7 +147,7 @@ fn Bar(viewed: Viewed) -> AnyView {
         Some((read as f64 * 100.0 / total as f64).min(100.0))
     };
     view! {
-        <div class="cvbar" hidden=move || viewed.is_picture()>
+        <div class="cvbar">
             {move || percent().map(|percent| view! {
                 <div class="bar" aria-hidden="true"><span style:inline-size=format!("{percent:.1}%")></span></div>
             })}
