@@ -55,7 +55,12 @@ pub(crate) fn format_words(format: &str, lang: Lang) -> String {
         "image" | "jpeg" | "png" | "tiff" | "gif" | "webp" => lang.pick("图片", "picture"),
         "audio" | "wav" | "mp3" | "flac" => lang.pick("音频", "sound"),
         "video" | "mp4" => lang.pick("视频", "film"),
-        _ => return format.to_uppercase().replace("ZIP-METHOD-", "ZIP, method "),
+        _ => {
+            return match format.strip_prefix("zip-method-") {
+                Some(method) => format!("ZIP, method {method}"),
+                None => format.to_uppercase(),
+            };
+        }
     };
     words.to_owned()
 }

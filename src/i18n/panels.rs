@@ -59,6 +59,7 @@ words! {
         own_lead: "选一个文件，在这台机器上看它的行、列和个人信息。文件不上传，断网也能看。", "Choose a file to see its rows, its columns and personal data in it, on this machine. It is not uploaded; this works without a network.";
         own_choose: "选择文件", "Choose a file";
         own_drop: "也可以把文件拖到这里", "or drop it here";
+        own_one: "一次打开一个文件：这是“{name}”，另外 {n} 个没有打开。", "One file is opened at a time: this is {name}; {n} more were not.";
         own_again: "换一个文件", "Choose another file";
         own_next: "可以用别的程序打开它，或者换一个文件来看。", "Open it with another program, or look at another file here.";
         own_kinds: "CSV、TSV、JSON、NDJSON、GeoJSON、Parquet、Excel、ODS，以及装着它们的 ZIP 和 GZIP。", "CSV, TSV, JSON, NDJSON, GeoJSON, Parquet, Excel and ODS, and ZIP or GZIP of them.";

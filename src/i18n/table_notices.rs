@@ -33,7 +33,9 @@ pub(crate) fn table_notice(notice: &Notice, column: Option<&str>, lang: Lang) ->
 fn value_words(code: Code, name: &str, value: &str, lang: Lang) -> String {
     let number = value.parse::<u64>().ok();
     match (code, name, number) {
-        (Code::Cut, "bytes", Some(n)) | (Code::TooLarge, "most", Some(n)) => bytes(n),
+        (Code::Cut | Code::LongRow, "bytes", Some(n)) | (Code::TooLarge, "most", Some(n)) => {
+            bytes(n)
+        }
         (Code::CellsCut, "kept", Some(n)) => bytes(n),
         (Code::WorkbookTooLarge, "bytes" | "most", Some(n)) => bytes(n),
         // As the chooser calls it.
@@ -115,6 +117,7 @@ const fn template(code: Code) -> (&'static str, &'static str) {
         | Code::SingleObject
         | Code::DuplicateKeys
         | Code::BadLines
+        | Code::JoinedValues
         | Code::MixedRows => json(code),
         Code::NoSuchColumn
         | Code::BoundNotRead
@@ -180,8 +183,8 @@ const fn template(code: Code) -> (&'static str, &'static str) {
             "{count} quotation marks that nothing closes were taken as characters.",
         ),
         Code::TotalsRow => (
-            "最后一行像是合计，照样算在统计里：“{text}”。",
-            "The last row looks like a total; it counts in the figures: “{text}”.",
+            "表尾有一行像是合计，照样算在统计里：“{text}”。",
+            "A row at the end looks like a total; it counts in the figures: “{text}”.",
         ),
         Code::ScientificIdentifiers => (
             "{count} 个值写成 {example} 的样子，像是被电子表格改过的编号，末几位已经丢失。",
@@ -194,6 +197,14 @@ const fn template(code: Code) -> (&'static str, &'static str) {
         Code::ColumnsNotKept => (
             "共有 {count} 列，只保留前 {kept} 列。",
             "There are {count} columns; the first {kept} are kept.",
+        ),
+        Code::LongRow => (
+            "读了前 {bytes}，第一行数据还没有完。可以读完整个文件，或下载后看。",
+            "The first {bytes} do not hold one whole row. Read the whole file, or download it.",
+        ),
+        Code::PictureCut => (
+            "图片缺了末尾，多半没有传完。请重新取得文件，或向供方核对。",
+            "The end of the picture is missing. Fetch it again, or ask the supplier.",
         ),
         Code::CellsCut => (
             "{count} 个格子太长，每格只留 {kept}。",
@@ -258,6 +269,10 @@ const fn json(code: Code) -> (&'static str, &'static str) {
         Code::BadLines => (
             "{count} 行不是 JSON，没有算进数据；第一处在第 {line} 行：{reason}。",
             "{count} lines are not JSON and were left out; the first is line {line}: {reason}.",
+        ),
+        Code::JoinedValues => (
+            "{count} 行里一行写了几个 JSON 值，每个值算一行数据。",
+            "{count} lines hold several JSON values; each value is a row.",
         ),
         _ => (
             "{count} 行不是对象，放在单独的列里。",

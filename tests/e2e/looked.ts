@@ -44,6 +44,13 @@ export const hasRows = (page: Page, rows: number) => expect(grid(page)).toHaveAt
 export const active = (page: Page) => page.locator(".gc.at");
 export const cover = (page: Page) => page.locator(".cover");
 
+/** Waits until every program that opens files is there, with what it fetches later otherwise. */
+export async function allPrograms(page: Page) {
+  const names = ["preview-worker_bg", "sheets-worker_bg", "parquet-worker_bg", "_brotli", "_zstd"];
+  const came = names.map((name) => page.waitForResponse((response) => response.url().includes(`${name}.wasm`)));
+  for (const response of await Promise.all(came)) await response.finished();
+}
+
 /** The address at which a server of the journey is reached. */
 export async function listen(server: ReturnType<typeof createServer>) {
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));

@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, expectAccessible, mounted, test } from "./journey";
-import { cell, file, open } from "./looked";
+import { allPrograms, cell, file, open } from "./looked";
 
 const folder = mkdtempSync(join(tmpdir(), "jishi-looking-"));
 // The module is read once a process, also where its tests run with those of others between them.
@@ -94,12 +94,12 @@ test("a buyer finds personal data masked in a sample, and reads k off", async ({
 
 test("a file of one's own is read with the network off", async ({ page, context }) => {
   const asked: string[] = [];
-  const program = page.waitForResponse(/preview-worker_bg\.wasm/);
+  const programs = allPrograms(page);
   await page.goto("preview/");
   await mounted(page);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("看自己的文件");
-  // The program comes with the page; it is here before the network goes.
-  await (await program).finished();
+  // The programs come with the page; they are here before the network goes.
+  await programs;
   await page.waitForLoadState("networkidle");
   await context.setOffline(true);
   page.on("request", (request) => asked.push(request.url()));

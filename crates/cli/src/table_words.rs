@@ -62,7 +62,7 @@ pub(crate) fn sentence(notice: &Notice) -> String {
                 of("count")
             )
         }
-        Code::TotalsRow => format!("the last row looks like a total: {}", of("text")),
+        Code::TotalsRow => format!("looks like a total of the rows above: {}", of("text")),
         Code::ScientificIdentifiers => format!(
             "{} values such as {} look like identifiers whose digits a spreadsheet program lost",
             of("count"),
@@ -71,6 +71,8 @@ pub(crate) fn sentence(notice: &Notice) -> String {
         Code::RowsNotKept => format!("only the first {} rows are printed", of("kept")),
         Code::ColumnsNotKept => format!("only {} of {} columns were read", of("kept"), of("count")),
         Code::CellsCut => format!("{} cells were cut at {} bytes", of("count"), of("kept")),
+        Code::LongRow => format!("the first {} bytes hold not one whole row", of("bytes")),
+        Code::PictureCut => "the picture ends before its end".to_owned(),
         Code::NoSuchColumn => format!(
             "there is no column {}; what was asked of it was left out",
             of("column")
@@ -102,6 +104,10 @@ pub(crate) fn sentence(notice: &Notice) -> String {
             of("count"),
             of("line"),
             of("reason").replace('-', " "),
+        ),
+        Code::JoinedValues => format!(
+            "{} lines hold several JSON values; each value is a row",
+            of("count")
         ),
         Code::MixedRows => format!("{} rows are no objects among rows that are", of("count")),
         Code::Empty => "the file is empty".to_owned(),

@@ -338,6 +338,32 @@ fn a_file_that_is_no_table_is_called_by_its_name_with_what_to_do() {
 }
 
 #[test]
+fn a_text_is_called_one_where_the_page_shows_it_as_such() {
+    for (name, text, format) in [
+        ("readme.txt", "第一行\n第二行 plain\n", "text"),
+        ("space.txt", "0   x0   0\n1   x1   2\n", "text"),
+        ("table.txt", "a,b\n1,2\n3,4\n", "csv"),
+        ("list.csv", "第一行\n第二行 plain\n", "csv"),
+    ] {
+        let output = inspected(name, text.as_bytes(), &[]);
+        assert_eq!(output.status.code(), Some(0), "{name}");
+        assert_eq!(answer(&output)["format"], format, "{name}");
+    }
+}
+
+#[test]
+fn a_first_line_longer_than_the_beginning_is_a_line_all_the_same() {
+    let long = "长".repeat(700_000);
+    let text = format!("{{\"id\":1,\"text\":\"{long}\"}}\n{{\"id\":2}}\n");
+    let output = inspected("a.json", text.as_bytes(), &[]);
+    let answer = answer(&output);
+    assert_eq!(
+        (&answer["format"], &answer["rows"]),
+        (&json!("ndjson"), &json!(2))
+    );
+}
+
+#[test]
 fn a_text_that_is_no_table_is_shown_as_text_as_on_the_page() {
     let letter = "亲爱的读者，你好。\n\n这是一段文字。\n没有表格。\n联系人电话 13812345678\n";
     let told = answer(&inspected("readme.txt", letter.as_bytes(), &[]));

@@ -80,6 +80,11 @@ impl WorkerHandle {
         self.listeners.push(listener);
     }
 
+    /// Calls nobody any more who was to be called.
+    pub fn unheard(&mut self) {
+        self.listeners.clear();
+    }
+
     /// Ends the program now.
     pub fn terminate(self) {
         drop(self);

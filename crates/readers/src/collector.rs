@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use table::{Cell, Cells as _, Code, Column, Count, Notice, Profile, Rows as _, Table};
 
+use crate::csv::Totals;
 use crate::options::{Limits, Options};
 use crate::record::Row;
 use crate::sink::Sink;
@@ -24,6 +25,7 @@ pub(crate) struct Collector {
     /// Every name in the table, with the number that its next repetition gets.
     names: HashMap<String, usize>,
     rows: u64,
+    totals: Totals,
     /// The table refused a row, or its limit is reached.
     full: bool,
     ragged: Option<(u64, u64, usize)>,
@@ -31,8 +33,9 @@ pub(crate) struct Collector {
     cells_cut: u64,
     empty_headers: Vec<String>,
     repeated_headers: Vec<String>,
-    /// Whether rows of another width than the header are unusual in this format.
-    expects_width: Option<usize>,
+    /// The cells of a row with names, and all that the header has, where rows of another width are
+    /// unusual in this format.
+    expects_width: Option<(usize, usize)>,
 }
 
 impl Collector {
@@ -50,6 +53,7 @@ impl Collector {
             },
             names: HashMap::new(),
             rows: 0,
+            totals: Totals::default(),
             full: false,
             ragged: None,
             widest: 0,
@@ -114,19 +118,27 @@ impl Collector {
     /// something: a trailing separator on every line is no column.
     fn take(&mut self, row: &Row<'_>) {
         self.rows += 1;
+        self.totals.see(row, self.rows);
         let wide = row.wide(self.width());
         while self.width() < wide && self.width() < self.limits.columns {
-            self.unnamed();
+            let blank_names = self
+                .expects_width
+                .map_or(0..0, |(named, cells)| named..cells);
+            let in_header = blank_names.contains(&self.width());
+            let name = self.unnamed();
+            if in_header {
+                self.empty_headers.push(name);
+            }
         }
         self.widest = self.widest.max(wide + row.dropped);
         self.cells_cut += row.cut as u64;
-        if let Some(expected) = self.expects_width.filter(|expected| *expected != wide) {
-            // Empty cells beyond the header are trailing separators.
+        if let Some((expected, cells)) = self.expects_width.filter(|(named, _)| *named != wide) {
+            // Empty cells beyond the header are trailing separators, as they are at its own end.
             let filled = (0..wide)
                 .rev()
                 .find(|at| !row.cell(*at).is_blank())
                 .map_or(0, |at| at + 1);
-            if row.len() < expected || filled > expected {
+            if row.len() < expected || filled > cells {
                 let first = (self.rows, 0, wide);
                 self.ragged.get_or_insert(first).1 += 1;
             }
@@ -221,7 +233,9 @@ impl Collector {
             let notice = Notice::new(Code::LongHeaders).with("count", 1 + long.count());
             notices.push(notice.with("start", start));
         }
-        if let (Some((row, count, found)), Some(expected)) = (self.ragged, self.expects_width) {
+        if let (Some((row, count, found)), Some((named, cells))) = (self.ragged, self.expects_width)
+        {
+            let expected = table.width().clamp(named, cells);
             let notice = Notice::new(Code::RaggedRows)
                 .at_row(row)
                 .with("count", count);
@@ -243,10 +257,14 @@ impl Collector {
         }
     }
 
-    /// The last row, when it is kept.
-    pub(crate) fn last_row(&self) -> Option<Vec<Cell<'_>>> {
-        let last = self.table.len().checked_sub(1)?;
-        (self.rows == self.table.len() as u64).then(|| self.table.row(last).collect())
+    /// A row of totals at the end of the rows that came.
+    pub(crate) fn totals(&self) -> Option<Notice> {
+        self.totals.notice()
+    }
+
+    /// Whether there are rows, and not one column: empty objects are no table.
+    pub(crate) fn is_bare(&self) -> bool {
+        self.rows > 0 && self.table.width() == 0
     }
 }
 
@@ -271,8 +289,8 @@ impl Sink for Collector {
         self.unnamed();
     }
 
-    fn expect_width(&mut self, width: usize) {
-        self.expects_width = Some(width);
+    fn expect_width(&mut self, width: usize, cells: usize) {
+        self.expects_width = Some((width, cells));
     }
 
     fn row(&mut self, row: &Row<'_>) {

@@ -1,6 +1,7 @@
 //! What kind of file it is: the kinds that become tables, and the kinds known by name only.
 //! Decided from content; a name or media type is a hint that may be wrong.
 
+mod drawing;
 mod office;
 
 /// The kinds of files that are recognised.
@@ -169,6 +170,9 @@ impl Format {
         if head.starts_with(b"PK\x03\x04") {
             return Some(office::in_zip(head));
         }
+        if drawing::is_svg(head) {
+            return Some(Self::Image);
+        }
         match (head.get(..4), head.get(4..8), head.get(8..12)) {
             (Some(b"RIFF"), _, Some(b"WEBP")) => Some(Self::Image),
             (Some(b"RIFF"), _, Some(b"WAVE")) => Some(Self::Audio),
@@ -244,5 +248,6 @@ mod tests {
         assert_eq!(Format::by_magic(b"id,name\n1,a\n"), None);
         assert_eq!(Format::by_magic(b"ID3,name\n1,a\n"), None);
         assert_eq!(Format::by_magic(b"ID3\x03\0\0"), Some(Format::Audio));
+        assert_eq!(Format::by_magic(b"<svg/>"), Some(Format::Image));
     }
 }

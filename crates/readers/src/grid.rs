@@ -4,7 +4,7 @@
 use table::{Cell, Code, Notice, Profile, Table};
 
 use crate::collector::Collector;
-use crate::csv::{Beginning, opening, totals};
+use crate::csv::{Beginning, opening};
 use crate::options::{Limits, Options};
 use crate::record::{Record, Row};
 use crate::sink::Sink;
@@ -92,7 +92,7 @@ impl Grid {
             // Whoever said so knows.
             notices.retain(|notice| notice.code != Code::NoHeader);
         }
-        notices.extend(totals(&self.out.0));
+        notices.extend(self.out.0.totals());
         let (table, profile, noted) = self.out.0.finish(true);
         notices.extend(noted);
         GridRows {
@@ -184,7 +184,7 @@ impl Sink for Uneven {
         self.0.add_unnamed();
     }
 
-    fn expect_width(&mut self, _: usize) {}
+    fn expect_width(&mut self, _: usize, _: usize) {}
 
     fn row(&mut self, row: &Row<'_>) {
         self.0.row(row);

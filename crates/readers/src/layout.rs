@@ -154,7 +154,7 @@ impl Sink for Taking {
 
     fn add_unnamed(&mut self) {}
 
-    fn expect_width(&mut self, _: usize) {}
+    fn expect_width(&mut self, _: usize, _: usize) {}
 
     fn row(&mut self, row: &Row<'_>) {
         self.rows += 1;

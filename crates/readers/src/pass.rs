@@ -123,7 +123,7 @@ impl Sink for Passing<'_> {
 
     fn add_unnamed(&mut self) {}
 
-    fn expect_width(&mut self, _: usize) {}
+    fn expect_width(&mut self, _: usize, _: usize) {}
 
     fn row(&mut self, row: &Row<'_>) {
         if !*self.stopped {

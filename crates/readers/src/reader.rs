@@ -259,6 +259,9 @@ impl Reader {
         let rest = body.text.finish(complete, decoder)?;
         body.rows.push(&rest, &mut self.collector)?;
         body.rows.finish(complete, &mut self.collector)?;
+        if complete && self.collector.is_bare() {
+            return Err(ReadError::NoTable);
+        }
         let mut opened = self.opened(&body, complete);
         let layout = self.layout_of(&body);
         let (table, profile, notices) = self.collector.finish(complete);

@@ -20,8 +20,9 @@ pub(crate) trait Sink {
     /// Adds a column for which the file has no name.
     fn add_unnamed(&mut self);
 
-    /// How many cells a row should have, where another number is unusual.
-    fn expect_width(&mut self, width: usize);
+    /// How many cells a row should have, where another number is unusual: from those that have a
+    /// name to all `cells` of the header, whose last ones may be blank.
+    fn expect_width(&mut self, width: usize, cells: usize);
 
     /// The next row.
     fn row(&mut self, row: &Row<'_>);

@@ -66,11 +66,16 @@ fn json(text: &str, complete: bool, said: Option<Format>) -> Format {
     match lexer.skip(0) {
         Ok(()) => {
             let (first, rest) = text.split_at_checked(lexer.at).unwrap_or((text, ""));
-            let next_line = rest
-                .trim_start_matches([' ', '\t', '\r'])
-                .strip_prefix('\n');
-            let follows = next_line.is_some_and(|rest| rest.trim_start().starts_with(['{', '[']));
-            if follows || (said == Some(Format::NdJson) && !first.contains('\n')) {
+            let is_line = !first.contains('\n');
+            let rest = rest.trim_start_matches([' ', '\t', '\r']);
+            // On the next line, or on the same one.
+            let next = match rest.strip_prefix('\n') {
+                Some(below) => below.trim_start(),
+                None if is_line => rest,
+                None => "",
+            };
+            let follows = next.starts_with(['{', '[']);
+            if follows || (said == Some(Format::NdJson) && is_line) {
                 Format::NdJson
             } else {
                 Format::Json

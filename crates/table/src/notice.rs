@@ -89,7 +89,7 @@ pub enum Code {
     BlankRows,
     /// A quotation mark that nothing closes was taken as a character: `count`.
     StrayQuotes,
-    /// The last row looks like a total: `text`.
+    /// The last row, or the last one above notes, looks like a total: `text`.
     TotalsRow,
     /// Values such as `1.2E+17` where identifiers lost their digits, most likely in a
     /// spreadsheet program: `count`, `example`.
@@ -100,6 +100,10 @@ pub enum Code {
     ColumnsNotKept,
     /// Cells longer than is kept were cut: `count`, `kept` bytes.
     CellsCut,
+    /// Not one row is whole in the beginning that was read: `bytes`.
+    LongRow,
+    /// A picture ends before its end.
+    PictureCut,
     // Views.
     /// A filter or an order names a column that the table does not have, and was left out:
     /// `column`, counted from 1.
@@ -129,6 +133,8 @@ pub enum Code {
     DuplicateKeys,
     /// Lines that are no JSON were left out: `count`, `line` and `reason` of the first.
     BadLines,
+    /// Lines on which several values stand behind each other, each of them a row: `count`.
+    JoinedValues,
     /// Rows that are no objects among rows that are, shown in a column of their own: `count`.
     MixedRows,
     // Spreadsheets.
@@ -208,6 +214,8 @@ impl Code {
             Self::RowsNotKept => "rows-not-kept",
             Self::ColumnsNotKept => "columns-not-kept",
             Self::CellsCut => "cells-cut",
+            Self::LongRow => "long-row",
+            Self::PictureCut => "picture-cut",
             Self::NoSuchColumn => "no-such-column",
             Self::BoundNotRead => "bound-not-read",
             Self::NumbersNotKept => "numbers-not-kept",
@@ -220,6 +228,7 @@ impl Code {
             Self::SingleObject => "single-object",
             Self::DuplicateKeys => "duplicate-keys",
             Self::BadLines => "bad-lines",
+            Self::JoinedValues => "joined-values",
             Self::MixedRows => "mixed-rows",
             Self::Empty => "empty",
             Self::CannotShow => "cannot-show",

@@ -21,6 +21,8 @@ type OnRows = Rc<dyn Fn(RowsCame)>;
 pub(crate) struct PreviewEngine {
     base: StoredValue<String>,
     spare: Spare,
+    /// Whether it has all programs kept.
+    keeps: StoredValue<bool>,
     pub(super) worker: StoredValue<Option<platform::WorkerHandle>, LocalStorage>,
     /// Which program that is.
     pub(super) program: StoredValue<Program>,
@@ -53,6 +55,7 @@ impl PreviewEngine {
         let engine = Self {
             base: StoredValue::new(base),
             spare: Spare::here(),
+            keeps: StoredValue::new(false),
             worker: StoredValue::new_local(None),
             program: StoredValue::new(Program::Text),
             greeted: StoredValue::new(false),
@@ -73,6 +76,9 @@ impl PreviewEngine {
         };
         on_cleanup(move || {
             let _ = engine.worker.try_update_value(Option::take);
+            if engine.keeps.try_get_value() == Some(true) {
+                engine.spare.end();
+            }
         });
         engine
     }
@@ -154,9 +160,29 @@ impl PreviewEngine {
         self.state.set(PreviewState::Idle);
     }
 
-    /// Starts the program before a file is chosen.
+    /// Starts the program before a file is chosen, then all others: the network may go until then.
     pub(crate) fn start_ahead(self) {
+        self.keeps.set_value(true);
+        self.spare.keep_all();
         self.start();
+    }
+
+    /// The program is there: now others may be fetched.
+    pub(super) fn greeted(self) {
+        self.greeted.set_value(true);
+        let base = self.base.get_value();
+        self.spare.fill(&base, self.program.get_value());
+    }
+
+    /// Another program is wanted from now on.
+    pub(super) fn turn_to(self, program: Program) {
+        let ticket = self.ticket.get_value();
+        self.post(&Request::Stop { ticket });
+        let used = self.worker.try_update_value(Option::take);
+        if let Some(worker) = used.flatten() {
+            self.spare.put_back(self.program.get_value(), worker);
+        }
+        self.program.set_value(program);
     }
 
     /// Another file begins with the program that it promises to be for.
@@ -167,8 +193,7 @@ impl PreviewEngine {
         });
         let program = file.likely_program();
         if !is_same && self.program.get_value() != program {
-            self.worker.update_value(|worker| drop(worker.take()));
-            self.program.set_value(program);
+            self.turn_to(program);
         }
     }
 

@@ -23,7 +23,7 @@ impl PreviewEngine {
         };
         if let Reply::Hello { version } = reply {
             match version {
-                WIRE_VERSION => self.greeted.set_value(true),
+                WIRE_VERSION => self.greeted(),
                 other => self.fail("wire-version", other),
             }
             return;
@@ -131,7 +131,7 @@ impl PreviewEngine {
         }
     }
 
-    /// Another program opens files of this kind: this one ends.
+    /// Another program opens files of this kind.
     fn go_to(self, program: Program) {
         self.sent_on.update_value(|times| *times += 1);
         if self.sent_on.get_value() > MOST_SENT_ON {
@@ -139,12 +139,10 @@ impl PreviewEngine {
         }
         // Outside the program's own callback, which must not drop itself.
         platform::spawn(async move {
-            let ended = self.worker.try_update_value(Option::take);
-            if ended.is_none() {
-                return;
+            if self.worker.try_with_value(|_| ()).is_some() {
+                self.turn_to(program);
+                self.ask_to_open();
             }
-            self.program.set_value(program);
-            self.ask_to_open();
         })
         .detach();
     }

@@ -16,19 +16,19 @@ use wire::preview::Opened;
 #[component]
 pub(super) fn Coverage(viewed: Viewed) -> AnyView {
     let words = PreviewWords::of(lang());
-    let failed = move || matches!(viewed.phase.get(), Phase::Failed(_));
     let sentence = move || match viewed.phase.get() {
         Phase::Reading => view! { <b>{words.waiting}</b> },
         Phase::Table(_) => viewed
             .with(|opened| Some(said(opened, viewed.inline)))
             .unwrap_or_else(nothing),
+        Phase::Leads(_) if viewed.is_picture() => view! { <b>{words.picture}</b> },
         Phase::Leads(_) | Phase::Bare(_) => view! { <b>{words.no_table_read}</b> },
         Phase::Failed(_) => nothing(),
     };
     view! {
-        <div class="cover" hidden=failed>
+        <div class="cover" hidden=move || matches!(viewed.phase.get(), Phase::Failed(_))>
             <div class="cv1"><Svg icon=Icon::Info/><p role="status">{sentence}</p></div>
-            <Bar viewed=viewed/>
+            {move || (!viewed.is_picture()).then(|| view! { <Bar viewed=viewed/> })}
             <div class="row"><MainButton viewed=viewed/></div>
         </div>
     }

@@ -27,7 +27,8 @@ fn facts(viewed: Viewed, opened: &Opened) -> AnyView {
     let chosen = viewed.looking.with_untracked(|now| now.read.clone());
     let yes_no = |yes: bool| if yes { words.yes } else { words.no }.to_owned();
     // A workbook has a header and no delimiter.
-    let dialect = opened.dialect.map(|dialect| {
+    let dialect = opened.dialect.filter(|_| opened.leads.is_none());
+    let dialect = dialect.map(|dialect| {
         let delimiter = (!opened.encoding.is_empty()).then(|| {
             view! {
                 <dt>{words.delimiter}</dt>
@@ -54,7 +55,7 @@ fn facts(viewed: Viewed, opened: &Opened) -> AnyView {
     let entry = opened.entry.clone().map(|entry| {
         view! { <dt>{words.entry}</dt><dd>{entry}</dd> }
     });
-    let read = (!viewed.inline).then(|| {
+    let read = (!viewed.inline && !viewed.is_picture()).then(|| {
         view! { <dt>{words.bytes_read}</dt><dd class="num">{bytes(opened.bytes_read)}</dd> }
     });
     view! {

@@ -20,12 +20,13 @@ use super::{
 };
 use crate::{
     components::{DataGrid, Table},
-    i18n::{PreviewWords, fill},
+    i18n::{PreviewWords, fill, table_notice},
     reactive::{memo, watch},
     state::lang,
     view::view,
 };
 use leptos::prelude::*;
+use table::Code;
 use wire::preview::{File, Options};
 
 /// The file.
@@ -166,13 +167,21 @@ fn open(viewed: Viewed, personal: super::source::Personal) -> AnyView {
         arranged: memo(move || viewed.looking.with(|looking| looking.columns.clone())),
         on_arrange: Callback::new(move |columns| viewed.arrange(columns)),
     };
-    let is_empty = memo(move || {
-        viewed.with(|opened| opened.profile.rows == 0 && opened.reach.rows == 0 && opened.complete)
-    });
+    let without_rows = move || {
+        viewed.with(|opened| {
+            if opened.profile.rows > 0 || opened.reach.rows > 0 {
+                return None;
+            }
+            let mut notices = opened.notices.iter();
+            let long = notices.find(|notice| notice.code == Code::LongRow);
+            let long = long.map(|notice| table_notice(notice, None, lang()));
+            long.or_else(|| opened.complete.then(|| words.no_rows.to_owned()))
+        })
+    };
     view! {
         <Seek viewed=viewed/>
         <section class="grid-pane" aria-label=words.grid>
-            {move || is_empty.get().then(|| view! { <p class="quiet">{words.no_rows}</p> })}
+            {move || without_rows().map(|why| view! { <p class="quiet">{why}</p> })}
             <DataGrid table=table/>
         </section>
         <div class="cols pvlow">

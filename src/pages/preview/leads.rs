@@ -25,7 +25,9 @@ pub(super) fn Lead(viewed: Viewed, source: StoredValue<Source, LocalStorage>) ->
                 <pre tabindex="0">{text}</pre>
             </section>
         },
-        Some(Leads::Image { .. }) => view! { <Picture viewed=viewed source=source/> },
+        Some(Leads::Image { media_type }) => {
+            view! { <Picture viewed=viewed source=source kind=media_type/> }
+        }
         Some(Leads::Archive) => {
             let asked = viewed.looking.with_untracked(|now| now.entry.clone());
             let asked = asked.map(|name| fill(words.no_such_entry, &[("name", &name)]));
@@ -41,17 +43,29 @@ pub(super) fn Lead(viewed: Viewed, source: StoredValue<Source, LocalStorage>) ->
     view! { {seen}{noticed} }
 }
 
+/// A file of the visitor's own as what it is by its content, whatever its name says.
+fn lend(file: &web_sys::File, kind: &str) -> Option<String> {
+    let whole = file
+        .slice_with_f64_and_f64_and_content_type(0.0, file.size(), kind)
+        .ok()?;
+    web_sys::Url::create_object_url_with_blob(&whole).ok()
+}
+
 /// A table without a column: empty, or read in a way in which it has none.
 pub(super) fn bare(viewed: Viewed) -> AnyView {
     let words = PreviewWords::of(lang());
-    let (is_empty, sheets) = viewed.with(|opened| {
+    let (is_empty, sheets, is_delimited) = viewed.with(|opened| {
         let is_empty = opened.complete && opened.profile.rows == 0;
-        (is_empty, opened.sheets.len())
+        (is_empty, opened.sheets.len(), opened.dialect.is_some())
     });
     let (head, next) = match (is_empty, sheets) {
         (true, 2..) => (words.no_rows, Some(words.choose_other_sheet)),
         (true, _) => (words.no_rows, None),
-        (false, _) => (words.no_columns, Some(words.no_columns_next)),
+        // Where nothing parts cells no other delimiter does.
+        (false, _) => (
+            words.no_columns,
+            is_delimited.then_some(words.no_columns_next),
+        ),
     };
     let next = next.map(|next| view! { <p class="muted">{next}</p> });
     view! { <Empty head=head>{next}</Empty> }
@@ -69,14 +83,19 @@ impl Drop for Lent {
 
 /// The browser shows it from where it is; pressed, it is as large as it is.
 #[component]
-fn Picture(viewed: Viewed, source: StoredValue<Source, LocalStorage>) -> AnyView {
+fn Picture(
+    viewed: Viewed,
+    source: StoredValue<Source, LocalStorage>,
+    /// Its media type.
+    kind: String,
+) -> AnyView {
     let words = PreviewWords::of(lang());
-    let in_archive = viewed.with(|opened| opened.entry.is_some());
+    let in_archive = viewed.with(|opened| !opened.wrapped.is_empty());
     let (address, lent) = source.with_value(|source| match (&source.file, &source.own) {
         _ if in_archive => (None, None),
         (File::Url { url, .. }, _) => (Some(url.clone()), None),
         (_, Some(file)) => {
-            let lent = web_sys::Url::create_object_url_with_blob(file).ok();
+            let lent = lend(file, &kind);
             (lent.clone(), lent.map(Lent))
         }
         _ => (None, None),

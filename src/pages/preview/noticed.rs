@@ -9,7 +9,7 @@ use crate::{
 use leptos::prelude::*;
 use table::{Code, Notice};
 
-/// The list. What the coverage bar says already is not said twice.
+/// The list. What the coverage bar or the grid says already is not said twice.
 #[component]
 pub(super) fn Noticed(viewed: Viewed) -> AnyView {
     let words = PreviewWords::of(lang());
@@ -20,7 +20,8 @@ pub(super) fn Noticed(viewed: Viewed) -> AnyView {
                 Some(column.name.clone())
             };
             let notices = opened.notices.iter();
-            let notices = notices.filter(|n| !matches!(n.code, Code::Cut | Code::RowsNotKept));
+            let notices = notices
+                .filter(|n| !matches!(n.code, Code::Cut | Code::RowsNotKept | Code::LongRow));
             notices
                 .map(|notice| table_notice(notice, named(notice).as_deref(), lang()))
                 .collect::<Vec<_>>()

@@ -41,10 +41,22 @@ pub(super) fn OwnFile() -> AnyView {
 fn Choose(held: Held) -> AnyView {
     let words = PanelWords::of(lang());
     let is_over = RwSignal::new(false);
+    // Files that came with the one that is open.
+    let passed = RwSignal::new(0);
     let take = move |files: Option<web_sys::FileList>| {
-        if let Some(file) = files.and_then(|files| files.get(0)) {
+        if let Some(files) = files
+            && let Some(file) = files.get(0)
+        {
+            passed.set(files.length().saturating_sub(1));
             held.choose(file);
         }
+    };
+    let others = move || {
+        let n = Some(passed.get()).filter(|n| *n > 0)?.to_string();
+        let name = held
+            .own
+            .with(|file| Some(clipped(&file.as_ref()?.name(), 120)))?;
+        Some(fill(words.own_one, &[("name", &name), ("n", &n)]))
     };
     // Anywhere on the page: a browser leaves it for a file that nobody takes.
     let holds_file = |event: &ev::DragEvent| {
@@ -97,6 +109,7 @@ fn Choose(held: Held) -> AnyView {
             />
             <p>{words.own_drop}</p>
             <p class="small muted">{words.own_kinds}</p>
+            <p role="status">{others}</p>
         </div>
     }
 }

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use routes::Reading;
 use sift::{Arranged, Names, View};
 use std::sync::Arc;
-use wire::preview::Opened;
+use wire::preview::{Leads, Opened};
 
 /// What of the looking stands in the address: a link shows the same.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -98,6 +98,11 @@ impl Viewed {
     pub(super) fn among(self, of: u64) -> String {
         let complete = self.with(|opened| opened.complete && of >= opened.profile.rows);
         among(of, complete)
+    }
+
+    /// Whether it is a picture, which the browser reads for itself.
+    pub(super) fn is_picture(self) -> bool {
+        self.with(|opened| matches!(opened.leads, Some(Leads::Image { .. })))
     }
 
     /// The name of a column.

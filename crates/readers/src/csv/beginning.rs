@@ -2,22 +2,8 @@
 
 use table::{Cell, Cells as _, Code, Notice};
 
-use crate::collector::Collector;
 use crate::record::Row;
 use crate::sink::Sink;
-
-/// What stands in the first cell of a row of totals, in lower case.
-const TOTALS: [&str; 9] = [
-    "合计",
-    "总计",
-    "小计",
-    "共计",
-    "合 计",
-    "total",
-    "totals",
-    "grand total",
-    "sum",
-];
 
 /// What of the beginning is still to come, and what was met.
 #[derive(Debug, Default)]
@@ -88,7 +74,7 @@ impl Beginning {
         } else {
             if !self.open {
                 self.open = true;
-                out.expect_width(record.len());
+                out.expect_width(record.len(), record.len());
             }
             out.row(record);
         }
@@ -104,21 +90,5 @@ fn name_columns(record: &Row<'_>, out: &mut dyn Sink) {
     for at in 0..wide.map_or(0, |last| last + 1) {
         out.add_column(record.cell(at).text().unwrap_or_default());
     }
-    out.expect_width(out.width());
-}
-
-/// Whether the last row looks like a total.
-pub(crate) fn totals(seen: &Collector) -> Option<Notice> {
-    let row = seen.last_row()?;
-    let first = row
-        .iter()
-        .find(|cell| !cell.is_blank())
-        .and_then(|cell| cell.text())?;
-    let word = first
-        .trim()
-        .trim_end_matches([':', '：'])
-        .to_ascii_lowercase();
-    let is_total = row.len() > 1 && TOTALS.contains(&word.as_str()) && seen.rows() > 1;
-    let notice = || Notice::new(Code::TotalsRow).at_row(seen.rows());
-    is_total.then(|| notice().with("text", first.trim()))
+    out.expect_width(out.width(), record.len());
 }

@@ -3,7 +3,7 @@
 use table::{Code, Notice};
 
 use super::Dialect;
-use super::beginning::{Beginning, totals};
+use super::beginning::Beginning;
 use super::dialect::sep_line;
 use super::scan::Scanner;
 use crate::ReadError;
@@ -115,7 +115,7 @@ impl Rows for CsvReader {
             }
         }
         if complete {
-            notices.extend(totals(seen));
+            notices.extend(seen.totals());
         }
         notices
     }

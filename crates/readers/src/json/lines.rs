@@ -19,6 +19,8 @@ pub(crate) struct LinesReader {
     waiting: String,
     line: u64,
     bad: u64,
+    /// Lines with several values.
+    joined: u64,
     first: Option<ReadError>,
 }
 
@@ -63,6 +65,9 @@ impl Rows for LinesReader {
 
     fn notes(&self, _: bool, _: &Collector) -> Vec<Notice> {
         let mut notices = self.maker.notes();
+        if self.joined > 0 {
+            notices.push(Notice::new(Code::JoinedValues).with("count", self.joined));
+        }
         if let Some(error) = &self.first {
             let mut notice = error.notice();
             notice.code = Code::BadLines;
@@ -103,10 +108,35 @@ impl LinesReader {
             return;
         }
         if let Err(trip) = self.maker.take(&mut lexer, None, true, out) {
+            if self.take_joined(line, trip, out) {
+                return;
+            }
             self.bad += 1;
             let number = self.line;
             self.first.get_or_insert_with(|| error(line, number, trip));
         }
+    }
+
+    /// Takes each of several objects or arrays that stand behind each other on one line, if all of
+    /// them are sound.
+    fn take_joined(&mut self, line: &str, trip: Trip, out: &mut dyn Sink) -> bool {
+        let Trip::Broken {
+            fault: Fault::TrailingContent,
+            ..
+        } = trip
+        else {
+            return false;
+        };
+        let mut lexer = Lexer::new(line, true);
+        while let Some(byte) = lexer.peek() {
+            if !matches!(byte, b'{' | b'[') || lexer.skip(2).is_err() {
+                return false;
+            }
+        }
+        let mut lexer = Lexer::new(line, true);
+        while lexer.peek().is_some() && self.maker.take(&mut lexer, None, false, out).is_ok() {}
+        self.joined += 1;
+        true
     }
 }
 

@@ -2,7 +2,8 @@
 
 use super::{export, look, open, risk, rows, state::State, stop};
 use crate::{Opener, World, source::Source};
-use std::{cell::RefCell, rc::Rc};
+use parquet::LaterCodec;
+use std::{any::Any, cell::RefCell, rc::Rc};
 use wire::{
     WIRE_VERSION,
     preview::{Program, Reply, Request},
@@ -17,6 +18,8 @@ pub(super) struct Inner {
     pub(super) opener: Box<dyn Opener>,
     pub(super) program: Program,
     pub(super) state: RefCell<State>,
+    /// What is fetched ahead.
+    ahead: RefCell<Option<Box<dyn Any>>>,
 }
 
 impl Session {
@@ -28,6 +31,7 @@ impl Session {
             opener,
             program,
             state: RefCell::default(),
+            ahead: RefCell::default(),
         }))
     }
 
@@ -36,6 +40,7 @@ impl Session {
         let inner = &self.0;
         match request {
             Request::Hello { .. } => self.hello(),
+            Request::Prepare => prepare(inner),
             Request::Open {
                 ticket,
                 file,
@@ -88,4 +93,16 @@ impl Session {
             version: WIRE_VERSION,
         });
     }
+}
+
+/// Fetches the codecs, one after the other. Without one, files that need it say so.
+fn prepare(inner: &Inner) {
+    let world = Rc::clone(&inner.world);
+    let work = async move {
+        for codec in [LaterCodec::Zstd, LaterCodec::Brotli] {
+            let _ = world.codec(codec).await;
+        }
+    };
+    let work = inner.world.spawn(Box::pin(work));
+    drop(inner.ahead.replace(Some(work)));
 }

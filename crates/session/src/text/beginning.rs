@@ -7,7 +7,7 @@ use std::rc::Rc;
 use wire::preview::HEAD_BYTES;
 
 /// A first row or a header may be long: so many bytes are read for the sake of one.
-const MOST: u64 = 4_000_000;
+pub(super) const MOST: u64 = 4_000_000;
 
 /// Tenths of a second without a byte after which what came is shown.
 pub(crate) const SILENT: u32 = 20;
@@ -33,7 +33,7 @@ pub(super) async fn read(table: &Rc<TextTable>, given: &Given) -> Result<(), Fai
         }
     }
     table.state.borrow_mut().settle()?;
-    while table.opened().columns.is_empty() && table.state.borrow().bytes < MOST {
+    while table.state.borrow().rows() == 0 && table.state.borrow().bytes < MOST {
         if !part(table, given, &mut waited).await? {
             break;
         }

@@ -1,31 +1,12 @@
-//! What is no table and can be shown all the same: pictures and prose.
+//! What is no table and can be shown all the same: prose.
 
-use crate::{Given, source::Size, table::unread};
+use crate::{Given, table::unread};
 use readers::Decoder;
 use table::Code;
-use wire::preview::{Leads, Opened};
+use wire::preview::{Dialect, Leads, Opened};
 
 /// Bytes of a plain text that are shown.
 pub(super) const MOST_TEXT: u64 = 100_000;
-
-/// A picture, by its first bytes.
-pub(super) fn image(magic: &[u8], size: Size) -> Box<Opened> {
-    let media_type = match magic {
-        [0x89, b'P', ..] => "image/png",
-        [0xFF, 0xD8, ..] => "image/jpeg",
-        [b'G', b'I', b'F', ..] => "image/gif",
-        [b'R', b'I', b'F', b'F', ..] => "image/webp",
-        _ => "image/tiff",
-    };
-    let mut opened = unread("image");
-    opened.bytes_read = magic.len() as u64;
-    opened.bytes_total = size.bytes;
-    opened.total_exact = size.exact;
-    opened.leads = Some(Leads::Image {
-        media_type: media_type.to_owned(),
-    });
-    opened
-}
 
 /// Whether a text is called prose, by its name or its host, and nobody said how its cells lie.
 pub(super) fn is_called_text(given: &Given) -> bool {
@@ -76,6 +57,11 @@ pub(super) fn text(bytes: &[u8], opened: &Opened, decoder: &mut dyn Decoder) -> 
     let text = text.trim_start_matches('\u{FEFF}').to_owned();
     let mut lead = unread("text");
     lead.encoding = opened.encoding.clone();
+    // What is said of its cells is that it has none: they can be decided on nevertheless.
+    lead.dialect = Some(Dialect {
+        delimiter: None,
+        header: false,
+    });
     lead.bytes_read = opened.bytes_read;
     lead.bytes_total = opened.bytes_total;
     lead.total_exact = opened.total_exact;

@@ -4,6 +4,7 @@ mod beginning;
 mod lead;
 mod marks;
 mod open;
+mod picture;
 mod plan;
 mod rows;
 mod shelf;

@@ -1,6 +1,6 @@
 //! A file becomes a text table, or it turns out what else it is.
 
-use super::{beginning, lead, state::State, text_table::TextTable};
+use super::{beginning, lead, picture::picture, state::State, text_table::TextTable};
 use crate::{Answer, Failed, Given, Opener, Rows, Table, Wait, datastore, failed::failure};
 use readers::{Encoding, Format, Hints, Limits, Reader};
 use std::rc::Rc;
@@ -20,21 +20,18 @@ impl Opener for TextOpener {
 }
 
 /// What the first bytes say of a file that is no text.
-fn other(given: &Given) -> Option<Result<Answer, Failed>> {
+async fn other(given: &Given) -> Option<Result<Answer, Failed>> {
     let format = Format::by_magic(&given.magic)?;
     Some(Ok(match format {
         Format::Parquet => Answer::Elsewhere(Program::Parquet),
         Format::Xlsx | Format::Xls | Format::Ods => Answer::Elsewhere(Program::Sheets),
-        Format::Image => {
-            let size = given.source.outer();
-            Answer::Leads(lead::image(&given.magic, size))
-        }
+        Format::Image => Answer::Leads(picture(given).await),
         other => return Some(Err(failure("unsupported", other.name()).into())),
     }))
 }
 
 async fn open(given: Given) -> Result<Answer, Failed> {
-    if let Some(other) = other(&given) {
+    if let Some(other) = other(&given).await {
         return other;
     }
     let mut table = begin(&given, None);

@@ -219,7 +219,8 @@ impl State {
 
     /// Rows that came stay, whatever follows them.
     fn broke(&mut self, error: ReadError) -> Result<(), Failed> {
-        if self.rows() == 0 {
+        // Rows without a column are none.
+        if self.rows() == 0 || table::Rows::columns(self.held()).is_empty() {
             return Err(error.into());
         }
         self.ended = Some(of_read(&error));

@@ -1,9 +1,9 @@
 //! A text that is open.
 
-use super::{shelf::Shelf, state::State, walk};
+use super::{beginning, shelf::Shelf, state::State, walk};
 use crate::{Failed, Table, Wait, Walk, World, source::Source, table::unread};
 use std::{cell::RefCell, ops::Range, rc::Rc};
-use table::Code;
+use table::{Code, Notice};
 use wire::{
     preview::{Dialect, Opened, Reach},
     search::Failure,
@@ -102,6 +102,9 @@ impl Table for TextTable {
         let all = reach.rows >= state.rows();
         notices.retain(|notice| !(all && notice.code == Code::RowsNotKept));
         notices.extend(state.broken.clone());
+        if state.rows() == 0 && !state.complete && state.bytes >= beginning::MOST {
+            notices.push(Notice::new(Code::LongRow).with("bytes", state.bytes));
+        }
         let mut opened = unread(read.format.name());
         opened.encoding = read.encoding.label().to_owned();
         opened.dialect = read.dialect.map(|dialect| Dialect {

@@ -12,6 +12,8 @@ pub enum Request {
         /// The page's `WIRE_VERSION`.
         version: u32,
     },
+    /// Fetch what is fetched later otherwise: by the time a file is opened there may be no network.
+    Prepare,
     /// Open a file; a person asked for it. Replaces whatever was open.
     Open {
         /// Comes back with every reply about this file.

@@ -161,6 +161,32 @@ fn text(
     name: Option<&str>,
     look: &Look,
 ) -> Result<Came, Unread> {
+    let came = text_as(args, options.clone(), source, name, look);
+    let goes_on = |notice: &Notice| {
+        let reason = notice.data.get("reason").map(String::as_str);
+        reason == Some("trailing-content")
+    };
+    match came {
+        // A first line longer than the beginning passes for a document of one value.
+        Err(Unread::Notice(notice, _)) if goes_on(&notice) => {
+            look.begin_again();
+            let lines = Options {
+                format: Some(Format::NdJson),
+                ..options
+            };
+            text_as(args, lines, source, name, look)
+        }
+        came => came,
+    }
+}
+
+fn text_as(
+    args: &InspectArgs,
+    options: Options,
+    source: &Rc<dyn Source>,
+    name: Option<&str>,
+    look: &Look,
+) -> Result<Came, Unread> {
     let hints = Hints {
         name,
         ..Hints::default()

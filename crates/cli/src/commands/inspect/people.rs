@@ -24,6 +24,18 @@ struct Seen {
     sensitive: Wanted,
 }
 
+impl Seen {
+    fn new(quasi: &[String], sensitive: &[String]) -> Self {
+        let measure = (!quasi.is_empty()).then(|| Measure::new(quasi.len(), sensitive.len()));
+        Self {
+            scanner: Scanner::default(),
+            measure,
+            quasi: Wanted::new(quasi),
+            sensitive: Wanted::new(sensitive),
+        }
+    }
+}
+
 /// Columns by name, as far as the file has shown them.
 struct Wanted(Vec<(String, Option<usize>)>);
 
@@ -63,18 +75,16 @@ impl std::fmt::Display for UnknownColumn {
 
 impl Look {
     pub(super) fn new(quasi: &[String], sensitive: &[String]) -> Self {
-        let measure = (!quasi.is_empty()).then(|| Measure::new(quasi.len(), sensitive.len()));
-        let seen = Seen {
-            scanner: Scanner::default(),
-            measure,
-            quasi: Wanted::new(quasi),
-            sensitive: Wanted::new(sensitive),
-        };
         Self {
-            seen: Rc::new(RefCell::new(seen)),
+            seen: Rc::new(RefCell::new(Seen::new(quasi, sensitive))),
             quasi: quasi.to_vec(),
             sensitive: sensitive.to_vec(),
         }
+    }
+
+    /// Forgets the rows that were seen: they come anew.
+    pub(super) fn begin_again(&self) {
+        *self.seen.borrow_mut() = Seen::new(&self.quasi, &self.sensitive);
     }
 
     /// The half that sees the rows.
