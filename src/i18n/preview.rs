@@ -25,6 +25,7 @@ words! {
         choose_entry: "这是一个压缩包。从上面选一个文件来看。", "This is an archive. Choose a file of it above.";
         choose_sheet: "选择工作表", "Choose a sheet";
         sheet_hidden: "隐藏", "hidden";
+        text_masked: "里面疑似个人信息的地方已遮挡；选一种分隔符当作表打开，可以逐列显示。", "What looks personal in it is masked. Choose a delimiter to open it as a table, where it can be shown by column.";
         plain_text: "文本的开头", "The beginning of the text";
         picture: "图片", "Picture";
         picture_turn: "放大或缩小", "Enlarge or reduce";

@@ -7,6 +7,7 @@ mod support;
 
 use support::Page;
 use table::Kind;
+use wire::preview::Leads;
 
 #[test]
 fn the_ends_of_a_column_that_is_covered_are_covered() {
@@ -31,4 +32,25 @@ fn the_ends_of_a_column_that_is_covered_are_covered() {
     assert_eq!(phone.top[0].value, "138****5678");
     assert_eq!(amount.min.as_deref(), Some("0"));
     assert!(amount.histogram.is_some());
+}
+
+#[test]
+fn what_looks_personal_in_a_text_is_masked_too() {
+    let phones: String = (0..40u64)
+        .map(|n| format!("138{:08}\n", (n * 48_271_001 + 1) % 100_000_000))
+        .collect();
+    let prose = "Dear reader\nwrite to zhang@example.com\nor call nobody\n";
+    for (text, hidden) in [(phones.as_str(), "13800000001"), (prose, "zhang@")] {
+        let opened = Page::new().open_own("notes.txt", text.as_bytes());
+        let Some(Leads::Text { text }) = &opened.leads else {
+            panic!("{opened:?}")
+        };
+        assert!(text.contains('*') && !text.contains(hidden), "{text}");
+        assert!(!opened.personal.is_empty());
+    }
+    let opened = Page::new().open_own("notes.txt", b"nobody\nis named here\n*\n".as_slice());
+    let plain = Leads::Text {
+        text: "nobody\nis named here\n*\n".to_owned(),
+    };
+    assert_eq!(opened.leads, Some(plain));
 }

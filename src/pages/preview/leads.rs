@@ -18,10 +18,12 @@ pub(super) fn Lead(viewed: Viewed, source: StoredValue<Source, LocalStorage>) ->
         viewed.with(|opened| (opened.leads.clone(), !opened.notices.is_empty()));
     let noticed = has_notices && leads != Some(Leads::Sheet);
     let noticed = noticed.then(|| view! { <Noticed viewed=viewed/> });
+    let is_masked = viewed.with(|opened| !opened.personal.is_empty());
     let seen = match leads {
         Some(Leads::Text { text }) => view! {
             <section class="panel pvtext">
                 <h2>{words.plain_text}</h2>
+                {is_masked.then(|| view! { <p class="small muted">{words.text_masked}</p> })}
                 <pre tabindex="0">{text}</pre>
             </section>
         },

@@ -1,6 +1,7 @@
 //! What is no table and can be shown all the same: prose.
 
-use crate::{Given, table::unread};
+use crate::{Given, Scan, table::unread};
+use privacy::{Kinds, mask};
 use readers::Decoder;
 use table::Code;
 use wire::preview::{Dialect, Leads, Opened};
@@ -38,8 +39,13 @@ pub(super) fn is_prose(opened: &Opened) -> bool {
     one_column || uneven.is_some_and(|rows| rows * 2 > opened.profile.rows)
 }
 
-/// The beginning of a text.
-pub(super) fn text(bytes: &[u8], opened: &Opened, decoder: &mut dyn Decoder) -> Box<Opened> {
+/// The beginning of a text, with what looks personal in it covered as cells are.
+pub(super) fn text(
+    bytes: &[u8],
+    opened: &Opened,
+    scan: &Scan,
+    decoder: &mut dyn Decoder,
+) -> Box<Opened> {
     let mut text = String::new();
     if opened.encoding == "utf-8" {
         let whole = match std::str::from_utf8(bytes) {
@@ -54,8 +60,18 @@ pub(super) fn text(bytes: &[u8], opened: &Opened, decoder: &mut dyn Decoder) -> 
     {
         text.push_str(&String::from_utf8_lossy(bytes));
     }
-    let text = text.trim_start_matches('\u{FEFF}').to_owned();
+    let mut text = text.trim_start_matches('\u{FEFF}').to_owned();
+    let (personal, masks) = scan.findings();
+    if !personal.is_empty() {
+        let is_list = opened.columns.len() == 1;
+        let cover = |line| match is_list {
+            true => masks.cover(0, line),
+            false => mask(line, Kinds::IN_TEXT),
+        };
+        text = text.split_inclusive('\n').map(cover).collect();
+    }
     let mut lead = unread("text");
+    lead.personal = personal;
     lead.encoding = opened.encoding.clone();
     // What is said of its cells is that it has none: they can be decided on nevertheless.
     lead.dialect = Some(Dialect {

@@ -51,7 +51,8 @@ async fn open(given: Given) -> Result<Answer, Failed> {
         let range = 0..lead::MOST_TEXT;
         let bytes = Rc::clone(&given.source).read(range).await?;
         let mut decoder = given.world.decoder();
-        return Ok(Answer::Leads(lead::text(&bytes, &opened, decoder.as_mut())));
+        let text = lead::text(&bytes, &opened, &given.scan, decoder.as_mut());
+        return Ok(Answer::Leads(text));
     }
     Ok(Answer::Table(table))
 }
