@@ -98,8 +98,10 @@ pub(super) fn FileView(
         <Lost viewed=viewed/>
         <div class="pvtools">
             <Tools viewed=viewed/>
-            <Export viewed=viewed/>
-            {beside}
+            <div class="acts">
+                <Export viewed=viewed/>
+                {beside}
+            </div>
         </div>
         <Inside viewed=viewed/>
         {move || body(viewed, source, page.clone(), personal.clone())}
