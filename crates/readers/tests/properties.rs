@@ -285,8 +285,10 @@ proptest! {
         let lines: String = sound.iter().map(|line| format!("\u{1E}{line}\n")).collect();
         // Lines may end where blanks are, outside of strings.
         let array = format!("[{}]", sound.join(&format!(",{blank}"))).replace(" \r", "\n");
-        let lines = read(lines.as_bytes(), &json(Format::NdJson), &[usize::MAX]).unwrap();
-        let found = read(array.as_bytes(), &json(Format::Json), &[usize::MAX]).unwrap();
-        prop_assert_eq!((found.table, found.profile), (lines.table, lines.profile));
+        let lines = read(lines.as_bytes(), &json(Format::NdJson), &[usize::MAX]);
+        let found = read(array.as_bytes(), &json(Format::Json), &[usize::MAX]);
+        // Objects without a member are no table in either.
+        let rows = |opened: Opened| (opened.table, opened.profile);
+        prop_assert_eq!(found.map(rows), lines.map(rows));
     }
 }
