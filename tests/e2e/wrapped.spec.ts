@@ -84,3 +84,25 @@ test("a sheet that is broken says so, and the others can be chosen", async ({ pa
   await expect(page.locator(".pv .notice")).toContainText("没能打开这个文件");
   close();
 });
+
+test("what is shown bare in one file of an archive is masked in another, also on the way back", async ({ page, watch }) => {
+  const phones = (first: number) => "电话,区县\n" + Array.from({ length: 40 }, (_, n) => `138${String((n * 48271001 + first) % 100000000).padStart(8, "0")},东区\n`).join("");
+  const packed = zip({ "a.csv": phones(1), "b.csv": phones(2) });
+  const { url, close } = await host(() => [packed]);
+  watch.allow(url);
+  await open(page, `${url}people.zip`);
+  const go = (name: string) => page.locator(".pvtree").getByRole("button", { name }).click();
+  await go("a.csv");
+  await expect(cell(page, 0, 0)).toHaveText("138****0001");
+  await page.locator(".pii").getByRole("button", { name: "显示这一列" }).click();
+  await expect(cell(page, 0, 0)).toHaveText("13800000001");
+  await page.locator(".pvtree summary").click();
+  await go("b.csv");
+  await expect(cell(page, 0, 0)).toHaveText("138****0002");
+  await page.locator(".pii").getByRole("button", { name: "显示这一列" }).click();
+  await expect(cell(page, 0, 0)).toHaveText("13800000002");
+  await page.goBack();
+  await expect(cell(page, 0, 0)).toHaveText("138****0001");
+  await expect(page).not.toHaveURL(/bare/);
+  close();
+});

@@ -154,6 +154,8 @@ impl Grid {
             });
         });
         if is_other {
+            // Whoever asks for other rows wants those.
+            self.wanted.set_value(None);
             self.marked.set(None);
             self.at.update(|at| at.row = at.row.map(|_| 0));
         }

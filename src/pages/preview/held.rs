@@ -10,8 +10,11 @@ use routes::{Previewed, Reading};
 use std::sync::Arc;
 use wire::preview::Opened;
 
-/// What decides that a file is opened, and not only looked at otherwise: its file of an archive,
-/// its sheet, how it is read, and how often it was tried.
+/// Which table of a file it is: its file of an archive, its sheet, how it is read.
+pub(super) type Which = (Option<String>, Option<u32>, Reading);
+
+/// What decides that a file is opened, and not only looked at otherwise: which table of it, and how
+/// often it was tried.
 type Asked = (Option<String>, Option<u32>, Reading, u32);
 
 /// An open file.
@@ -22,9 +25,9 @@ pub(super) struct Held {
     pub(super) own: RwSignal<Option<web_sys::File>, LocalStorage>,
     /// What is looked at of it, which no address names either.
     pub(super) looking: RwSignal<Looking>,
-    /// Columns that the visitor asked to see unmasked; no address says so, whoever opens it sees
-    /// them masked.
-    pub(super) bare: RwSignal<Vec<u32>>,
+    /// Columns that the visitor asked to see unmasked, and of which table: those of another one have
+    /// the same places. No address says so, whoever opens it sees them masked.
+    pub(super) bare: RwSignal<(Which, Vec<u32>)>,
     /// Raised to try again.
     pub(super) attempt: RwSignal<u32>,
     /// What was found while the visitor decided nothing: what "automatic" means.
@@ -41,7 +44,7 @@ impl Held {
             engine: PreviewEngine::new(Router::here().base()),
             own: RwSignal::new_local(None),
             looking: RwSignal::new(Looking::default()),
-            bare: RwSignal::new(Vec::new()),
+            bare: RwSignal::new(Default::default()),
             attempt: RwSignal::new(0),
             automatic: RwSignal::new(None),
             asked: RwSignal::new(None),

@@ -3,7 +3,7 @@
 use super::{
     file::FileView,
     files::DownloadLink,
-    held::Held,
+    held::{Held, Which},
     source::{Personal, Source, source_of},
     viewed::Looking,
 };
@@ -33,39 +33,26 @@ pub(super) fn of_distribution(page: &ListingPage, file: &Distribution, at: usize
     });
     let looking = memo(move || {
         let mut looking = asked.get();
-        looking.view.bare = held.bare.get();
+        looking.view.bare = held.bare.with(|(of, bare)| match *of == which(&looking) {
+            true => bare.clone(),
+            false => Vec::new(),
+        });
         looking
     });
-    // What is shown bare is no place to go back to.
-    let is_elsewhere = move |next: &Looking| {
+    // What is shown bare stands in no address, and is no place to go back to.
+    let goes = move |mut next: Looking| {
         let now = asked.get_untracked();
-        let is_other = (&next.entry, next.sheet, &next.read) != (&now.entry, now.sheet, &now.read);
-        let bare = if is_other {
-            &[]
-        } else {
-            next.view.bare.as_slice()
-        };
-        if held.bare.with_untracked(|before| before != bare) {
-            held.bare.set(bare.to_vec());
+        let bare = std::mem::take(&mut next.view.bare);
+        if which(&next) == which(&now) {
+            held.bare.set((which(&next), bare));
         }
-        let bare = now.view.bare.clone();
-        let view = sift::View {
-            bare,
-            ..next.view.clone()
-        };
-        Looking {
-            view,
-            ..next.clone()
-        } != now
+        (next != now).then_some(next)
     };
     let of = StoredValue::new(of);
     let route = move |looking: Looking| {
         let of = of.get_value().unwrap_or(Previewed::Own);
         Route::Preview(Address {
-            view: sift::View {
-                bare: Vec::new(),
-                ..looking.view
-            },
+            view: looking.view,
             names: looking.names,
             columns: Box::new(looking.columns),
             read: looking.read,
@@ -92,12 +79,12 @@ pub(super) fn of_distribution(page: &ListingPage, file: &Distribution, at: usize
             source=source
             looking=Signal::from(looking)
             on_look=Callback::new(move |next| {
-                if is_elsewhere(&next) {
+                if let Some(next) = goes(next) {
                     router.go(&route(next));
                 }
             })
             on_mend=Callback::new(move |next| {
-                if is_elsewhere(&next) {
+                if let Some(next) = goes(next) {
                     router.replace(&route(next));
                 }
             })
@@ -105,4 +92,8 @@ pub(super) fn of_distribution(page: &ListingPage, file: &Distribution, at: usize
             beside=Some(beside)
         />
     }
+}
+
+fn which(looking: &Looking) -> Which {
+    (looking.entry.clone(), looking.sheet, looking.read.clone())
 }
